@@ -1,0 +1,118 @@
+/**
+ * Builds everything that is shipped into `dist/`: VS Code client and server (desktop and web), CLI, library with types.
+ * `--no-types` leaves the type declarations out, which is enough for tests and the demo.
+ */
+import { spawnSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { chmod, rm, stat } from "node:fs/promises"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { type BuildOptions, build, type Plugin } from "esbuild"
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
+
+/** Largest accepted size of the language server's bundle in bytes (DESIGN §13). */
+const serverLimit = 500 * 1024
+
+interface Bundle {
+  readonly entry: string
+  readonly output: string
+  readonly options: BuildOptions
+  readonly limit?: number
+  readonly executable?: boolean
+}
+
+const node: BuildOptions = { platform: "node", target: "node20" }
+const browser: BuildOptions = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] }
+
+/** `baogao lsp` starts the server's own bundle instead of carrying a second copy of it. */
+const serverBundleOfCli: Plugin = {
+  name: "server-bundle-of-cli",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/main-node\.ts$/ }, () => ({ path: "./server/node.cjs", external: true }))
+  },
+}
+
+const bundles: readonly Bundle[] = [
+  {
+    entry: "client/src/extension.ts",
+    output: "dist/client/extension.cjs",
+    options: { ...node, format: "cjs", external: ["vscode"] },
+  },
+  {
+    entry: "client/src/extension.web.ts",
+    output: "dist/client/extension.web.js",
+    options: { ...browser, format: "cjs", external: ["vscode"] },
+  },
+  {
+    entry: "server/src/lsp/main-node.ts",
+    output: "dist/server/node.cjs",
+    options: { ...node, format: "cjs" },
+    limit: serverLimit,
+  },
+  {
+    entry: "server/src/lsp/web.ts",
+    output: "dist/server/web.js",
+    options: { ...browser, format: "iife" },
+    limit: serverLimit,
+  },
+  {
+    entry: "server/src/cli/node.ts",
+    output: "dist/cli.js",
+    options: { ...node, format: "esm", banner: { js: "#!/usr/bin/env node" }, plugins: [serverBundleOfCli] },
+    executable: true,
+  },
+  {
+    entry: "server/src/index.ts",
+    output: "dist/index.js",
+    options: { platform: "neutral", target: "es2022", format: "esm" },
+  },
+]
+
+async function bundleAll(): Promise<void> {
+  const missing = bundles.filter(({ entry }) => !existsSync(path.join(root, entry))).map(({ entry }) => entry)
+  if (missing.length > 0) throw new Error(`缺少入口文件 missing entry: ${missing.join(", ")}`)
+  for (const { entry, output, options, limit, executable } of bundles) {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile: output,
+      bundle: true,
+      minify: true,
+      legalComments: "none",
+      charset: "utf8",
+      // The UMD build of jsonc-parser cannot be bundled.
+      mainFields: ["module", "main"],
+      logLevel: "warning",
+      ...options,
+    })
+    if (executable === true) await chmod(path.join(root, output), 0o755)
+    await reportSize(output, limit)
+  }
+}
+
+async function reportSize(output: string, limit = Number.POSITIVE_INFINITY): Promise<void> {
+  const { size } = await stat(path.join(root, output))
+  console.log(`${output.padEnd(30)} ${(size / 1024).toFixed(1).padStart(8)} KB`)
+  if (size > limit) throw new Error(`${output} 超过上限 exceeds its limit of ${limit / 1024} KB`)
+}
+
+async function emitTypes(): Promise<void> {
+  await rm(path.join(root, "dist", "types"), { recursive: true, force: true })
+  const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc")
+  const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", "dist/types"]
+  const { status } = spawnSync(process.execPath, [compiler, "-p", "server", "--rootDir", "server/src", ...options], {
+    cwd: root,
+    stdio: "inherit",
+  })
+  if (status !== 0) throw new Error("类型声明生成失败 emitting type declarations failed")
+  console.log("dist/types/index.d.ts")
+}
+
+try {
+  await bundleAll()
+  if (!process.argv.includes("--no-types")) await emitTypes()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

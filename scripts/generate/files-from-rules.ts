@@ -1,0 +1,16 @@
+import type { Catalogue } from "./catalogue.ts"
+import { configFiles } from "./config-schema.ts"
+import type { GeneratedFile } from "./generated-file.ts"
+import { languageConfiguration } from "./language-configuration.ts"
+import { readme } from "./readme.ts"
+import { rulePages } from "./rule-pages.ts"
+import { snippetFile } from "./snippets.ts"
+
+/** Every generated file but the lists of rules and relations, which must be current before this is imported. */
+export const filesFrom = (catalogue: Catalogue): readonly GeneratedFile[] => [
+  ...rulePages(catalogue),
+  ...configFiles(catalogue),
+  snippetFile(),
+  languageConfiguration(),
+  readme(catalogue),
+]

@@ -1,0 +1,80 @@
+import * as z from "zod"
+import { createEngine, type Engine } from "../../server/src/engine/engine.ts"
+import type { Rule } from "../../server/src/rules/rule.ts"
+import type { Catalogue, Definition } from "./catalogue.ts"
+import { type GeneratedFile, generatedNotice } from "./generated-file.ts"
+import { ruleTable } from "./rule-table.ts"
+import { describeSource, scopeNames, severityNames, tableCell } from "./words.ts"
+
+/** One page for each rule and a table of all rules. */
+export function rulePages({ rules }: Catalogue): readonly GeneratedFile[] {
+  const engine = createEngine()
+  return [rulesIndex(rules), ...rules.map((definition) => rulePage(definition, engine))]
+}
+
+const rulesIndex = (rules: readonly Definition<Rule>[]): GeneratedFile => ({
+  path: "docs/rules/README.md",
+  content: `<!-- ${generatedNotice("server/src/rules 与 server/src/relations/kinds")} -->
+
+# 规则
+
+共 ${rules.length} 条。每条规则的页面写明依据、示例和关闭方法；示例都作为测试执行。
+
+${ruleTable(rules, "")}
+`,
+})
+
+function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): GeneratedFile {
+  const parts = [
+    `<!-- ${generatedNotice(file)} -->`,
+    `# ${rule.id}`,
+    rule.summary,
+    `| 严重程度 | 检查范围 | 依据 |
+| --- | --- | --- |
+| ${severityNames[rule.severity]} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,
+    `## 为什么\n\n${rule.why}`,
+    ...optionsPart(rule),
+    `## 正确的写法\n\n${rule.examples.valid.map(fenced).join("\n\n")}`,
+    `## 会报告的写法\n\n\`⟦…⟧\` 标出报告的位置，其下是报告的内容。`,
+    ...rule.examples.invalid.map((example) => `${fenced(example)}\n\n${messages(rule, example, engine)}`),
+    switchingOff(rule),
+  ]
+  return { path: `docs/rules/${rule.id}.md`, content: `${parts.join("\n\n")}\n` }
+}
+
+/** What the checker itself says about an example, so that the page cannot promise anything else. */
+function messages(rule: Rule, example: string, engine: Engine): string {
+  const text = example.replaceAll(/⟧\{[\w/-]+\}|[⟦⟧‸]/g, "")
+  return engine
+    .check(text, { profile: rule.exampleProfile })
+    .findings.filter((finding) => finding.rule === rule.id)
+    .map(({ message, fixes }) => [`- ${message}`, ...fixes.map(fixLine)].join("\n"))
+    .join("\n")
+}
+
+const fixLine = ({ title, safe }: { readonly title: string; readonly safe: boolean }): string =>
+  `  - ${safe ? "可直接修复" : "修改建议"}：${title}`
+
+function fenced(example: string): string {
+  const text = example.replace(/^\n+|\s+$/g, "")
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = "`".repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}`
+}
+
+function optionsPart(rule: Rule): readonly string[] {
+  const { properties = {} } = z.toJSONSchema(rule.options, { io: "input" })
+  const rows = Object.entries(properties).map(([name, schema]) => {
+    const { description = "", default: value } = typeof schema === "boolean" ? {} : schema
+    return `| \`${name}\` | ${value === undefined ? "" : `\`${JSON.stringify(value)}\``} | ${tableCell(description)} |`
+  })
+  return rows.length === 0 ? [] : [`## 选项\n\n| 选项 | 默认值 | 说明 |\n| --- | --- | --- |\n${rows.join("\n")}`]
+}
+
+const switchingOff = ({ id }: Rule): string => `## 关闭或调整
+
+在 \`baogao.config.json\` 或编辑器设置 \`baogao.rules\` 中把这条规则设为 \`off\`，或另定严重程度（\`error\`、\`warning\`、\`information\`、\`hint\`）：
+
+\`\`\`json
+{ "rules": { "${id}": "off" } }
+\`\`\``

@@ -1,0 +1,26 @@
+import type { Rule } from "../../server/src/rules/rule.ts"
+import type { Definition } from "./catalogue.ts"
+import { describeSource, groupNames, severityNames, tableCell } from "./words.ts"
+
+/** The rules by group as a Markdown table; `folder` leads from the page to docs/rules (“”, “docs/rules/”). */
+export function ruleTable(rules: readonly Definition<Rule>[], folder: string): string {
+  const groups = [...groupNames.keys(), ...rules.map(({ value }) => groupOf(value)).toSorted()]
+  const rows = [...new Set(groups)].flatMap((group) =>
+    rules.filter(({ value }) => groupOf(value) === group).map(({ value }) => row(value, folder)),
+  )
+  return ["| 规则 | 类别 | 内容 | 严重程度 | 依据 |", "| --- | --- | --- | --- | --- |", ...rows].join("\n")
+}
+
+const groupOf = ({ id }: Rule): string => id.slice(0, id.indexOf("/"))
+
+function row(rule: Rule, folder: string): string {
+  const group = groupOf(rule)
+  const cells = [
+    `[\`${rule.id}\`](${folder}${rule.id}.md)`,
+    groupNames.get(group) ?? group,
+    tableCell(rule.summary),
+    severityNames[rule.severity],
+    tableCell(describeSource(rule.source)),
+  ]
+  return `| ${cells.join(" | ")} |`
+}

@@ -1,0 +1,43 @@
+import type { Severity } from "../../server/src/rules/finding.ts"
+import type { RuleScope, RuleSource, SourceLevel } from "../../server/src/rules/rule.ts"
+
+/** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
+export const groupNames: ReadonlyMap<string, string> = new Map([
+  ["statistics", "统计数据"],
+  ["structure", "结构"],
+  ["numbering", "序号"],
+  ["typography", "标点与字符"],
+  ["wording", "用语"],
+])
+
+/** Severities as the editor shows them. */
+export const severityNames = {
+  error: "错误",
+  warning: "警告",
+  information: "信息",
+  hint: "提示",
+} as const satisfies Readonly<Record<Severity, string>>
+
+/** What a rule looks at. */
+export const scopeNames = {
+  report: "全文",
+  section: "各部分",
+  heading: "标题",
+  paragraph: "段落",
+  passage: "段落（可跨相邻段落）",
+  table: "表格",
+} as const satisfies Readonly<Record<RuleScope, string>>
+
+const levelNames = {
+  law: "法规",
+  nationalStandard: "国家标准",
+  standard: "标准",
+  practice: "实务",
+} as const satisfies Readonly<Record<SourceLevel, string>>
+
+/** “《…》第七条（法规）”. */
+export const describeSource = ({ document, clause, level }: RuleSource): string =>
+  `${document}${clause === undefined ? "" : ` ${clause}`}（${levelNames[level]}）`
+
+/** Text inside a cell of a Markdown table. */
+export const tableCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")

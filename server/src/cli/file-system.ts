@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto"
+import { constants, createReadStream } from "node:fs"
+import { access, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises"
+import path from "node:path"
+import { glob } from "tinyglobby"
+import type { FileStatus, Host } from "./host.ts"
+
+/** The part of a host that deals with files, on this machine's file system. */
+export const fileSystem: Pick<Host, "status" | "read" | "write" | "glob"> = {
+  status: statusOf,
+  read: async (file, limit) =>
+    (await stat(file)).isFile() ? readFile(file) : readStream(createReadStream(file), limit),
+  write: writeAtomically,
+  glob: (patterns, directory, ignored) =>
+    glob(patterns.map(toPattern), {
+      cwd: directory,
+      absolute: true,
+      ignore: [...ignored],
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    }).then((files) => files.map((file) => path.normalize(file))),
+}
+
+/** Reads a stream that may be endless: at most `limit + 1` bytes. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return Buffer.concat(chunks).subarray(0, limit + 1)
+}
+
+async function statusOf(file: string): Promise<FileStatus | undefined> {
+  try {
+    const status = await stat(file)
+    const kind = status.isFile() ? "file" : status.isDirectory() ? "directory" : "other"
+    return { kind, size: status.size }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")
+
+/** Through a symbolic link the file itself is replaced; a read-only file is left alone although its folder would allow it. */
+async function writeAtomically(file: string, text: string): Promise<void> {
+  const exists = (await statusOf(file)) !== undefined
+  const real = exists ? await realpath(file) : file
+  if (exists) await access(real, constants.W_OK)
+  const mode = exists ? (await stat(real)).mode & 0o7777 : 0o666
+  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${randomUUID()}.tmp`)
+  try {
+    const handle = await open(temporary, "wx", mode)
+    try {
+      if (exists) await handle.chmod(mode)
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, real)
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Windows users type backslashes, which mean something else in patterns. */
+const toPattern = (pattern: string): string => (path.sep === "\\" ? pattern.replaceAll("\\", "/") : pattern)

@@ -1,0 +1,91 @@
+import { unknownName } from "../config/parse.ts"
+import type { Localized } from "../config/problem.ts"
+import { profiles } from "../profiles/registry.ts"
+import { parseArguments } from "./arguments.ts"
+import { check } from "./commands/check.ts"
+import { figures } from "./commands/figures.ts"
+import { newReport } from "./commands/new.ts"
+import { explain, listRules } from "./commands/rules.ts"
+import { describeCrash } from "./failure.ts"
+import { helpText } from "./help.ts"
+import type { Host } from "./host.ts"
+import { languageOf } from "./language.ts"
+import type { CommandName } from "./options.ts"
+import { complain, type ExitCode, problem, type Session } from "./session.ts"
+import { version } from "./version.ts"
+
+/** The whole CLI: understands the host's arguments, runs the command, answers with the exit code. Never rejects. */
+export async function main(host: Host): Promise<ExitCode> {
+  const language = languageOf(host.env)
+  const session: Session = { host, language, values: {} }
+  try {
+    const invocation = parseArguments(host.args)
+    switch (invocation.kind) {
+      case "version":
+        await host.out(`${version}\n`)
+        return 0
+      case "help":
+        await host.out(helpText(invocation.command, language))
+        return 0
+      case "misuse":
+        return await misuse(session, invocation.message)
+      case "command":
+        return await runCommand({ ...session, values: invocation.values }, invocation.command, invocation.operands)
+    }
+  } catch (error) {
+    await complain(session, problem("baogao", describeCrash(error)))
+    return 2
+  }
+}
+
+async function runCommand(session: Session, command: CommandName, operands: readonly string[]): Promise<ExitCode> {
+  const contradiction = contradictionIn(session, operands)
+  if (contradiction !== undefined) return misuse(session, contradiction)
+  switch (command) {
+    case "check":
+      return check(session, operands)
+    case "figures":
+      return figures(session, operands)
+    case "rules":
+      return listRules(session)
+    case "explain":
+      return explain(session, operands)
+    case "new":
+      return newReport(session, operands)
+    case "lsp":
+      return serve(session)
+  }
+}
+
+/** Options that are fine alone but not with the others. */
+function contradictionIn({ values }: Session, operands: readonly string[]): Localized | undefined {
+  const profileNames = ["auto", ...profiles.map(({ id }) => id)]
+  const readsStdin = operands.includes("-") || (operands.length === 0 && values["stdin-filename"] !== undefined)
+  if (values.profile !== undefined && !profileNames.includes(values.profile)) {
+    return unknownName("文种", "profile", values.profile, profileNames)
+  }
+  if (values.config !== undefined && values["no-config"] === true) {
+    return { zh: "--config 与 --no-config 不能同用。", en: "--config and --no-config exclude each other" }
+  }
+  if (values.fix === true && readsStdin) {
+    return { zh: "--fix 不能用于标准输入，请写出文件名。", en: "--fix cannot change standard input; name a file" }
+  }
+  if (values["stdin-filename"] !== undefined && !readsStdin) {
+    return { zh: "--stdin-filename 只能与 - 同用。", en: "--stdin-filename goes with - only" }
+  }
+  return undefined
+}
+
+async function serve(session: Session): Promise<ExitCode> {
+  if (session.values.stdio !== true) {
+    return misuse(session, { zh: "命令 lsp 需要 --stdio。", en: "command lsp needs --stdio" })
+  }
+  await session.host.serve()
+  return 0
+}
+
+async function misuse({ host, language }: Session, message: Localized): Promise<ExitCode> {
+  const hint = { zh: "用 baogao --help 查看用法。", en: "See baogao --help." }[language]
+  await host.err(`baogao: ${message[language]}\n${hint}\n`)
+  return 2
+}

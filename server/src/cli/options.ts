@@ -1,0 +1,181 @@
+import type { Localized } from "../config/problem.ts"
+
+/** One option as the parser and the help see it. */
+export interface OptionSpec {
+  readonly type: "boolean" | "string"
+  readonly short?: string
+  /** Name of the value in the help. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+  /** The value is a whole number from 0 on. */
+  readonly count?: true
+  readonly help: Localized
+}
+
+/** All options of all commands; a name means the same everywhere. */
+export const options = {
+  format: {
+    type: "string",
+    value: "text|json",
+    choices: ["text", "json"],
+    help: { zh: "输出格式，默认 text", en: "output format (default: text)" },
+  },
+  output: {
+    type: "string",
+    short: "o",
+    value: "FILE",
+    help: { zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" },
+  },
+  profile: {
+    type: "string",
+    value: "ID|auto",
+    help: { zh: "文种，默认 auto：按标题识别", en: "kind of document (default: auto, by the title)" },
+  },
+  config: {
+    type: "string",
+    value: "FILE",
+    help: {
+      zh: "使用这个配置文件，默认从文稿所在目录向上查找 baogao.config.json(c)",
+      en: "configuration file (default: baogao.config.json(c), upwards from each document)",
+    },
+  },
+  "no-config": {
+    type: "boolean",
+    help: { zh: "不读取任何配置文件", en: "ignore configuration files" },
+  },
+  fix: {
+    type: "boolean",
+    help: {
+      zh: "就地应用安全的修改（序号、标点；绝不改动数据），再报告其余问题",
+      en: "apply safe fixes in place (numbering, punctuation; never figures), then report the rest",
+    },
+  },
+  "fail-on": {
+    type: "string",
+    value: "error|warning|information|never",
+    choices: ["error", "warning", "information", "never"],
+    help: { zh: "达到此严重程度时以 1 退出，默认 error", en: "exit with 1 from this severity on (default: error)" },
+  },
+  "max-warnings": {
+    type: "string",
+    value: "N",
+    count: true,
+    help: { zh: "警告多于 N 条时以 1 退出", en: "exit with 1 when there are more than N warnings" },
+  },
+  quiet: {
+    type: "boolean",
+    short: "q",
+    help: { zh: "只输出错误，不输出汇总", en: "print errors only, and no summary" },
+  },
+  all: {
+    type: "boolean",
+    help: {
+      zh: "文件夹和通配符中的文稿，未识别为报告的也检查",
+      en: "in folders and globs, check documents that are not recognised as reports, too",
+    },
+  },
+  "stdin-filename": {
+    type: "string",
+    value: "FILE",
+    help: {
+      zh: "标准输入内容的文件名，用于输出和查找配置",
+      en: "name of the text on standard input, for messages and configuration",
+    },
+  },
+  year: {
+    type: "string",
+    value: "YYYY",
+    count: true,
+    help: { zh: "报告年度", en: "year of the report" },
+  },
+  stdio: {
+    type: "boolean",
+    help: { zh: "通过标准输入输出通信", en: "communicate over standard input and output" },
+  },
+  color: { type: "boolean", help: { zh: "强制使用颜色", en: "use colours in any case" } },
+  "no-color": { type: "boolean", help: { zh: "不使用颜色", en: "no colours" } },
+  help: { type: "boolean", short: "h", help: { zh: "显示帮助", en: "show help" } },
+  version: { type: "boolean", help: { zh: "显示版本", en: "show the version" } },
+} as const satisfies Readonly<Record<string, OptionSpec>>
+
+/** Name of an option, without dashes. */
+export type OptionName = keyof typeof options
+
+type ValueOf<Spec> = Spec extends { readonly type: "boolean" }
+  ? true
+  : Spec extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : Spec extends { readonly count: true }
+      ? number
+      : string
+
+/** The options that were given, checked and converted. */
+export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof options)[Name]> }
+
+/** One command as the parser and the help see it. */
+export interface CommandSpec {
+  /** Operands as the help shows them. */
+  readonly operands: string
+  /** Least and greatest number of operands. */
+  readonly arity: readonly [number, number]
+  readonly help: Localized
+  readonly options: readonly OptionName[]
+}
+
+const any = Number.POSITIVE_INFINITY
+const reading = ["format", "output", "profile", "config", "no-config", "all", "stdin-filename"] as const
+
+/** The commands, in the order of the help. */
+export const commands = {
+  check: {
+    operands: "[PATH|GLOB|-]…",
+    arity: [0, any],
+    help: {
+      zh: "检查报告：缺少的部分、数据矛盾、序号错误；默认检查当前目录",
+      en: "check reports for missing sections, figures that do not add up, wrong numbering; default: this folder",
+    },
+    options: [...reading, "fix", "fail-on", "max-warnings", "quiet"],
+  },
+  figures: {
+    operands: "[PATH|GLOB|-]…",
+    arity: [0, any],
+    help: {
+      zh: "列出每一处数据关系：相符、矛盾、未能核对",
+      en: "list every relation between figures: consistent, in conflict, not checkable",
+    },
+    options: reading,
+  },
+  rules: {
+    operands: "",
+    arity: [0, 0],
+    help: { zh: "列出全部规则", en: "list all rules" },
+    options: ["format", "output"],
+  },
+  explain: {
+    operands: "RULE…",
+    arity: [1, any],
+    help: { zh: "说明一条规则：依据、选项、例子", en: "explain a rule: source, options, examples" },
+    options: ["output"],
+  },
+  new: {
+    operands: "PROFILE",
+    arity: [1, 1],
+    help: { zh: "按文种生成报告框架", en: "write the skeleton of a new report" },
+    options: ["output", "year"],
+  },
+  lsp: {
+    operands: "",
+    arity: [0, 0],
+    help: { zh: "启动语言服务器", en: "start the language server" },
+    options: ["stdio"],
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>
+
+export type CommandName = keyof typeof commands
+
+/** Options that every command takes. */
+export const commonOptions = ["color", "no-color", "help", "version"] as const satisfies readonly OptionName[]
+
+/** The options of a command, the common ones last. */
+export const optionsOf = (command: CommandName | undefined): readonly OptionName[] =>
+  command === undefined ? commonOptions : [...commands[command].options, ...commonOptions]

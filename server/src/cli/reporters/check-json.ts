@@ -1,0 +1,43 @@
+import type { Finding, Severity } from "../../rules/finding.ts"
+import { indexLines, type LineIndex, positionAt } from "../../text/lines.ts"
+import type { Span } from "../../text/span.ts"
+import type { CheckedDocument, CheckRun } from "../run.ts"
+import { rulePage } from "./rule-page.ts"
+
+/** Findings for programs; the shape is a contract (version 1): 0-based UTF-16 ranges as in LSP, UTF-16 offsets. */
+export function checkJson({ documents }: CheckRun): string {
+  const findings = documents.flatMap((document) => document.findings)
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
+  const summary = {
+    files: documents.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    informations: count("information"),
+    hints: count("hint"),
+  }
+  return `${JSON.stringify({ version: 1, results: documents.map(documentJson), summary }, undefined, 2)}\n`
+}
+
+function documentJson({ path, text, profile, findings }: CheckedDocument) {
+  const lines = indexLines(text)
+  return { path, profile: profile.id, findings: findings.map((finding) => findingJson(finding, lines)) }
+}
+
+const findingJson = ({ rule, severity, message, span, related, fixes }: Finding, lines: LineIndex) => ({
+  rule,
+  severity,
+  message,
+  ...placeJson(span, lines),
+  related: related.map((place) => ({ message: place.message, ...placeJson(place.span, lines) })),
+  fixes: fixes.map(({ title, safe, edits }) => ({
+    title,
+    safe,
+    edits: edits.map((edit) => ({ offsets: [edit.span.start, edit.span.end], newText: edit.newText })),
+  })),
+  url: rulePage(rule),
+})
+
+const placeJson = ({ start, end }: Span, lines: LineIndex) => ({
+  range: { start: positionAt(lines, start), end: positionAt(lines, end) },
+  offsets: [start, end],
+})

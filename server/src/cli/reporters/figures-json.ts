@@ -1,0 +1,33 @@
+import type { LedgerQuantity, LedgerRelation } from "../../engine/engine.ts"
+import type { Span } from "../../text/span.ts"
+import type { FiguresRun } from "../run.ts"
+
+/** Every figure and relation for programs; the shape is a contract (version 1), offsets are UTF-16. */
+export function figuresJson({ documents }: FiguresRun): string {
+  const results = documents.map(({ path, ledger }) => ({
+    path,
+    profile: ledger.profile.id,
+    quantities: ledger.quantities.map(quantityJson),
+    relations: ledger.relations.map(relationJson),
+  }))
+  return `${JSON.stringify({ version: 1, results }, undefined, 2)}\n`
+}
+
+const quantityJson = ({ span, text, value, unit, label }: LedgerQuantity) => ({
+  offsets: offsetsOf(span),
+  text,
+  value,
+  unit,
+  label,
+})
+
+const relationJson = ({ kind, verdict, span, operands, formula }: LedgerRelation) => ({
+  kind,
+  verdict: verdict.kind,
+  offsets: offsetsOf(span),
+  operands: operands.map((operand) => ({ role: operand.role, offsets: offsetsOf(operand.span), text: operand.text })),
+  formula,
+  because: verdict.kind === "unknown" ? verdict.because : null,
+})
+
+const offsetsOf = ({ start, end }: Span): readonly [number, number] => [start, end]

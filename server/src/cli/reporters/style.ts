@@ -1,0 +1,38 @@
+import pc from "picocolors"
+import type { Severity } from "../../rules/finding.ts"
+import type { Language } from "../language.ts"
+
+/** How a text reporter prints. */
+export interface Style {
+  readonly language: Language
+  /** Columns of the terminal. */
+  readonly columns: number
+  readonly colors: Colors
+}
+
+/** Colours, or functions that leave the text as it is. */
+export type Colors = ReturnType<typeof pc.createColors>
+
+/** Columns assumed when the output is no terminal. */
+export const defaultColumns = 100
+
+/** The style for an output. */
+export const createStyle = (language: Language, columns: number | undefined, color: boolean): Style => ({
+  language,
+  columns: columns ?? defaultColumns,
+  colors: pc.createColors(color),
+})
+
+/** Severities as people call them. */
+export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
+  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
+}
+
+/** The severity's name in its colour. */
+export function severityLabel(severity: Severity, { colors, language }: Style): string {
+  const name = severityNames[language][severity]
+  if (severity === "error") return colors.red(name)
+  if (severity === "warning") return colors.yellow(name)
+  return severity === "information" ? colors.blue(name) : colors.dim(name)
+}

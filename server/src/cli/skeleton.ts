@@ -1,0 +1,16 @@
+import { formatChineseInteger } from "../number/numeral.ts"
+import { withYears } from "../profiles/parts.ts"
+import type { Profile } from "../profiles/profile.ts"
+import { plainText } from "../profiles/skeleton.ts"
+
+/** A new report of a kind: its title, and every required section with the text to start from. */
+export function skeletonText({ title, sections }: Profile, year: number): string {
+  const parts = sections
+    .filter(({ required }) => required)
+    .map(({ heading, skeleton }, index) => [`${formatChineseInteger(index + 1)}、${heading}`, ...skeleton].join("\n"))
+  return `${plainText(withYears([title, ...parts].join("\n\n"), year))}\n`
+}
+
+/** The year that a new report is about: one that arranges the next year looks back on the year that has ended. */
+export const usualYear = ({ sections }: Profile, thisYear: number): number =>
+  sections.some(({ heading }) => heading.includes("{nextYear}")) ? thisYear - 1 : thisYear

@@ -1,0 +1,130 @@
+import { formatDecimal } from "../number/decimal.ts"
+import { generic } from "../profiles/generic.ts"
+import type { Profile } from "../profiles/profile.ts"
+import { selectProfile } from "../profiles/select.ts"
+import { analyseText, type PassageAnalysis } from "../relations/analyse.ts"
+import { relations } from "../relations/registry.ts"
+import type { Operand, RelationKind, Verdict } from "../relations/relation.ts"
+import type { Report } from "../report/model.ts"
+import { parseReport } from "../report/parse-report.ts"
+import { passagesOf, type TextPassage } from "../report/passages.ts"
+import type { Finding, Severity } from "../rules/finding.ts"
+import { localSpanOf, rebase, type Span } from "../text/span.ts"
+import { createTextCache, type TextCache } from "./cache.ts"
+import { runRules } from "./run-rules.ts"
+
+/** Setting of one rule: a severity, `off`, or both severity and options. */
+export type RuleSetting =
+  | Severity
+  | "off"
+  | { readonly severity?: Severity | "off"; readonly options?: Readonly<Record<string, unknown>> }
+
+/** What a check can be told. Everything has a default. */
+export interface CheckOptions {
+  /** A profile id, or `auto` (default): chosen by the title, `generic` when no profile matches. */
+  readonly profile?: string
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+}
+
+/** The result of a check; findings are sorted by place and rule. */
+export interface Checked {
+  readonly profile: Profile
+  /** Whether the title was recognised as a report of some profile. */
+  readonly recognised: boolean
+  readonly report: Report
+  readonly findings: readonly Finding[]
+}
+
+/** A number of the ledger, in document offsets. */
+export interface LedgerQuantity {
+  readonly span: Span
+  readonly text: string
+  /** Plain decimal digits without 万/亿: “12500”. */
+  readonly value: string
+  readonly unit: string
+  readonly label: string
+}
+
+/** A relation of the ledger, in document offsets. */
+export interface LedgerRelation {
+  readonly kind: RelationKind
+  readonly verdict: Verdict
+  readonly span: Span
+  readonly operands: readonly (Omit<Operand, "span"> & { readonly span: Span })[]
+  readonly formula: string
+}
+
+/** Every figure of a document and every relation between figures, checked or not. */
+export interface Ledger {
+  readonly profile: Profile
+  readonly recognised: boolean
+  readonly report: Report
+  readonly quantities: readonly LedgerQuantity[]
+  readonly relations: readonly LedgerRelation[]
+  /** Indexes into `quantities` of the figures that stand in no relation. */
+  readonly unrelated: readonly number[]
+}
+
+/** Checks documents. Keeps a cache of passages; separate engines share nothing. */
+export interface Engine {
+  readonly check: (text: string, options?: CheckOptions) => Checked
+  readonly figures: (text: string, options?: CheckOptions) => Ledger
+}
+
+/** Makes an engine with an empty cache. */
+export function createEngine(): Engine {
+  const cache = createTextCache((text) => analyseText(text, relations))
+  return {
+    check: (text, options = {}) => {
+      const { report, profile, recognised } = identify(text, options)
+      return { profile, recognised, report, findings: runRules(report, profile, options.rules ?? {}, cache) }
+    },
+    figures: (text, options = {}) => {
+      const identified = identify(text, options)
+      return { ...identified, ...ledgerOf(identified.report, cache) }
+    },
+  }
+}
+
+function identify(text: string, options: CheckOptions): Pick<Checked, "report" | "profile" | "recognised"> {
+  const report = parseReport(text)
+  const selected = selectProfile(report, options.profile ?? "auto") ?? selectProfile(report, "auto")
+  return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
+}
+
+function ledgerOf(
+  report: Report,
+  cache: TextCache<PassageAnalysis>,
+): Pick<Ledger, "quantities" | "relations" | "unrelated"> {
+  const quantities: LedgerQuantity[] = []
+  const found: LedgerRelation[] = []
+  for (const passage of passagesOf(report)) {
+    const analysis = cache.get(passage.text)
+    quantities.push(...quantitiesOf(passage, analysis))
+    found.push(...relationsOf(passage, analysis))
+  }
+  const used = new Set(found.flatMap(({ operands }) => operands.map(({ span }) => span.start)))
+  const unrelated = quantities.flatMap(({ span }, index) => (used.has(span.start) ? [] : [index]))
+  return { quantities, relations: found, unrelated }
+}
+
+const quantitiesOf = ({ span: { start } }: TextPassage, { passage }: PassageAnalysis): readonly LedgerQuantity[] =>
+  passage.quantities.map((quantity) => ({
+    span: rebase(quantity.span, start),
+    text: quantity.text,
+    value: formatDecimal(quantity.value),
+    unit: quantity.unit,
+    label: quantity.labelText,
+  }))
+
+const relationsOf = ({ span: { start } }: TextPassage, { relations }: PassageAnalysis): readonly LedgerRelation[] =>
+  relations.map(({ kind, verdict, at, explanation }) => ({
+    kind,
+    verdict,
+    span: rebase(at, start),
+    operands: explanation.operands.map((operand) => ({
+      ...operand,
+      span: rebase(localSpanOf(operand.span.start, operand.span.end), start),
+    })),
+    formula: explanation.formula,
+  }))

@@ -1,0 +1,103 @@
+import type { Profile } from "../profiles/profile.ts"
+import type { PassageAnalysis } from "../relations/analyse.ts"
+import type { Report, Section } from "../report/model.ts"
+import { passagesOf } from "../report/passages.ts"
+import type { Finding, Severity } from "../rules/finding.ts"
+import { rules } from "../rules/registry.ts"
+import type { RawFinding, Rule, RuleTargets } from "../rules/rule.ts"
+import { spanOf } from "../text/span.ts"
+import type { TextCache } from "./cache.ts"
+import type { RuleSetting } from "./engine.ts"
+
+interface ActiveRule {
+  readonly rule: Rule
+  /** Severity from the configuration or the profile; replaces the rule's own for every finding. */
+  readonly severity: Severity | undefined
+  readonly options: unknown
+}
+
+/** Runs all rules that are switched on; findings come sorted by place, then rule. */
+export function runRules(
+  report: Report,
+  profile: Profile,
+  settings: Readonly<Record<string, RuleSetting>>,
+  cache: TextCache<PassageAnalysis>,
+): readonly Finding[] {
+  const active = rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
+  const findings: Finding[] = []
+  for (const entry of active) {
+    const environment = { options: entry.options, profile, document: report }
+    for (const { target, base } of targetsOf(entry.rule, report, cache))
+      for (const raw of runSafely(entry.rule, target, environment)) findings.push(place(raw, entry, base))
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule))
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function activate(rule: Rule, profile: Profile, setting: RuleSetting | undefined): readonly ActiveRule[] {
+  const chosen = typeof setting === "object" ? setting.severity : setting
+  const severity = chosen ?? profile.severities[rule.id]
+  if (severity === "off") return []
+  const given = typeof setting === "object" ? (setting.options ?? {}) : {}
+  const parsed = rule.options.safeParse(given)
+  return [{ rule, severity, options: parsed.success ? parsed.data : rule.options.safeParse({}).data }]
+}
+
+interface Target {
+  readonly target: RuleTargets[keyof RuleTargets]
+  /** What the target's offsets are relative to. */
+  readonly base: number
+}
+
+function targetsOf(rule: Rule, report: Report, cache: TextCache<PassageAnalysis>): readonly Target[] {
+  switch (rule.scope) {
+    case "report":
+      return [{ target: report, base: 0 }]
+    case "section":
+      return sectionsOf(report.root).map((target) => ({ target, base: 0 }))
+    case "heading":
+      return report.blocks.flatMap((block) => (block.kind === "heading" ? [{ target: block, base: 0 }] : []))
+    case "table":
+      return report.blocks.flatMap((block) => (block.kind === "table" ? [{ target: block, base: 0 }] : []))
+    case "paragraph":
+      return report.blocks.flatMap((block) =>
+        block.kind === "paragraph" ? [{ target: { text: block.text }, base: block.span.start }] : [],
+      )
+    case "passage":
+      return passagesOf(report).map(({ text, span }) => ({ target: cache.get(text), base: span.start }))
+  }
+}
+
+const sectionsOf = (section: Section): readonly Section[] => [section, ...section.children.flatMap(sectionsOf)]
+
+/** A rule that throws costs one finding that names it; the other rules go on. */
+function runSafely(
+  rule: Rule,
+  target: RuleTargets[keyof RuleTargets],
+  environment: Parameters<Rule["run"]>[1],
+): readonly RawFinding[] {
+  try {
+    return rule.run(target, environment)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `规则“${rule.id}”运行失败（${reason}），其余规则不受影响；请报告这一问题。`
+    return [{ message, span: { start: 0, end: 0 }, related: [], fixes: [], severity: "information" }]
+  }
+}
+
+function place(raw: RawFinding, { rule, severity }: ActiveRule, base: number): Finding {
+  const at = ({ start, end }: RawFinding["span"]) => spanOf(start + base, end + base)
+  return {
+    rule: rule.id,
+    severity: severity ?? raw.severity,
+    message: raw.message,
+    span: at(raw.span),
+    related: raw.related.map(({ message, span }) => ({ message, span: at(span) })),
+    fixes: raw.fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(({ span, newText }) => ({ span: at(span), newText })),
+    })),
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver"
+import type { Analyses } from "../analyses.ts"
+import type { ClientSupport } from "../client-support.ts"
+import { toDiagnostics } from "../convert.ts"
+import { describeFailure, nextTurn } from "../guard.ts"
+
+/** How long a client without pull has to stop typing before it gets new findings, in milliseconds. */
+const pushDelay = 200
+
+/** Hands out diagnostics in the one way that the client understands: it asks, or it is told. Never both. */
+export interface DiagnosticsFeature {
+  /** A document was opened or changed. */
+  readonly documentChanged: (uri: string) => void
+  readonly documentClosed: (uri: string) => void
+  /** Settings changed: every document may look different. */
+  readonly refresh: (openDocuments: readonly string[]) => void
+}
+
+/** Answers pull requests; on changes of the settings the client is asked to pull again. */
+export function pullDiagnostics(
+  connection: Connection,
+  analyses: Analyses,
+  support: ClientSupport,
+): DiagnosticsFeature {
+  connection.languages.diagnostics.on(async (parameters, token) => {
+    try {
+      return await answerPull(parameters, token, analyses, support)
+    } catch (error) {
+      connection.console.error(describeFailure("textDocument/diagnostic", error))
+      // An empty report would wipe out the findings that the client still shows.
+      return refused()
+    }
+  })
+  return {
+    documentChanged: () => {},
+    documentClosed: () => {},
+    refresh: () => {
+      if (!support.refreshDiagnostics) return
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        connection.console.error(describeFailure("workspace/diagnostic/refresh", error))
+      })
+    },
+  }
+}
+
+async function answerPull(
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+  analyses: Analyses,
+  support: ClientSupport,
+): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+  await nextTurn()
+  if (token.isCancellationRequested) return refused()
+  const analysis = await analyses.of(textDocument.uri)
+  if (token.isCancellationRequested) return refused()
+  if (analysis === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+  const { resultId } = analysis
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(analysis, support) }
+}
+
+const refused = (): ResponseError<DiagnosticServerCancellationData> =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, "未完成（not completed）", { retriggerRequest: false })
+
+/** Publishes diagnostics by itself, a moment after the last change. */
+export function pushDiagnostics(
+  connection: Connection,
+  analyses: Analyses,
+  support: ClientSupport,
+): DiagnosticsFeature {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const cancel = (uri: string): void => {
+    clearTimeout(timers.get(uri))
+    timers.delete(uri)
+  }
+  const publish = async (uri: string): Promise<void> => {
+    const analysis = await analyses.of(uri)
+    // While the settings were asked for, a change may have come; its own timer will publish it.
+    if (timers.has(uri)) return
+    const version = support.diagnosticVersion && analysis !== undefined ? { version: analysis.version } : {}
+    const diagnostics = analysis === undefined ? [] : toDiagnostics(analysis, support)
+    await connection.sendDiagnostics({ uri, ...version, diagnostics })
+  }
+  const schedule = (uri: string, delay: number): void => {
+    cancel(uri)
+    const timer = setTimeout(() => {
+      timers.delete(uri)
+      publish(uri).catch((error: unknown) => connection.console.error(describeFailure("publishDiagnostics", error)))
+    }, delay)
+    timers.set(uri, timer)
+  }
+  return {
+    documentChanged: (uri) => schedule(uri, pushDelay),
+    documentClosed: (uri) => schedule(uri, 0),
+    refresh: (openDocuments) => {
+      for (const uri of openDocuments) schedule(uri, 0)
+    },
+  }
+}

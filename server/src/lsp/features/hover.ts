@@ -1,0 +1,113 @@
+import type { Hover, MarkupContent, Position } from "vscode-languageserver"
+import type { LedgerRelation } from "../../engine/engine.ts"
+import type { RelationKind, UnknownReason, Verdict } from "../../relations/relation.ts"
+import type { Finding } from "../../rules/finding.ts"
+import { rules } from "../../rules/registry.ts"
+import type { SourceLevel } from "../../rules/rule.ts"
+import type { Offset, Span } from "../../text/span.ts"
+import type { Analysis } from "../analyses.ts"
+import type { ClientSupport } from "../client-support.ts"
+import { toOffset, toRange } from "../convert.ts"
+
+/** At a finding: what its rule wants and where that is laid down. At a figure: the relations it stands in, worked out. */
+export function hover(position: Position, analysis: Analysis, support: ClientSupport): Hover | null {
+  const offset = toOffset(analysis.lines, position)
+  const findings = analysis.checked.findings.filter(({ span }) => covers(span, offset))
+  const relations = analysis.ledger().relations.filter((relation) => isAbout(relation, offset))
+  const sections = [
+    ...findings.map(findingText),
+    ...(relations.length > 0 ? [relations.map(relationLine).join("\n")] : []),
+  ]
+  if (sections.length === 0) return null
+  const range = toRange(
+    analysis.lines,
+    shortest([...findings.map(({ span }) => span), ...figureSpans(relations, offset)]),
+  )
+  return { contents: markup(sections.join("\n\n---\n\n"), support), range }
+}
+
+const covers = ({ start, end }: Span, offset: Offset): boolean => start <= offset && offset <= end
+
+const isAbout = (relation: LedgerRelation, offset: Offset): boolean =>
+  covers(relation.span, offset) || relation.operands.some(({ span }) => covers(span, offset))
+
+const figureSpans = (relations: readonly LedgerRelation[], offset: Offset): Span[] =>
+  relations
+    .flatMap(({ span, operands }) => [span, ...operands.map((operand) => operand.span)])
+    .filter((span) => covers(span, offset))
+
+const shortest = (spans: readonly Span[]): Span =>
+  spans.reduce((best, span) => (span.end - span.start < best.end - best.start ? span : best))
+
+const levelNames: Readonly<Record<SourceLevel, string>> = {
+  law: "法规",
+  nationalStandard: "国家标准",
+  standard: "标准",
+  practice: "实务",
+}
+
+function findingText(finding: Finding): string {
+  const rule = rules.find(({ id }) => id === finding.rule)
+  const lines = [`**${escapeMarkdown(finding.message)}**`]
+  if (rule !== undefined) {
+    const { document, clause = "", level } = rule.source
+    lines.push(
+      escapeMarkdown(rule.why),
+      `依据：${escapeMarkdown(document + clause)}（${levelNames[level]}） · \`${rule.id}\``,
+    )
+  }
+  return lines.join("\n\n")
+}
+
+/** What the relations are called by those who write and review reports. */
+const kindNames: Readonly<Record<RelationKind, string>> = {
+  sum: "合计",
+  share: "占比",
+  rate: "比率",
+  difference: "增减量",
+  growth: "增减幅度",
+  multiple: "倍数",
+  "percent-total": "百分比合计",
+  "count-of-list": "列举项数",
+  "part-whole": "部分与总体",
+  "repeated-figure": "重复数据",
+  "table-total": "表格合计",
+  granularity: "比率与件数",
+  balance: "平衡关系",
+}
+
+const reasonNames: Readonly<Record<UnknownReason, string>> = {
+  ambiguous: "有几种读法",
+  baseNotStated: "文中没有基数",
+  partial: "列举可能不完整",
+  hedged: "数据为约数",
+}
+
+const relationLine = ({ kind, formula, verdict }: LedgerRelation): string =>
+  `- ${verdictMark(verdict)} ${kindNames[kind]}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
+
+function verdictMark({ kind }: Verdict): string {
+  switch (kind) {
+    case "consistent":
+      return "✓"
+    case "conflict":
+      return "✗"
+    case "unknown":
+      return "？"
+  }
+}
+
+const verdictNote = (verdict: Verdict): string =>
+  verdict.kind === "unknown" ? `（未核：${reasonNames[verdict.because] ?? verdict.because}）` : ""
+
+/** Document text and formulas are shown as they stand, whatever marks they contain. */
+const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+
+const markup = (markdown: string, support: ClientSupport): MarkupContent =>
+  support.markdownHover ? { kind: "markdown", value: markdown } : { kind: "plaintext", value: plainText(markdown) }
+
+const plainText = (markdown: string): string =>
+  markdown
+    .replaceAll("**", "")
+    .replaceAll(/\\([^\w\s])/g, "$1")
+    .replaceAll(/\n\n---\n\n/g, "\n\n")

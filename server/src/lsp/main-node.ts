@@ -1,0 +1,3 @@
+import { startServerFromCommandLine } from "./node.ts"
+
+startServerFromCommandLine()

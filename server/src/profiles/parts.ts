@@ -1,0 +1,114 @@
+import { wordsOf } from "../report/line-words.ts"
+import type { Heading, Paragraph, Report, Section } from "../report/model.ts"
+import { type Span, spanOf } from "../text/span.ts"
+import type { Profile, ProfileSection } from "./profile.ts"
+
+/** How a document deals with a part of its profile. */
+export type PartPresence =
+  | { readonly kind: "present"; readonly part: ProfileSection; readonly headings: readonly Heading[] }
+  /** Told in running text without a heading of its own. */
+  | { readonly kind: "mentioned"; readonly part: ProfileSection; readonly at: Span }
+  | { readonly kind: "missing"; readonly part: ProfileSection }
+
+/** Whether the part's absence is an error: required by the profile and not held to a lower severity. */
+export const isMandatory = ({ required, severity = "error" }: ProfileSection): boolean =>
+  required && severity === "error"
+
+/** Headings below this level are too small to carry a mandated part. */
+const deepestPartLevel = 2
+
+/** What became of every part of the profile in this report. Order, merged headings and level 1 or 2 do not matter. */
+export function findParts(report: Report, profile: Profile): readonly PartPresence[] {
+  const headings = report.blocks.filter((block): block is Heading => block.kind === "heading")
+  const candidates = headings.filter(({ level, boundary }) => level <= deepestPartLevel && boundary === undefined)
+  return profile.sections.map((part) => presenceOf(part, report, profile, candidates))
+}
+
+function presenceOf(
+  part: ProfileSection,
+  report: Report,
+  profile: Profile,
+  candidates: readonly Heading[],
+): PartPresence {
+  const carrying = candidates.filter(({ titleText }) => carriesPart(titleText, part, report.year))
+  if (carrying.length > 0) return { kind: "present", part, headings: carrying }
+  const outlined = outlineHeadings(part, candidates)
+  if (outlined.length > 0) return { kind: "present", part, headings: outlined }
+  const at = candidates.length === 0 ? wordsInText(part, report) : mentionOf(part, report, profile)
+  return at === undefined ? { kind: "missing", part } : { kind: "mentioned", part, at }
+}
+
+/** Whether a heading with this title carries the part. */
+export function carriesPart(title: string, part: ProfileSection, year: number | undefined): boolean {
+  const fill = (stem: string): string => withYears(stem, year)
+  const words = (part.exclude ?? []).reduce((left, phrase) => left.replaceAll(fill(phrase), "\n"), wordsOf(title))
+  return part.stems.every((group) => group.some((stem) => words.includes(fill(stem))))
+}
+
+/** Fills `{year}` and `{nextYear}`; without a known year they are left as they are and match nothing. */
+export function withYears(pattern: string, year: number | undefined): string {
+  if (year === undefined || !pattern.includes("{")) return pattern
+  return pattern.replaceAll("{year}", String(year)).replaceAll("{nextYear}", String(year + 1))
+}
+
+/** The top headings that stand for the part together, when there are enough of them about different matters. */
+function outlineHeadings(part: ProfileSection, candidates: readonly Heading[]): readonly Heading[] {
+  const { outline } = part
+  if (outline === undefined) return []
+  const carrying = candidates.filter(
+    ({ level, titleText }) => level === 1 && outline.stems.some((stem) => titleText.includes(stem)),
+  )
+  return carrying.length >= outline.minimum ? carrying : []
+}
+
+/** Where a report without any heading deals with the part: the first paragraph that holds its stems. */
+function wordsInText(part: ProfileSection, report: Report): Span | undefined {
+  const found = report.blocks.find((block) => block.kind === "paragraph" && carriesPart(block.text, part, report.year))
+  return found?.span
+}
+
+/**
+ * Where running text tells the part as its own topic: a sentence opened by 一是, 二是 … or standing first in a paragraph.
+ * Sections about plans and shortcomings say what is to be done, not what was done, and do not count.
+ */
+function mentionOf(part: ProfileSection, report: Report, profile: Profile): Span | undefined {
+  const stems = part.mentions ?? []
+  if (stems.length === 0) return undefined
+  const others = profile.sections.filter(({ key }) => key !== part.key)
+  const isFuture = ({ heading }: Section): boolean =>
+    heading !== undefined &&
+    others.some((other) => other.future === true && carriesPart(heading.titleText, other, report.year))
+  const search = (section: Section): Span | undefined => {
+    if (isFuture(section)) return undefined
+    for (const block of section.blocks) {
+      const found = block.kind === "paragraph" ? topicIn(block, stems) : undefined
+      if (found !== undefined) return found
+    }
+    for (const child of section.children) {
+      const found = search(child)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return search(report.root)
+}
+
+/** The stem inside a clause that opens a point: after 一是 … or at the start of the paragraph. */
+function topicIn({ text, span }: Paragraph, stems: readonly string[]): Span | undefined {
+  for (const stem of stems) {
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+      if (opensPoint(text, at)) return spanOf(span.start + at, span.start + at + stem.length)
+    }
+  }
+  return undefined
+}
+
+const longestTopic = 40
+
+function opensPoint(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestTopic)
+  const before = text.slice(from, at)
+  const clause = before.slice(Math.max(...[..."。；：，,;:"].map((mark) => before.lastIndexOf(mark))) + 1)
+  const startsParagraph = from + before.length - clause.length === 0
+  return startsParagraph || /^[一二三四五六七八九十]{1,2}是/u.test(clause)
+}

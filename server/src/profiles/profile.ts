@@ -1,0 +1,65 @@
+import type { Severity } from "../rules/finding.ts"
+import type { RuleSource } from "../rules/rule.ts"
+
+/**
+ * A part that a kind of document must (or may) have. A heading carries the part when its title, blanks and the phrases
+ * of `exclude` removed, contains one stem of every group in `stems`: [["不足", "问题"], ["原因"]] wants both.
+ * In stems and phrases `{year}` and `{nextYear}` stand for the years of the report.
+ */
+export interface ProfileSection {
+  /** Stable name of the part, such as `shortcomings`. */
+  readonly key: string
+  /** What the part is called in messages and skeletons. */
+  readonly name: string
+  /** Groups; of each one stem must occur in the title. */
+  readonly stems: readonly (readonly string[])[]
+  /** Phrases that hold a stem but say something else: “问题导向” is no list of problems. */
+  readonly exclude?: readonly string[]
+  readonly required: boolean
+  /** Severity of a missing part where it differs from the rule's own. */
+  readonly severity?: Severity
+  /**
+   * Headings that together stand for the part: it is present when at least `minimum` headings of level 1 hold
+   * different stems. Reports that follow the chapters of an outline have no heading 主要举措 of their own.
+   */
+  readonly outline?: { readonly stems: readonly string[]; readonly minimum: number }
+  /** Whether the part speaks about what is still to be done; what it says does not count as a mention of another part. */
+  readonly future?: boolean
+  /** Stems that, in running text of another section, count as “mentioned but without a heading of its own”. */
+  readonly mentions?: readonly string[]
+  /** Heading title of the skeleton; `{year}` and `{nextYear}` are filled in. */
+  readonly heading: string
+  /** Body of the skeleton: snippet text with `${1:…}` placeholders. */
+  readonly skeleton: readonly string[]
+  readonly source: RuleSource
+}
+
+/** A sentence pattern offered as a snippet. */
+export interface ProfileSnippet {
+  readonly prefix: string
+  readonly name: string
+  readonly body: readonly string[]
+}
+
+/** A kind of document, as data. Rules read it and never compare its id. */
+export interface Profile {
+  readonly id: string
+  /** Chinese name of the kind of document. */
+  readonly name: string
+  readonly summary: string
+  /**
+   * How a title is recognised, blanks removed: one list of words that must all occur; the title must end with one
+   * of `endings` (a bracketed note after it is ignored) and hold none of `exclude`.
+   */
+  readonly match: readonly {
+    readonly words: readonly string[]
+    readonly endings: readonly string[]
+    readonly exclude?: readonly string[]
+  }[]
+  readonly sections: readonly ProfileSection[]
+  /** The document's own title in the skeleton. */
+  readonly title: string
+  readonly snippets: readonly ProfileSnippet[]
+  /** Severities that differ from the rules' own; `off` switches a rule off. */
+  readonly severities: Readonly<Record<string, Severity | "off">>
+}

@@ -1,0 +1,18 @@
+import { analysePassage, type Passage } from "../report/passage.ts"
+import { type Diagnosis, diagnose } from "./diagnose.ts"
+import type { AnyRelation, JudgedRelation } from "./relation.ts"
+
+/** A passage with its figures, the relations between them and what is wrong. All offsets are local to `text`. */
+export interface PassageAnalysis {
+  readonly text: string
+  readonly passage: Passage
+  readonly relations: readonly JudgedRelation[]
+  readonly diagnoses: readonly Diagnosis[]
+}
+
+/** Analyses a passage; depends on its text only, so that results can be kept by text. */
+export function analyseText(text: string, relations: readonly AnyRelation[]): PassageAnalysis {
+  const passage = analysePassage(text)
+  const judged = passage.quantities.length === 0 ? [] : relations.flatMap((relation) => relation.run(passage))
+  return { text, passage, relations: judged, diagnoses: diagnose(judged) }
+}

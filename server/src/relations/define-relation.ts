@@ -1,0 +1,26 @@
+import type { Passage } from "../report/passage.ts"
+import type { AnyRelation, Claim, JudgedRelation, Relation } from "./relation.ts"
+
+/** Makes a relation from recognition, judgement and explanation; one file each in `kinds/`. */
+export const defineRelation = <C extends Claim>(relation: Relation<C>): AnyRelation => ({
+  id: relation.id,
+  summary: relation.summary,
+  why: relation.why,
+  source: relation.source,
+  severity: relation.severity,
+  examples: relation.examples,
+  run: (passage) => Array.from(relation.find(passage), (claim) => judgeClaim(relation, claim, passage)),
+})
+
+function judgeClaim<C extends Claim>(relation: Relation<C>, claim: C, passage: Passage): JudgedRelation {
+  const verdict = relation.judge(claim, passage)
+  const conflict = verdict.kind === "conflict"
+  return {
+    kind: relation.id,
+    at: claim.at,
+    verdict,
+    explanation: relation.explain(claim, passage),
+    message: conflict ? relation.message(claim, verdict, passage) : "",
+    suggestions: conflict ? relation.suggest(claim, passage) : [],
+  }
+}

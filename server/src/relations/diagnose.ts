@@ -1,0 +1,75 @@
+import type { LocalSpan } from "../text/span.ts"
+import type { JudgedRelation, Operand, RelationKind, Suggestion } from "./relation.ts"
+
+/**
+ * One contradiction as the reader sees it. A single wrong figure can break several relations (a part breaks the
+ * sum and its own share): they are reported once, at the figure that all of them share.
+ */
+export interface Diagnosis {
+  /** The relation that the finding is filed under. */
+  readonly kind: RelationKind
+  readonly at: LocalSpan
+  readonly message: string
+  readonly operands: readonly Operand[]
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Groups conflicts by shared figures and picks, for each group, the figure to point at. */
+export function diagnose(judged: readonly JudgedRelation[]): readonly Diagnosis[] {
+  const conflicts = judged.filter(({ verdict }) => verdict.kind === "conflict")
+  if (conflicts.length === 0) return []
+  const trusted = new Set(
+    judged
+      .filter(({ verdict }) => verdict.kind === "consistent")
+      .flatMap(({ explanation }) => explanation.operands.map(keyOf)),
+  )
+  return groupByFigure(conflicts).map((group) => diagnosisOf(group, trusted))
+}
+
+const keyOf = ({ span }: Operand): string => `${span.start}:${span.end}`
+
+/** Connected components: two conflicts belong together when they share a figure. */
+function groupByFigure(conflicts: readonly JudgedRelation[]): readonly (readonly JudgedRelation[])[] {
+  const groups: { members: JudgedRelation[]; keys: Set<string> }[] = []
+  for (const conflict of conflicts) {
+    const keys = new Set(conflict.explanation.operands.map(keyOf))
+    const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
+    const merged = {
+      members: [...touching.flatMap((group) => group.members), conflict],
+      keys: new Set([...touching.flatMap((group) => [...group.keys]), ...keys]),
+    }
+    for (const group of touching) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  return groups.map((group) => group.members)
+}
+
+function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): Diagnosis {
+  const primary = group[0] as JudgedRelation
+  const suspect = suspectOf(group, trusted)
+  return {
+    kind: primary.kind,
+    at: suspect ?? primary.at,
+    message: [primary.message, ...group.slice(1).map(({ explanation }) => `同时：${explanation.formula}。`)].join(""),
+    operands: uniqueOperands(group),
+    suggestions: group.flatMap(({ suggestions }) => suggestions),
+  }
+}
+
+/** The one figure in every conflict of the group that no other relation confirms; otherwise the primary's own place. */
+function suspectOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): LocalSpan | undefined {
+  const [first, ...rest] = group
+  if (first === undefined || rest.length === 0) return undefined
+  const shared = first.explanation.operands.filter((operand) =>
+    rest.every(({ explanation }) => explanation.operands.some((other) => keyOf(other) === keyOf(operand))),
+  )
+  const doubtful = shared.filter((operand) => !trusted.has(keyOf(operand)))
+  return (doubtful[0] ?? shared[0])?.span
+}
+
+function uniqueOperands(group: readonly JudgedRelation[]): readonly Operand[] {
+  const byKey = new Map<string, Operand>()
+  for (const { explanation } of group)
+    for (const operand of explanation.operands) if (!byKey.has(keyOf(operand))) byKey.set(keyOf(operand), operand)
+  return [...byKey.values()].sort((a, b) => a.span.start - b.span.start)
+}

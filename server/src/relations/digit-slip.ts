@@ -1,0 +1,34 @@
+import { type Decimal, decimal, powerOfTen } from "../number/decimal.ts"
+import type { Interval } from "../number/interval.ts"
+import { one } from "../number/rational.ts"
+import type { Quantity } from "../report/analysis.ts"
+import { intervalOf } from "../report/hedges.ts"
+import { unitAt } from "../report/units.ts"
+
+/** A figure with one digit replaced. */
+export interface DigitSlip {
+  readonly value: Decimal
+  readonly interval: Interval
+}
+
+/**
+ * All figures that differ from a printed one in exactly one digit, the number of digits kept. The commonest error of
+ * typists: 1648 for 1678, 182 for 192 (corpus FINDINGS §6).
+ */
+export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
+  const { coefficient, scale } = quantity.value
+  const digits = coefficient.toString()
+  for (let place = 0; place < digits.length; place++) {
+    const power = powerOfTen(digits.length - 1 - place)
+    const printed = BigInt(digits[place] ?? "0")
+    for (let digit = place === 0 && digits.length > 1 ? 1n : 0n; digit < 10n; digit++) {
+      if (digit === printed) continue
+      const value = decimal(coefficient + (digit - printed) * power, scale)
+      yield { value, interval: reprinted(quantity, value) }
+    }
+  }
+}
+
+/** The interval of a quantity printed with another value but the same unit, precision and hedge. */
+export const reprinted = (quantity: Quantity, value: Decimal): Interval =>
+  intervalOf(value, quantity.hedge, quantity.exact, unitAt(quantity.unit, 0)?.factor ?? one)

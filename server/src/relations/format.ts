@@ -1,0 +1,28 @@
+import { formatDecimal } from "../number/decimal.ts"
+import { divide, type Rational, rational, roundHalfUp } from "../number/rational.ts"
+import type { Quantity } from "../report/analysis.ts"
+import { unitAt } from "../report/units.ts"
+
+/** The digits of a figure as printed, with 万/亿: “1.25万”. */
+export const printedNumber = ({ text, unit }: Quantity): string =>
+  (unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text).trim()
+
+/** 万 or 亿 as a power of ten: the difference between the digits printed and the value. */
+function magnitudeOf(quantity: Quantity, numeral: string): number {
+  const point = numeral.search(/[.．]/)
+  const decimals = point < 0 ? 0 : numeral.length - point - 1
+  return decimals - quantity.value.scale
+}
+
+/** A value in base units, printed like the given figure: same unit, same 万/亿, same number of decimals. */
+export function printLike(quantity: Quantity, value: Rational, passageText: string): string {
+  const numeral = passageText.slice(quantity.numeral.start, quantity.numeral.end)
+  const power = magnitudeOf(quantity, numeral)
+  const factor = unitAt(quantity.unit, 0)?.factor ?? rational(1n)
+  const inUnits = divide(divide(value, factor), rational(10n ** BigInt(Math.max(0, power))))
+  return formatDecimal(roundHalfUp(inUnits, Math.max(0, quantity.value.scale + power)))
+}
+
+/** The same with its 万/亿 and unit: “1.25万件”. */
+export const printWithUnit = (quantity: Quantity, value: Rational, passageText: string): string =>
+  printLike(quantity, value, passageText) + quantity.text.slice(quantity.numeral.end - quantity.span.start)

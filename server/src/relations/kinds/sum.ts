@@ -1,0 +1,132 @@
+import { add, fromDecimal, multiply, type Rational, rational, subtract, zero } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { unitAt } from "../../report/units.ts"
+import { defineRelation } from "../define-relation.ts"
+import { printedNumber, printLike, printWithUnit } from "../format.ts"
+import type { Claim, Operand, Suggestion } from "../relation.ts"
+import { type Assessment, assess } from "../sum/assess.ts"
+import { type Frame, findFrames } from "../sum/frames.ts"
+import type { SumReading } from "../sum/readings.ts"
+import { findSummands, type Summand, summandKinds } from "../sum/summand.ts"
+
+interface SumClaim extends Claim {
+  readonly assessment: Assessment
+}
+
+export const sum = defineRelation<SumClaim>({
+  id: "sum",
+  summary: "分项之和等于合计",
+  why: "分项与合计不符是最常见、也最容易被质询的数据差错。请核对合计与各分项，确认是哪一个数有误。",
+  source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },
+  severity: "error",
+  examples: {
+    valid: [
+      "全区共承办建议和提案385件，其中省市建议提案18件、区建议提案367件。",
+      "全年共收到案件258件，其中受理前撤回48件，不予受理4件，实际受理206件。",
+      "共收到案件11件，其中驳回申请5件，维持5件，其余1件正在审理中。",
+      "排查出38个风险隐患，已化解16件，8件稳控，14件正在推进中。",
+      "行政处罚18617件，其中不予处罚3548件，减轻处罚195件，从轻处罚131件。",
+      "抢险队伍658支22547人，其中水域救援264支11045人、地质救援246支7444人、山地搜救148支4058人。",
+    ],
+    invalid: [
+      "全区共承办建议和提案⟦395件⟧，其中省市建议提案18件、区建议提案367件。",
+      "全年共收到案件⟦268件⟧，其中受理前撤回48件，不予受理4件，实际受理206件。",
+      "行政应诉案件⟦92件⟧，其中一审54件，二审26件，再审2件。",
+    ],
+  },
+  find: findClaims,
+  judge: ({ assessment }, passage) => {
+    if (assessment.kind === "consistent") return { kind: "consistent" }
+    if (assessment.kind === "unknown") return { kind: "unknown", because: assessment.because }
+    const { reading, confidence } = assessment
+    return {
+      kind: "conflict",
+      expected: printLike(reading.total, exactSum(reading), passage.text),
+      stated: printedNumber(reading.total),
+      confidence,
+    }
+  },
+  explain: ({ assessment: { reading, kind } }, passage) => ({
+    formula: `${workingOf(reading, passage)}${kind === "consistent" ? "" : `，文中合计为${printedNumber(reading.total)}`}`,
+    operands: operandsOf(reading),
+  }),
+  suggest: ({ assessment }, passage) =>
+    assessment.kind === "conflict" ? suggestionsFor(assessment.reading, assessment.suspects, passage) : [],
+  message: ({ assessment: { reading } }, _verdict, passage) =>
+    `分项之和与合计不符：${workingOf(reading, passage)}，文中合计为${reading.total.text}。请核对合计与各分项。`,
+})
+
+function* findClaims(passage: Passage): Generator<SumClaim> {
+  const seen = new Set<string>()
+  for (const kind of summandKinds)
+    for (const frame of findFrames(passage, findSummands(passage, kind))) {
+      if (kind !== "levels" && frame.opening !== "ofWhich") continue
+      for (const assessment of assessPartitions(frame, passage)) {
+        const key = keyOf(assessment.reading)
+        if (seen.has(key)) continue
+        seen.add(key)
+        yield { at: assessment.reading.total.span, assessment }
+      }
+    }
+}
+
+/** 其中制定299项、修订73项，强制性1项、推荐性371项: what follows a complete partition may be another one of the same total. */
+function* assessPartitions(frame: Frame, passage: Passage): Generator<Assessment> {
+  const first = assess(frame, passage)
+  if (first === undefined) return
+  yield first
+  const rest = frame.parts.slice(first.reading.parts.length)
+  if (first.kind !== "consistent" || rest.length < 2 || frame.nestedAt.length > 0) return
+  const second = assess(
+    { ...frame, parts: rest, naturalLength: rest.length, totals: [{ quantity: first.reading.total, distance: 0 }] },
+    passage,
+  )
+  if (second?.kind === "consistent") yield second
+}
+
+const keyOf = ({ total, parts }: SumReading): string =>
+  [total, ...parts.map(({ quantity }) => quantity)].map(({ span }) => span.start).join(",")
+
+const operandsOf = ({ total, parts }: SumReading): readonly Operand[] => [
+  { role: "total", span: total.span, text: total.text },
+  ...parts.map(({ quantity }): Operand => ({ role: "part", span: quantity.span, text: quantity.text })),
+]
+
+const timesOf = (reading: SumReading, { quantity, names }: Summand): number =>
+  reading.each || quantity.distributive ? names : 1
+
+/** Printed values added up as printed, without intervals: what a reviewer does on paper. */
+const exactSum = (reading: SumReading): Rational =>
+  reading.parts.reduce(
+    (total, part) => add(total, multiply(baseValue(part.quantity), rational(BigInt(timesOf(reading, part))))),
+    zero,
+  )
+
+const baseValue = (quantity: Quantity): Rational =>
+  multiply(fromDecimal(quantity.value), unitAt(quantity.unit, 0)?.factor ?? rational(1n))
+
+function workingOf(reading: SumReading, passage: Passage): string {
+  const terms = reading.parts.map((part) => {
+    const times = timesOf(reading, part)
+    return times > 1 ? `${printedNumber(part.quantity)}×${times}` : printedNumber(part.quantity)
+  })
+  return `${terms.join(" + ")} = ${printLike(reading.total, exactSum(reading), passage.text)}`
+}
+
+/** The total that the parts give, and each part that would fit the total; one-digit slips come first. */
+function suggestionsFor(reading: SumReading, suspects: readonly Quantity[], passage: Passage): readonly Suggestion[] {
+  const missing = subtract(baseValue(reading.total), exactSum(reading))
+  const suggestions = [suggestion(reading.total, exactSum(reading), "合计", passage)]
+  for (const { quantity } of reading.parts) {
+    const value = add(baseValue(quantity), missing)
+    if (suspects.includes(quantity) && value.numerator >= 0n)
+      suggestions.push(suggestion(quantity, value, "分项", passage))
+  }
+  return suggestions
+}
+
+function suggestion(quantity: Quantity, value: Rational, name: string, passage: Passage): Suggestion {
+  const newText = printWithUnit(quantity, value, passage.text)
+  return { title: `将${name}“${quantity.text}”改为“${newText}”`, span: quantity.span, newText }
+}

@@ -1,0 +1,40 @@
+/** Words that say nothing about what is counted. */
+const emptyWords = /[的了和与及等共已为达在被由对其中全年全市全区全省全县年度累计总数量额规模情况件个起项人]/g
+
+/** How alike two names are: the share of the shorter one's character pairs that the other one has, 0 to 1. */
+export function similarity(a: string, b: string): number {
+  const first = pairsOf(a)
+  const second = pairsOf(b)
+  const smaller = Math.min(first.size, second.size)
+  if (smaller === 0) return 0
+  let common = 0
+  for (const pair of first) if (second.has(pair)) common++
+  return common / smaller
+}
+
+function pairsOf(name: string): ReadonlySet<string> {
+  const text = name.slice(-24).replace(emptyWords, "")
+  const pairs = new Set<string>()
+  for (let index = 0; index + 1 < text.length; index++) pairs.add(text.slice(index, index + 2))
+  return pairs
+}
+
+/** Whether a rate is named after a figure: 化解率 after 实质性化解, 结案率 after 审结. */
+export function namesRate(rateLabel: string, figureLabel: string, figureTail: string): boolean {
+  const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).slice(-6)
+  const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
+  if (similarity(stem, name) > 0) return true
+  const core = stem.slice(-2)
+  return ["结", "批", "捕", "诉", "修", "控", "撤", "改"].some(
+    (character) => core.includes(character) && name.includes(character),
+  )
+}
+
+/** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
+export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
+  const at = label.lastIndexOf("占")
+  if (at < 0 || label.endsWith("占比")) return { subject: at < 0 ? label : label.slice(0, at), base: "" }
+  const rest = label.slice(at + 1)
+  const end = rest.search(/的比重|的比例|的份额|比重|比例|的$|的/)
+  return { subject: label.slice(0, at), base: end < 0 ? rest : rest.slice(0, end) }
+}

@@ -1,0 +1,110 @@
+import { formatDecimal } from "../../number/decimal.ts"
+import {
+  add,
+  divide,
+  fromDecimal,
+  hundred,
+  multiply,
+  type Rational,
+  rational,
+  roundHalfUp,
+  zero,
+} from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { unitAt } from "../../report/units.ts"
+import { defineRelation } from "../define-relation.ts"
+import { printedNumber } from "../format.ts"
+import type { AnyRelation, Claim, Operand, Relation, Suggestion } from "../relation.ts"
+import { assessRatio, type RatioAssessment } from "./assess.ts"
+import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
+
+interface RatioClaim extends Claim {
+  readonly percentage: Quantity
+  readonly assessment: RatioAssessment
+}
+
+type Description = Pick<Relation, "summary" | "why" | "source" | "severity" | "examples">
+
+/** The relation of a printed percentage to two counts: shares (占…%) and rates (…率) differ in words only. */
+export const ratioRelation = (kind: "share" | "rate", name: string, description: Description): AnyRelation =>
+  defineRelation<RatioClaim>({
+    id: kind,
+    ...description,
+    find: (passage) => findClaims(passage, kind),
+    judge: ({ assessment, percentage }) => {
+      if (assessment.kind === "consistent") return { kind: "consistent" }
+      if (assessment.kind === "unknown") return { kind: "unknown", because: assessment.because }
+      const { reading, confidence } = assessment
+      return { kind: "conflict", expected: `${computed(reading)}%`, stated: percentage.text, confidence }
+    },
+    explain: ({ assessment, percentage }) => explanationOf(assessment, percentage, kind),
+    suggest: ({ assessment, percentage }) =>
+      assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, name)] : [],
+    message: ({ percentage }, { expected }, passage) => messageOf(passage, percentage, kind, name, expected),
+  })
+
+function* findClaims(passage: Passage, kind: "share" | "rate"): Generator<RatioClaim> {
+  const countables = passage.quantities.filter(isCountable)
+  for (const percentage of passage.quantities) {
+    if (percentage.role !== kind || percentage.dimension !== "percent") continue
+    const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
+    yield { at: percentage.span, percentage, assessment }
+  }
+}
+
+function messageOf(
+  passage: Passage,
+  percentage: Quantity,
+  kind: "share" | "rate",
+  name: string,
+  expected: string,
+): string {
+  const claim = [...findClaims(passage, kind)].find((other) => other.percentage === percentage)
+  const reading = claim?.assessment.reading
+  const working = reading === undefined ? "" : `${workingOf(reading)} = ${expected}，`
+  return `${name}与所列数据不符：${working}文中为${percentage.text}。请核对分子、分母和${name}。`
+}
+
+const baseValue = (quantity: Quantity): Rational =>
+  multiply(fromDecimal(quantity.value), unitAt(quantity.unit, 0)?.factor ?? rational(1n))
+const total = (figures: readonly Quantity[]): Rational =>
+  figures.reduce((sum, figure) => add(sum, baseValue(figure)), zero)
+
+/** The percentage that the figures give, at the printed precision or one decimal, whichever is finer. */
+function computed({ numerator, base, percentage }: RatioReading): string {
+  const whole = total(base)
+  if (whole.numerator === 0n) return "—"
+  return formatDecimal(
+    roundHalfUp(multiply(divide(total(numerator), whole), hundred), Math.max(1, percentage.value.scale)),
+  )
+}
+
+const joinFigures = (figures: readonly Quantity[]): string =>
+  figures.length === 1 ? figures.map(printedNumber).join("") : `(${figures.map(printedNumber).join(" + ")})`
+
+const workingOf = ({ numerator, base }: RatioReading): string => `${joinFigures(numerator)} ÷ ${joinFigures(base)}`
+
+function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: "share" | "rate") {
+  const { reading } = assessment
+  const own: Operand = { role: kind, span: percentage.span, text: percentage.text }
+  if (reading === undefined) return { formula: `? ÷ ? = ${percentage.text}`, operands: [own] }
+  return {
+    formula: `${workingOf(reading)} = ${computed(reading)}%${assessment.kind === "consistent" ? "" : `，文中为${percentage.text}`}`,
+    operands: [
+      own,
+      ...reading.numerator.map((figure): Operand => ({ role: "numerator", span: figure.span, text: figure.text })),
+      ...reading.base.map((figure): Operand => ({ role: "base", span: figure.span, text: figure.text })),
+    ],
+  }
+}
+
+function suggestionFor(reading: RatioReading, percentage: Quantity, name: string): Suggestion {
+  const whole = total(reading.base)
+  const value = roundHalfUp(
+    multiply(divide(total(reading.numerator), whole), hundred),
+    Math.max(0, percentage.value.scale),
+  )
+  const newText = formatDecimal(value) + percentage.text.slice(percentage.numeral.end - percentage.span.start)
+  return { title: `将${name}“${percentage.text}”改为“${newText}”`, span: percentage.span, newText }
+}

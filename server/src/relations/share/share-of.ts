@@ -1,0 +1,45 @@
+import { decimal } from "../../number/decimal.ts"
+import { divideIntervals, type Interval, intersects, isPoint, scaleInterval } from "../../number/interval.ts"
+import {
+  add,
+  compare,
+  fromDecimal,
+  hundred,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+
+/** 100 · numerator / base; `undefined` when the base can be zero. */
+export function percentOf(numerator: Interval, base: Interval): Interval | undefined {
+  const quotient = divideIntervals(numerator, base)
+  return quotient && scaleInterval(quotient, hundred)
+}
+
+/**
+ * Whether a printed percentage can be the share of two figures. The percentage may be rounded half up or to even;
+ * both ends of its interval count (an exact half is seen printed both ways).
+ */
+export function shareHolds(numerator: Interval, base: Interval, percentage: Quantity): boolean {
+  const share = percentOf(numerator, base)
+  return share !== undefined && intersects(share, percentage.interval)
+}
+
+/** Whether the percentage is the exact one cut off instead of rounded: 97.05 for 97.058. */
+export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {
+  const share = percentOf(numerator, base)
+  if (share?.low === undefined || !isPoint(share)) return false
+  const printed = fromDecimal(percentage.value)
+  const unit = fromDecimal(decimal(1n, percentage.value.scale))
+  return compare(printed, share.low) <= 0 && compare(share.low, add(printed, unit)) < 0
+}
+
+/** How far the printed percentage is from the computed one, in percentage points; `undefined` when open. */
+export function distanceOf(share: Interval, percentage: Quantity): Rational | undefined {
+  if (share.low === undefined || share.high === undefined) return undefined
+  const middle = multiply(add(share.low, share.high), rational(1n, 2n))
+  const difference = subtract(middle, fromDecimal(percentage.value))
+  return compare(difference, rational(0n)) < 0 ? rational(-difference.numerator, difference.denominator) : difference
+}

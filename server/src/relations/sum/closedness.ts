@@ -1,0 +1,86 @@
+import { decimal } from "../../number/decimal.ts"
+import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { shareHolds } from "../share/share-of.ts"
+import type { SumReading } from "./readings.ts"
+
+/**
+ * How sure it is that the parts are all there are: `certain` when the words close the list, `likely` when the names of
+ * the parts are built alike, `no` otherwise.
+ */
+export type Closedness = "certain" | "likely" | "no"
+
+const remainderWords = ["其余", "其他", "其它", "剩余", "余下", "另有", "另外", "余"]
+/** Aspect marks: what is done, and what is not yet. Both in one list make it a partition by state. */
+const doneMarks = ["已", "完成", "办结", "审结"]
+const pendingMarks = ["正在", "未", "尚", "待", "仍", "稳控", "推进", "审理", "办理中", "期中", "过程中"]
+const negations = ["不予", "未予", "不", "未", "非", "无"]
+
+export function closednessOf(reading: SumReading, passage: Passage): Closedness {
+  const names = reading.parts.map(({ quantity }) => nameOf(quantity))
+  if (names.slice(1).some((name) => remainderWords.some((word) => name.startsWith(word)))) return "certain"
+  if (sharesTotalHundred(reading, passage)) return "certain"
+  if (hasOpposites(names) || isStatePartition(names)) return "certain"
+  return isSeries(names) ? "likely" : "no"
+}
+
+/** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */
+export function isConfirmedByShares({ total, parts }: SumReading, passage: Passage): boolean {
+  const shares = parts.map(({ quantity }) => ({ quantity, share: shareBehind(passage, quantity) }))
+  return shares.every(
+    ({ quantity, share }) => share !== undefined && shareHolds(quantity.interval, total.interval, share),
+  )
+}
+
+function sharesTotalHundred({ parts }: SumReading, passage: Passage): boolean {
+  const shares = parts.map(({ quantity }) => shareBehind(passage, quantity))
+  if (shares.some((share) => share === undefined)) return false
+  const sum = sumIntervals(shares.flatMap((share) => (share === undefined ? [] : [share.interval])))
+  return intersects(sum, roundedTo(decimal(100n)))
+}
+
+/** The share printed right behind a figure: 333件，占90.7%. */
+export function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined {
+  const next = passage.quantities.find(
+    ({ span, bracket }) => span.start >= quantity.span.end && bracket === quantity.bracket,
+  )
+  if (next === undefined || next.role !== "share" || next.segment - quantity.segment > 1) return undefined
+  return next
+}
+
+/** The name of a part without opener and place words: “其中省市建议提案” → “省市建议提案”. */
+const nameOf = ({ labelText, tailText }: Quantity): string =>
+  labelText.replace(/^.*其中[，：:,]?/, "").replace(/^(?:包括|分别为|涉及|有)/, "") || tailText
+
+/** One name is another one with 不, 未, 非 or 无 put in: 不予受理 / 实际受理, 合格 / 不合格. */
+function hasOpposites(names: readonly string[]): boolean {
+  return names.some((name) =>
+    negations.some((negation) => {
+      const at = name.indexOf(negation)
+      const positive = at < 0 ? "" : name.slice(at + negation.length)
+      return (
+        positive.length > 1 &&
+        names.some((other) => other !== name && !other.includes(negation) && isAbout(other, positive))
+      )
+    }),
+  )
+}
+
+const isAbout = (name: string, positive: string): boolean =>
+  name.endsWith(positive) || (name.length > 1 && positive.endsWith(name))
+
+const isStatePartition = (names: readonly string[]): boolean =>
+  names.some((name) => doneMarks.some((mark) => name.startsWith(mark))) &&
+  names.some((name) => pendingMarks.some((mark) => name.includes(mark)))
+
+const longestSeriesName = 14
+
+/** Names of one build: all begin with the same two characters or end with the same one. */
+function isSeries(names: readonly string[]): boolean {
+  const [first = ""] = names
+  if (names.some((name) => name === "" || name.length > longestSeriesName)) return false
+  const sameEnd = names.every((name) => name.endsWith(first.slice(-1)))
+  const sameStart = first.length > 2 && names.every((name) => name.startsWith(first.slice(0, 2)))
+  return (sameEnd || sameStart) && new Set(names).size === names.length
+}

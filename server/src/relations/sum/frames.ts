@@ -1,0 +1,232 @@
+import { isBelow } from "../../number/interval.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { isAddable } from "../../report/units.ts"
+import type { Summand } from "./summand.ts"
+
+/**
+ * How the text announces that the figures behind it are parts of a total:
+ * ofWhich 其中 · including 包括, 分别为, 涉及 · bracket 385件（省级18件、区级367件） · colon 如下：… ·
+ * partition 27人中，… or 按行业分，… · juxtaposed 132件，直接答复59件，分转73件 · totalLast 18件、367件，共385件 ·
+ * resumed: a new sentence lists the parts of a total that stands in an earlier one
+ */
+export type Opening =
+  | "ofWhich"
+  | "including"
+  | "bracket"
+  | "colon"
+  | "partition"
+  | "juxtaposed"
+  | "totalLast"
+  | "resumed"
+
+/** Candidate totals, best first, and the figures that may be their parts, in the order of the text. */
+export interface Frame {
+  readonly opening: Opening
+  /** Whether the figure right before the list opens its sentence or its part between two ；. */
+  readonly totalOpensClause: boolean
+  readonly totals: readonly Total[]
+  readonly parts: readonly Summand[]
+  /** How many of `parts` a reader takes for the list: up to the ； that closes it. */
+  readonly naturalLength: number
+  /** Indexes of parts that a nested 其中 introduces: they belong to the part before them. */
+  readonly nestedAt: readonly number[]
+  /** 等, 主要, 前三 …, or an item without a number: the list itself says that it is not complete. */
+  readonly open: boolean
+}
+
+export interface Total {
+  readonly quantity: Quantity
+  /** 0 in the same sentence as the parts, 1 in the one before, and so on. */
+  readonly distance: number
+}
+
+const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及", "即"]
+const openWords = ["主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
+const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
+
+/** All frames of a passage. Overlapping frames are fine: the judgement picks what holds. */
+export function findFrames(passage: Passage, summands: readonly Summand[]): readonly Frame[] {
+  const frames: Frame[] = []
+  summands.forEach((_, first) => {
+    const opening = openingOf(passage, summands, first)
+    if (opening !== undefined) frames.push(...splitByUnit(frameFrom(passage, summands, first, opening)))
+    const last = totalLastFrame(summands, first)
+    if (last !== undefined) frames.push(last)
+  })
+  return frames.filter((frame) => frame.totals.length > 0 && frame.parts.length > 1)
+}
+
+/** 658支22547人，其中264支11045人、246支7444人: lists with two units are two sums. */
+function splitByUnit(frame: Frame): readonly Frame[] {
+  const units = [...new Set(frame.parts.map(({ quantity }) => quantity.unit))]
+  const columns = units.map((unit) => ({
+    ...frame,
+    totals: frame.totals.filter(({ quantity }) => quantity.unit === unit),
+    parts: frame.parts.filter(({ quantity }) => quantity.unit === unit),
+  }))
+  const regular =
+    units.length === 2 &&
+    columns.every(({ parts, totals }) => parts.length * 2 === frame.parts.length && totals.length > 0)
+  if (!regular || frame.parts.length < 4) return [frame]
+  return columns.map((column) => ({ ...column, naturalLength: column.parts.length, nestedAt: [] }))
+}
+
+function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
+  const start = summands[first]
+  const previous = summands[first - 1]?.quantity
+  if (start === undefined || previous === undefined) return undefined
+  const { gap, quantity } = start
+  if (gap.includes("其中")) return "ofWhich"
+  if (/[按从][^，。；]{1,16}[分看][，,：:]/.test(gap)) return "partition"
+  if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
+  if (quantity.bracket !== previous.bracket) return isBracketOf(passage, previous, quantity) ? "bracket" : undefined
+  if (previous.sentence !== quantity.sentence) return "resumed"
+  if (includingWords.some((word) => gap.includes(word))) return "including"
+  return /[：:]/.test(gap) ? "colon" : "juxtaposed"
+}
+
+/** Whether the bracket of `start` opens right behind `previous`: 385件（…, also 385件左右（…. */
+function isBracketOf(passage: Passage, previous: Quantity, start: Quantity): boolean {
+  const bracket = passage.brackets[start.bracket]
+  if (bracket === undefined || bracket.parent !== previous.bracket) return false
+  const between = passage.text.slice(previous.span.end, bracket.span.start)
+  return between.length <= 12 && !/[，。；、,;]/.test(between)
+}
+
+function frameFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): Frame {
+  const { parts, nestedAt } = partsFrom(passage, summands, first)
+  return {
+    opening,
+    totalOpensClause: opensClause(summands, first - 1),
+    totals: totalsFor(passage, summands, first, opening, parts),
+    parts,
+    naturalLength: naturalLength(parts),
+    nestedAt,
+    open: isOpen(passage, summands[first]?.gap ?? "", parts),
+  }
+}
+
+/** The figures from `first` to the end of the sentence or bracket that can be added to the first one. */
+function partsFrom(
+  passage: Passage,
+  summands: readonly Summand[],
+  first: number,
+): { readonly parts: readonly Summand[]; readonly nestedAt: readonly number[] } {
+  const start = summands[first]?.quantity
+  const parts: Summand[] = []
+  const nestedAt: number[] = []
+  let nested = false
+  for (let index = first; index < summands.length && start !== undefined; index++) {
+    const next = summands[index]
+    if (next === undefined || next.quantity.sentence !== start.sentence) break
+    if (index > first && next.gap.includes("其中")) nested = true
+    if (next.quantity.bracket !== start.bracket) {
+      if (isInside(passage, next.quantity.bracket, start.bracket)) continue
+      break
+    }
+    if (!isAddable(next.quantity.dimension, start.dimension)) continue
+    if (nested) nestedAt.push(parts.length)
+    nested = false
+    parts.push(next)
+  }
+  return { parts, nestedAt }
+}
+
+/** Whether bracket `inner` lies somewhere inside bracket `outer`. */
+function isInside(passage: Passage, inner: number, outer: number): boolean {
+  for (let at = inner; at !== 0; ) {
+    at = passage.brackets[at]?.parent ?? 0
+    if (at === outer) return true
+  }
+  return false
+}
+
+/** A list whose items are divided by ， or 、 ends at the first ；; one divided by ； does not. */
+function naturalLength(parts: readonly Summand[]): number {
+  const closing = parts.findIndex((part, index) => index > 0 && /[；;]/.test(part.gap))
+  return closing <= 1 ? parts.length : closing
+}
+
+const mostTotals = 8
+
+/** How many sentences back the total may stand. */
+const reachOf: Readonly<Record<Opening, number>> = {
+  ofWhich: 3,
+  partition: 12,
+  resumed: 6,
+  including: 0,
+  bracket: 0,
+  colon: 1,
+  juxtaposed: 0,
+  totalLast: 0,
+}
+
+/** Totals, nearest first: same bracket or one around it, large enough to hold the largest part. */
+function totalsFor(
+  passage: Passage,
+  summands: readonly Summand[],
+  first: number,
+  opening: Opening,
+  parts: readonly Summand[],
+): readonly Total[] {
+  const start = summands[first]?.quantity
+  if (start === undefined) return []
+  const totals: Total[] = []
+  for (let index = first - 1; index >= 0 && first - index < 60 && totals.length < mostTotals; index--) {
+    const quantity = summands[index]?.quantity
+    if (quantity === undefined || start.sentence - quantity.sentence > reachOf[opening]) break
+    if (opening === "resumed" && quantity.sentence === start.sentence) continue
+    const near = quantity.bracket === start.bracket || isInside(passage, start.bracket, quantity.bracket)
+    if (!near || !isAddable(quantity.dimension, start.dimension)) continue
+    const distance = start.sentence - quantity.sentence
+    if (distance === 0 || !parts.slice(0, 2).some((part) => isBelow(quantity.interval, part.quantity.interval)))
+      totals.push({ quantity, distance })
+    if (opening === "juxtaposed") break
+  }
+  return totals
+}
+
+/** 省级18件、区级367件，共385件: the total stands behind its parts. */
+function totalLastFrame(summands: readonly Summand[], at: number): Frame | undefined {
+  const total = summands[at]
+  if (total === undefined || !totalWords.some((word) => total.quantity.labelText.endsWith(word))) return undefined
+  if (!/^[^。；]*[，,、；;][^，。；、]{0,3}$/.test(total.gap.replace(total.quantity.labelText, ""))) return undefined
+  const parts: Summand[] = []
+  for (let index = at - 1; index >= 0; index--) {
+    const part = summands[index]
+    if (part === undefined || part.quantity.sentence !== total.quantity.sentence) break
+    if (part.quantity.bracket !== total.quantity.bracket || part.quantity.unit !== total.quantity.unit) break
+    parts.unshift(part)
+  }
+  return {
+    opening: "totalLast",
+    totalOpensClause: false,
+    totals: [{ quantity: total.quantity, distance: 0 }],
+    parts,
+    naturalLength: parts.length,
+    nestedAt: [],
+    open: false,
+  }
+}
+
+/** Whether the words around the list say that it is not complete. */
+function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boolean {
+  const last = parts[parts.length - 1]?.quantity
+  const after = last === undefined ? "" : passage.text.slice(last.span.end, last.span.end + 12)
+  const opener = gap.slice(gap.lastIndexOf("其中") + 1).slice(-24)
+  return openWords.some((word) => opener.includes(word)) || /^[^，。；]{0,8}等/.test(after) || hasUnnumberedItem(gap)
+}
+
+/** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */
+const hasUnnumberedItem = (gap: string): boolean =>
+  /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
+
+/** Whether 共, 合计, 累计 … announce the figure as a total. */
+export const isAnnouncedTotal = ({ labelText }: Quantity, text: string, start: number): boolean =>
+  totalWords.some((word) => text.slice(Math.max(0, start - 4), start).includes(word) || labelText.includes(word))
+
+function opensClause(summands: readonly Summand[], index: number): boolean {
+  const figure = summands[index]
+  return figure !== undefined && (index === 0 || /[。；;\n]/.test(figure.gap))
+}

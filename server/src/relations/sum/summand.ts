@@ -1,0 +1,65 @@
+import { type Interval, scaleInterval } from "../../number/interval.ts"
+import { rational } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { isShareBase } from "../share/share-base.ts"
+
+/** A figure that can be added up, with what the arithmetic needs to know of its surroundings. */
+export interface Summand {
+  readonly quantity: Quantity
+  /** Names joined by 、 that share the figure: 4 for “山西、内蒙古、广西、贵州各1例”; 1 for a figure of its own. */
+  readonly names: number
+  /** The text since the previous summand, or since the start of the paragraph. */
+  readonly gap: string
+}
+
+/**
+ * What is added up: levels (206件), the bases of shares (占总数491起的…), changes (比上年增加24.2万人), or shares of shares
+ * (占42.3%，其中…占25.6%). Figures of different kinds are never terms of one sum.
+ */
+export type SummandKind = "levels" | "bases" | "changes" | "shares"
+
+export const summandKinds: readonly SummandKind[] = ["levels", "bases", "changes", "shares"]
+
+function kindOf(passage: Passage, quantity: Quantity): SummandKind | undefined {
+  if (quantity.script === "chinese" && quantity.numeral.end - quantity.numeral.start === 1) return undefined
+  if (quantity.dimension === "percent") return quantity.role === "share" ? "shares" : undefined
+  if (quantity.dimension === "time" || quantity.dimension === "points" || quantity.dimension === "multiple")
+    return undefined
+  if (quantity.role === "change") return "changes"
+  if (quantity.role !== "level") return undefined
+  return isShareBase(passage, quantity) ? "bases" : "levels"
+}
+
+/** The summands of one kind in a passage, in the order of the text. */
+export function findSummands(passage: Passage, kind: SummandKind): readonly Summand[] {
+  const wanted = passage.quantities.filter((quantity) => kindOf(passage, quantity) === kind)
+  return wanted.map((quantity, index) => {
+    const previous = wanted[index - 1]
+    return {
+      quantity,
+      names: namesOf(passage, previous, quantity),
+      gap: passage.text.slice(previous?.span.end ?? 0, quantity.span.start),
+    }
+  })
+}
+
+function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Quantity): number {
+  let names = 1
+  for (let index = quantity.segment - 1; index > (previous?.segment ?? -1); index--) {
+    const segment = passage.segments[index]
+    if (segment === undefined || segment.sentence !== quantity.sentence) break
+    if (segment.bracket !== quantity.bracket) continue
+    if (segment.after !== "、" && segment.after !== "（") break
+    if (passage.text.slice(segment.span.start, segment.span.end).trim() !== "") names++
+  }
+  return names
+}
+
+/** The true values of a part: 各3件 counts once for every name. */
+export const partInterval = ({ quantity, names }: Summand): Interval =>
+  quantity.distributive && names > 1 ? scaleInterval(quantity.interval, rational(BigInt(names))) : quantity.interval
+
+/** The same part read as “each” although 各 is left out. */
+export const partIntervalEach = ({ quantity, names }: Summand): Interval =>
+  scaleInterval(quantity.interval, rational(BigInt(names)))

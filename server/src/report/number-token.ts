@@ -1,0 +1,116 @@
+import { type Decimal, decimal, shift } from "../number/decimal.ts"
+import { isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
+import { CharacterClass, classAt, digitValue, isDigit, skipBlanks } from "../text/characters.ts"
+import { isThousandsGroup } from "./segments.ts"
+
+/** A number as printed, before anything is known about what it counts. */
+export interface NumberToken {
+  readonly start: number
+  /** After the digits, before 万/亿. */
+  readonly digitsEnd: number
+  /** After 万/亿 and 余/多. */
+  readonly end: number
+  /** 万 and 亿 applied. */
+  readonly value: Decimal
+  /** Whether 万 or 亿 was printed: such numbers are rounded. */
+  readonly scaled: boolean
+  /** 余, 多 or 几 behind the digits or the 万/亿. */
+  readonly plus: boolean
+  readonly script: "arabic" | "chinese"
+}
+
+const magnitudes: readonly (readonly [string, number])[] = [
+  ["万亿", 12],
+  ["千亿", 11],
+  ["百亿", 10],
+  ["亿", 8],
+  ["千万", 7],
+  ["百万", 6],
+  ["万", 4],
+  ["千", 3],
+]
+
+const isPlus = (character: string | undefined): boolean =>
+  character === "余" || character === "多" || character === "几"
+
+/** Reads Arabic digits at `start`, which must be a digit: 202798 · 1,234.5 · １２．５ · 1.25万 · 1900余万. */
+export function readArabicNumber(text: string, start: number): NumberToken {
+  let coefficient = 0n
+  let scale = 0
+  let index = start
+  let decimals = false
+  for (; ; index++) {
+    const kind = classAt(text, index)
+    if (kind === CharacterClass.digit) {
+      coefficient = coefficient * 10n + BigInt(digitValue(text.charCodeAt(index)))
+      if (decimals) scale++
+    } else if (!decimals && isDecimalPoint(text, index)) decimals = true
+    else if (decimals || !isGroupMark(text, index)) break
+  }
+  return readMagnitude(text, start, index, decimal(coefficient, scale), "arabic")
+}
+
+const isDecimalPoint = (text: string, index: number): boolean =>
+  (text[index] === "." || text[index] === "．") && isDigit(text, index - 1) && isDigit(text, index + 1)
+
+const isGroupMark = (text: string, index: number): boolean =>
+  (text[index] === "," || text[index] === "，") && isThousandsGroup(text, index)
+
+/**
+ * Reads a Chinese numeral at `start`: 四, 十二, 一百二十三, 三百二十六亿, 二〇二四. Two plain digits side by side
+ * (三四个, 七八家: GB/T 15835—2011 4.2.2) are an approximation and give `undefined`.
+ */
+export function readChineseNumber(text: string, start: number): NumberToken | undefined {
+  let end = start
+  while (end < text.length && end - start < 24 && isNumeralCharacter(text[end] ?? "")) end++
+  const characters = text.slice(start, end)
+  if (/[一二三四五六七八九][一二三四五六七八九]/.test(characters) && characters.length < 4) return undefined
+  if (text[end] === "几" || text[start - 1] === "几" || text[start - 1] === "数" || text[start - 1] === "上")
+    return undefined
+  const value = parseChineseInteger(characters)
+  if (value === undefined) return undefined
+  const scaled = /[万亿]$/.test(characters)
+  const token = readMagnitude(text, start, end, decimal(value), "chinese")
+  return scaled ? { ...token, scaled, value: withoutTrailingZeros(token.value) } : token
+}
+
+/** 三百二十六亿 is known to the 亿, not to the unit. */
+function withoutTrailingZeros(value: Decimal): Decimal {
+  let result = value
+  while (result.coefficient !== 0n && result.coefficient % 10n === 0n)
+    result = decimal(result.coefficient / 10n, result.scale - 1)
+  return result
+}
+
+function readMagnitude(
+  text: string,
+  start: number,
+  digitsEnd: number,
+  digits: Decimal,
+  script: NumberToken["script"],
+): NumberToken {
+  let end = digitsEnd
+  let plus = false
+  if (isPlus(text[end])) {
+    plus = true
+    end++
+  }
+  const at = script === "arabic" ? skipBlanks(text, end) : end
+  const magnitude = magnitudes.find(([name]) => text.startsWith(name, at))
+  if (magnitude !== undefined) {
+    end = at + magnitude[0].length
+    if (isPlus(text[end])) {
+      plus = true
+      end++
+    }
+  }
+  return {
+    start,
+    digitsEnd,
+    end,
+    value: magnitude === undefined ? digits : shift(digits, magnitude[1]),
+    scaled: magnitude !== undefined,
+    plus,
+    script,
+  }
+}

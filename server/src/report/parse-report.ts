@@ -1,0 +1,147 @@
+import type { Offset, Span } from "../text/span.ts"
+import { spanOf } from "../text/span.ts"
+import { readBoundary } from "./boundaries.ts"
+import { closingDateStart, offsetOfLast, yearOfTitle } from "./chinese-dates.ts"
+import { type FrontMatter, readFrontMatter, titleAt } from "./front-matter.ts"
+import { type HeadingLine, numberedHeading, readHeading } from "./headings.ts"
+import { isSignature, wordsOf } from "./line-words.ts"
+import type { DocumentElement, ElementKind, Paragraph, Report } from "./model.ts"
+import { scanNumbering } from "./numbering.ts"
+import { assignLevels, buildSections, type UnlevelledBlock } from "./sections.ts"
+import { type SourceLine, scanSourceLines } from "./source-lines.ts"
+import { readTable } from "./tables.ts"
+
+/**
+ * Reads a report from plain text or Markdown. Never fails and never changes a character: what is not recognised is a
+ * paragraph. Cost is linear in the text.
+ */
+export function parseReport(text: string): Report {
+  const lines = scanSourceLines(text)
+  const front = readFrontMatter(text, lines)
+  const blocks = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine)])
+  const titles = blocks.filter((block): block is DocumentElement => block.kind === "title")
+  return {
+    text,
+    blocks,
+    titles,
+    root: buildSections(blocks, text.length),
+    year: titles.map((title) => yearOfTitle(title.text)).find((year) => year !== undefined),
+    bodyStart: bodyStart(text, lines, front),
+  }
+}
+
+/** The addressee opens the body; without one the first line that is no part of the head does. */
+function bodyStart(text: string, lines: readonly SourceLine[], front: FrontMatter): Offset {
+  const last = front.elements.at(-1)
+  if (last?.kind === "addressee" || last?.kind === "salutation") return last.span.start
+  return spanOf(lines[front.bodyLine]?.start ?? text.length, text.length).start
+}
+
+/** State of the pass over the body: the blocks so far and what the next line may continue. */
+interface Body {
+  readonly blocks: UnlevelledBlock[]
+  /** Number of the last 1. 2. 3. item. */
+  previousArabic: number
+  /** Whether another document may begin here: after a date or the line 附件1. */
+  documentMayBegin: boolean
+}
+
+function readBody(text: string, lines: readonly SourceLine[], first: number): readonly UnlevelledBlock[] {
+  const body: Body = { blocks: [], previousArabic: 0, documentMayBegin: false }
+  let index = first
+  while (index < lines.length) index = readBlock(text, lines, index, body)
+  signClosingLines(text, body.blocks)
+  return body.blocks
+}
+
+/** Reads the block that begins with line `index`; gives the line after it. */
+function readBlock(text: string, lines: readonly SourceLine[], index: number, body: Body): number {
+  const line = lines[index]
+  if (line === undefined) return index + 1
+  if (body.documentMayBegin && titleAt(text, lines, index) !== undefined) {
+    const front = readFrontMatter(text, lines, index)
+    body.blocks.push(...front.elements)
+    body.documentMayBegin = false
+    return Math.max(front.bodyLine, index + 1)
+  }
+  const table = readTable(text, lines, index)
+  if (table !== undefined) {
+    body.blocks.push(table.table)
+    return table.nextLine
+  }
+  const heading = readHeading(text, lines, index, body.previousArabic)
+  if (heading?.heading.numbering !== undefined) return pushHeading(text, heading, body)
+  if (pushBoundary(text, line, body)) return index + 1
+  if (heading !== undefined) return pushHeading(text, heading, body)
+  body.documentMayBegin = pushDate(text, line, body.blocks)
+  if (!body.documentMayBegin) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
+  return index + 1
+}
+
+const paragraphOf = (text: string, span: Span): Paragraph => ({
+  kind: "paragraph",
+  span,
+  text: text.slice(span.start, span.end),
+})
+
+function pushHeading(text: string, line: HeadingLine, body: Body): number {
+  const { numbering } = line.heading
+  if (numbering?.scheme === "arabic") body.previousArabic = numbering.ordinal
+  body.documentMayBegin = false
+  body.blocks.push(line.heading)
+  if (line.paragraph !== undefined) body.blocks.push(paragraphOf(text, line.paragraph))
+  return line.lastLine + 1
+}
+
+/** “附件1”, “注：1、…”: the boundary, then the first item or the text that stands on the same line. */
+function pushBoundary(text: string, line: SourceLine, body: Body): boolean {
+  const boundary = readBoundary(text, line)
+  if (boundary === undefined) return false
+  body.previousArabic = 0
+  body.documentMayBegin = boundary.heading.boundary === "attachment"
+  body.blocks.push(boundary.heading)
+  if (boundary.rest >= line.contentEnd) return true
+  const numbering = scanNumbering(text, boundary.rest)
+  const start = { start: boundary.rest, markdownLevel: 0 }
+  const item = numbering && numberedHeading(text, start, numbering, line.contentEnd)
+  if (item !== undefined) pushHeading(text, { ...item, lastLine: 0 }, body)
+  else body.blocks.push(paragraphOf(text, spanOf(boundary.rest, line.contentEnd)))
+  return true
+}
+
+/** A line that is a date, alone or after the signature; the lines of organs before it are the signature. */
+function pushDate(text: string, line: SourceLine, blocks: UnlevelledBlock[]): boolean {
+  if (line.end - line.start > longestClosingLine || !/[日]/u.test(text[line.contentEnd - 1] ?? "")) return false
+  const words = wordsOf(text.slice(line.content, line.contentEnd))
+  const at = closingDateStart(words)
+  if (at === undefined) return false
+  const dateStart = offsetOfLast(text, line.contentEnd, words.length - at)
+  const before = text.slice(line.content, dateStart)
+  if (at > 0 && !isSignature(before)) return false
+  if (at === 0) signClosingLines(text, blocks)
+  else blocks.push(closingElement(text, "signature", spanOf(line.content, dateStart)))
+  blocks.push(closingElement(text, "date", spanOf(dateStart, line.contentEnd)))
+  return true
+}
+
+const longestClosingLine = 160
+const mostSignatures = 6
+
+/** Turns the last paragraphs into signatures as long as they are names of organs. */
+function signClosingLines(text: string, blocks: UnlevelledBlock[]): void {
+  for (let index = blocks.length - 1; index >= Math.max(0, blocks.length - mostSignatures); index--) {
+    const block = blocks[index]
+    if (block?.kind !== "paragraph" || !isSignature(block.text) || isHeadingText(blocks[index - 1], block)) return
+    blocks[index] = closingElement(text, "signature", block.span)
+  }
+}
+
+/** The text of a heading's own line never signs. */
+const isHeadingText = (before: UnlevelledBlock | undefined, block: Paragraph): boolean =>
+  before?.kind === "heading" && before.span.end > block.span.start
+
+function closingElement(text: string, kind: ElementKind, span: Span): DocumentElement {
+  const raw = text.slice(span.start, span.end)
+  const trimmed = raw.trimEnd()
+  return { kind, span: spanOf(span.start, span.start + trimmed.length), text: wordsOf(raw) }
+}

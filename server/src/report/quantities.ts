@@ -1,0 +1,191 @@
+import { isNumeralCharacter } from "../number/numeral.ts"
+import { rational } from "../number/rational.ts"
+import { CharacterClass, classAt, isBlank, skipBlanks } from "../text/characters.ts"
+import { localSpanOf } from "../text/span.ts"
+import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
+import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
+import { type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
+import { roleOf, stripLinks } from "./roles.ts"
+import type { Segmentation } from "./segments.ts"
+import { isCounted, type Unit, unitAt } from "./units.ts"
+
+const rangeMarks = "-—–－~～至"
+const joiners = "+＋·•.．/／×*:：∶#_"
+
+/** Finds every quantity of a segmented paragraph, in the order of the text. */
+export function findQuantities(text: string, segmentation: Segmentation): readonly Quantity[] {
+  const quantities: Quantity[] = []
+  segmentation.segments.forEach((_, index) => {
+    scanSegment(text, segmentation, index, quantities)
+  })
+  return quantities
+}
+
+function scanSegment(text: string, segmentation: Segmentation, index: number, found: Quantity[]): void {
+  const segment = segmentation.segments[index]
+  if (segment === undefined) return
+  let at = segment.span.start as number
+  let labelStart = at
+  while (at < segment.span.end) {
+    const token = tokenAt(text, at)
+    if (token === undefined) {
+      at = skipMasked(text, at, segment.span.end)
+      continue
+    }
+    const quantity = readQuantity(text, segmentation, index, labelStart, token)
+    at = quantity === undefined ? Math.max(token.end, at + 1) : (quantity.span.end as number)
+    if (quantity === undefined) continue
+    found.push(quantity)
+    labelStart = at
+  }
+}
+
+/** Moves on by one character, or over a 《…》 name, whose digits are no figures. */
+function skipMasked(text: string, at: number, end: number): number {
+  if (text[at] !== "《") return at + 1
+  const close = text.indexOf("》", at)
+  return close < 0 || close >= end ? at + 1 : close + 1
+}
+
+function tokenAt(text: string, at: number): NumberToken | undefined {
+  const kind = classAt(text, at)
+  if (kind === CharacterClass.digit) return readArabicNumber(text, at)
+  if (kind !== CharacterClass.han || !isNumeralCharacter(text[at] ?? "")) return undefined
+  return readChineseNumber(text, at)
+}
+
+function readQuantity(
+  text: string,
+  segmentation: Segmentation,
+  index: number,
+  labelStart: number,
+  token: NumberToken,
+): Quantity | undefined {
+  if (isPartOfName(text, token)) return undefined
+  const unitStart = token.script === "arabic" ? skipBlanks(text, token.end) : token.end
+  const percentOf = token.script === "chinese" ? percentPrefix(text, token.start) : 0
+  const unit: Unit | undefined =
+    percentOf > 0 ? { text: "%", dimension: "percent", factor: rational(1n) } : unitAt(text, unitStart)
+  if (unit === undefined && !canStandAlone(text, token, labelStart)) return undefined
+  if (token.script === "chinese" && unit !== undefined && isIdiom(text, token)) return undefined
+  const start = token.start - percentOf
+  let end = unit === undefined || percentOf > 0 ? token.end : unitStart + unit.text.length
+  if (isFollowedByName(text, end, unit) || (unit?.text === "级" && token.scaled)) return undefined
+  let plus = token.plus
+  if (!plus && (text[end] === "余" || (text[end] === "多" && unit?.dimension !== "percent"))) {
+    plus = true
+    end++
+  }
+  const before = hedgeBefore(text, start, labelStart)
+  const after = hedgeAfter(text, end)
+  const hedge: Hedge = plus ? "plus" : before.hedge !== "exact" ? before.hedge : after
+  const segment = segmentation.segments[index]
+  if (segment === undefined) return undefined
+  const dimension = unit?.dimension ?? "none"
+  const label = labelOf(text, segmentation, index, labelStart, before.start)
+  const tail = text.slice(end, segment.span.end)
+  const exact = isCounted(dimension) && !token.scaled
+  const role = rangeOr(text, start, end, hedge, roleOf(label.raw, tail, dimension))
+  return {
+    span: localSpanOf(start, end),
+    text: text.slice(start, end),
+    numeral: localSpanOf(token.start, token.digitsEnd),
+    value: token.value,
+    interval: intervalOf(token.value, hedge, exact, unit?.factor ?? rational(1n)),
+    exact,
+    unit: unit?.text ?? "",
+    dimension,
+    hedge,
+    role,
+    script: token.script,
+    distributive: label.raw.trimEnd().endsWith("各"),
+    label: localSpanOf(label.start, before.start),
+    labelText: stripLinks(label.raw).trim(),
+    tailText: tail.trim(),
+    segment: index,
+    sentence: segment.sentence,
+    bracket: segment.bracket,
+  }
+}
+
+/** 百分之三十六: the length of “百分之” before a Chinese numeral. */
+const percentPrefix = (text: string, start: number): number => (text.startsWith("百分之", start - 3) ? 3 : 0)
+
+/** Digits inside names, codes, ordinals, dates and formulas: 第41次, 12·4, 1+6, LED2, 〔2025〕20号, 2024. */
+function isPartOfName(text: string, token: NumberToken): boolean {
+  const previous = text[token.start - 1] ?? ""
+  const next = text[token.end] ?? ""
+  if (previous === "第" || previous === "〔" || previous === "之") return !text.startsWith("百分之", token.start - 3)
+  if (next === "分" && text[token.end + 1] === "之") return true
+  if (token.script === "chinese") return false
+  if (classAt(text, token.start - 1) === CharacterClass.latin) return true
+  if (classAt(text, token.end) === CharacterClass.latin) return true
+  if (joiners.includes(previous) && previous !== "" && !isAfterColon(text, token.start)) return true
+  return joiners.includes(next) && next !== "" && classAt(text, token.end + 1) !== CharacterClass.han
+}
+
+/** A colon that opens a list (“如下：5件”) does not make the number behind it part of a ratio. */
+const isAfterColon = (text: string, start: number): boolean =>
+  ":：".includes(text[start - 1] ?? " ") && classAt(text, start - 2) !== CharacterClass.digit
+
+/** A number without unit counts only with 万/亿 or as the whole value of a label (“指数为79.8”), never a year. */
+function canStandAlone(text: string, token: NumberToken, labelStart: number): boolean {
+  if (token.script === "chinese") return false
+  const next = classAt(text, skipBlanks(text, token.end))
+  const ends = next !== CharacterClass.han && next !== CharacterClass.digit
+  if (token.scaled) return ends
+  return ends && token.value.scale > 0 && token.start > labelStart
+}
+
+/** 年, 月, 日, 号, 时, 届 and the like make dates, numbers and times; 3期项目, 5级 keep their unit. */
+function isFollowedByName(text: string, end: number, unit: Unit | undefined): boolean {
+  if (unit === undefined) return false
+  if (
+    unit.text === "次" &&
+    (text.startsWith("会议", end) || text.startsWith("全会", end) || text.startsWith("常务会议", end))
+  )
+    return false
+  return unit.text === "人" && text.startsWith("大", end) && !text.startsWith("大代表", end)
+}
+
+/** 一件事, 一次性, 两手抓: a single 一, or a numeral inside a longer word. */
+function isIdiom(text: string, token: NumberToken): boolean {
+  const length = token.digitsEnd - token.start
+  if (length === 1 && text[token.start] === "一") return true
+  return text[token.start - 1] === "进" || text[token.start - 1] === "统"
+}
+
+function rangeOr(text: string, start: number, end: number, hedge: Hedge, role: QuantityRole): QuantityRole {
+  const previous = text[start - 1] ?? ""
+  const next = text[end] ?? ""
+  const digitAfter = classAt(text, end + 1) === CharacterClass.digit
+  const unitBefore = classAt(text, start - 2) === CharacterClass.digit || "%％元万亿年".includes(text[start - 2] ?? " ")
+  if (next !== "" && rangeMarks.includes(next) && digitAfter) return "range"
+  if (previous !== "" && rangeMarks.includes(previous) && previous !== "至" && unitBefore) return "range"
+  if (role === "level" && (hedge === "atLeast" || hedge === "atMost")) return "threshold"
+  return role
+}
+
+interface Label {
+  readonly start: number
+  readonly raw: string
+}
+
+/** The words before the number. Behind a closing bracket the label began before the bracket: 解决采纳（A类）333件. */
+function labelOf(text: string, segmentation: Segmentation, index: number, labelStart: number, end: number): Label {
+  const own = text.slice(labelStart, end)
+  const segment = segmentation.segments[index]
+  if (segment === undefined || segment.before !== "）" || labelStart !== segment.span.start)
+    return { start: skipLead(text, labelStart, end), raw: own }
+  let opener = index - 1
+  while (opener >= 0 && segmentation.segments[opener]?.bracket !== segment.bracket) opener--
+  const head = segmentation.segments[opener]
+  if (head === undefined || head.after !== "（") return { start: labelStart, raw: own }
+  return { start: head.span.start, raw: text.slice(head.span.start, head.span.end) + own }
+}
+
+function skipLead(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isBlank(text, at)) at++
+  return at
+}

@@ -1,0 +1,166 @@
+import type { Dimension, QuantityRole } from "./analysis.ts"
+
+/** Verbs that make the number behind them a change, not a level. 新增 is left out: 新增5件 is a level of the year. */
+const changeVerbs = [
+  "增长",
+  "下降",
+  "增加",
+  "减少",
+  "上升",
+  "提高",
+  "降低",
+  "回落",
+  "收窄",
+  "扩大",
+  "压减",
+  "压缩",
+  "上涨",
+  "下跌",
+  "回升",
+  "缩小",
+  "缩短",
+  "提升",
+  "高于",
+  "低于",
+  "高出",
+  "多于",
+  "少于",
+  "增收",
+  "减收",
+  "增幅",
+  "降幅",
+  "涨幅",
+  "跌幅",
+  "增速",
+  "同比增",
+  "同比降",
+  "拉动",
+  "多增",
+  "少增",
+  "净增",
+  "增",
+  "降",
+  "涨",
+  "跌",
+]
+
+/** Endings that turn the change verb into “up to”: 增加到, 降至. */
+const arrivals = ["到", "至"]
+
+const linkEndings = [
+  "分别为",
+  "分别达",
+  "均达到",
+  "达到了",
+  "分别",
+  "达到",
+  "均为",
+  "仅为",
+  "仅有",
+  "共有",
+  "共计",
+  "总计",
+  "合计",
+  "已达",
+  "了",
+  "为",
+  "达",
+  "是",
+  "有",
+  "共",
+  "均",
+  "约",
+  "仅",
+  "计",
+  "的",
+  "就",
+  "只",
+  "已",
+  "各",
+]
+
+/** Strips link words and blanks from the end of a label: “办结率达到” → “办结率”. */
+export function stripLinks(label: string): string {
+  let text = label.trimEnd()
+  for (;;) {
+    const link = linkEndings.find((ending) => text.endsWith(ending) && text.length > ending.length)
+    if (link === undefined) return text
+    text = text.slice(0, -link.length).trimEnd()
+  }
+}
+
+/** Strips link words but keeps 的: 产量增长的有18种 counts kinds, it is no change. */
+function stripVerbLinks(label: string): string {
+  const text = stripLinks(label)
+  const rest = label.slice(text.length)
+  return rest.includes("的") && !/^的+$/.test(rest.trim()) ? `${text}的` : text
+}
+
+const endsWithAny = (text: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => text.endsWith(ending))
+
+/** Reads what a figure says from the words before it in its segment and the words behind it. */
+export function roleOf(label: string, tail: string, dimension: Dimension): QuantityRole {
+  const stripped = stripVerbLinks(label)
+  const relative =
+    dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "multiple"
+  if (dimension === "points") return "growth"
+  if (isStartingPoint(stripped, tail)) return "before"
+  if (endsWithAny(stripped, changeVerbs)) return relative ? "growth" : "change"
+  if (endsWithAny(stripped, arrivals) && changeVerbs.some((verb) => stripped.slice(0, -1).endsWith(verb)))
+    return "level"
+  if (dimension === "multiple") return "growth"
+  if (dimension !== "percent" && dimension !== "permille") return isThreshold(stripped) ? "threshold" : "level"
+  return percentRole(stripped, label)
+}
+
+function percentRole(stripped: string, label: string): QuantityRole {
+  if (endsWithAny(stripped, ["率", "率均", "率也"])) return "rate"
+  if (endsWithAny(stripped, ["占比", "比重", "比例", "份额"]) || stripped.includes("占")) return "share"
+  if (stripped.includes("率")) return "rate"
+  return label.trim() === "" || label.trim() === "的" ? "share" : "level"
+}
+
+/** 由15个压缩至5个, 从20.3%降至0%: the first number is where the change started. */
+function isStartingPoint(stripped: string, tail: string): boolean {
+  const from = Math.max(stripped.lastIndexOf("由"), stripped.lastIndexOf("从"))
+  if (from < 0) return false
+  const head = tail.slice(0, 12)
+  return [
+    "增",
+    "降",
+    "升",
+    "提高",
+    "提升",
+    "压缩",
+    "压减",
+    "减少",
+    "缩短",
+    "下降",
+    "上升",
+    "扩大",
+    "增加",
+    "减至",
+  ].some((verb) => head.startsWith(verb))
+}
+
+/** 每人3份, 最低20学时: rules, not results. */
+const isThreshold = (stripped: string): boolean =>
+  endsWithAny(stripped, [
+    "每",
+    "每个",
+    "每人",
+    "每年",
+    "每月",
+    "每周",
+    "每季度",
+    "平均每",
+    "人均",
+    "最低",
+    "最高",
+    "日均",
+    "月均",
+    "年均",
+    "户均",
+    "平均",
+  ])

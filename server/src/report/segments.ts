@@ -1,0 +1,97 @@
+import { CharacterClass, classAt, isDigit } from "../text/characters.ts"
+import { type LocalSpan, localSpanOf } from "../text/span.ts"
+
+/** A stretch between two punctuation marks: the smallest unit that can carry a labelled figure. */
+export interface Segment {
+  readonly span: LocalSpan
+  readonly sentence: number
+  readonly bracket: number
+  /** The mark before it: “。”, “；”, “，”, “、”, “：”, an opening or closing bracket; empty at the start. */
+  readonly before: string
+  /** The mark after it; empty at the end. */
+  readonly after: string
+}
+
+/** A pair of round brackets (or the whole text, index 0). */
+export interface Bracket {
+  readonly parent: number
+  /** From the opening to after the closing bracket; to the end of the text when it never closes. */
+  readonly span: LocalSpan
+}
+
+/** The text cut at its punctuation. Quotes and book-title marks do not cut: they are parts of words here. */
+export interface Segmentation {
+  readonly segments: readonly Segment[]
+  readonly sentences: readonly LocalSpan[]
+  readonly brackets: readonly Bracket[]
+}
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "!": "！",
+  "?": "？",
+  "(": "（",
+  ")": "）",
+}
+
+/** Cuts one paragraph; one pass, every character looked at once. */
+export function segmentText(text: string): Segmentation {
+  const segments: Segment[] = []
+  const sentences: LocalSpan[] = []
+  const brackets: { parent: number; span: LocalSpan }[] = [{ parent: 0, span: localSpanOf(0, text.length) }]
+  const open: number[] = [0]
+  let start = 0
+  let sentenceStart = 0
+  let before = ""
+  let quotes = 0
+
+  const cut = (at: number, mark: string, width: number): void => {
+    segments.push({
+      span: localSpanOf(start, at),
+      sentence: sentences.length,
+      bracket: open[open.length - 1] ?? 0,
+      before,
+      after: mark,
+    })
+    start = at + width
+    before = mark
+  }
+  const endSentence = (end: number): void => {
+    sentences.push(localSpanOf(sentenceStart, end))
+    sentenceStart = end
+  }
+
+  for (let index = 0; index < text.length; index++) {
+    const kind = classAt(text, index)
+    if (kind === CharacterClass.other || kind === CharacterClass.han || kind === CharacterClass.digit) continue
+    const character = text[index] ?? ""
+    const mark = fullWidth[character] ?? character
+    if (mark === "《") quotes++
+    else if (mark === "》" && quotes > 0) quotes--
+    else if (quotes > 0) continue
+    else if (mark === "（") {
+      cut(index, mark, 1)
+      brackets.push({ parent: open[open.length - 1] ?? 0, span: localSpanOf(index, text.length) })
+      open.push(brackets.length - 1)
+    } else if (mark === "）" && open.length > 1) {
+      cut(index, mark, 1)
+      const closing = brackets[open.pop() ?? 0]
+      if (closing !== undefined) closing.span = localSpanOf(closing.span.start, index + 1)
+    } else if (kind === CharacterClass.lineBreak || mark === "。" || mark === "！" || mark === "？") {
+      cut(index, mark, 1)
+      if (open.length === 1) endSentence(index + 1)
+    } else if (mark === "；" || mark === "、") cut(index, mark, 1)
+    else if (mark === "，" && !(isDigit(text, index - 1) && isThousandsGroup(text, index))) cut(index, mark, 1)
+    else if (mark === "：" && !(isDigit(text, index - 1) && isDigit(text, index + 1))) cut(index, mark, 1)
+  }
+  cut(text.length, "", 0)
+  if (sentenceStart < text.length || sentences.length === 0) endSentence(text.length)
+  return { segments, sentences, brackets }
+}
+
+/** Whether the comma at `index` groups thousands: exactly three digits follow. */
+export function isThousandsGroup(text: string, index: number): boolean {
+  return isDigit(text, index + 1) && isDigit(text, index + 2) && isDigit(text, index + 3) && !isDigit(text, index + 4)
+}

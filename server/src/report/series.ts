@@ -1,0 +1,136 @@
+import type { Block, Heading, Numbering, Report } from "./model.ts"
+import { schemeOrder } from "./numbering.ts"
+
+/** A heading or list item with a number mark. */
+export type NumberedHeading = Heading & { readonly numbering: Numbering }
+
+/** An item of a series and what stood before it. */
+export interface SeriesItem {
+  readonly heading: NumberedHeading
+  /** A line such as “主要做法如下：” or an unnumbered headline stands directly before it: a new list may begin. */
+  readonly opensList: boolean
+  /** Where the numbered heading before it, of whatever kind, begins; 0 for the first one. */
+  readonly after: number
+}
+
+/** Numbers of one kind that count on from each other; `context` counts documents, attachments and notes. */
+export interface Series {
+  readonly items: readonly SeriesItem[]
+  /** Whether these are the highest numbers of a document without title, which may be an excerpt. */
+  readonly mayBeExcerpt: boolean
+}
+
+interface ContextItem extends SeriesItem {
+  readonly rank: number
+}
+
+/**
+ * All series of a report. Numbers of a kind start anew below each heading of a higher kind, or run on through some or
+ * all of them: of these readings the one with the fewest defects (as `countDefects` has it) counts. Attachments, notes
+ * and embedded documents begin anew in every reading.
+ */
+export function findSeries(report: Report, countDefects: (ordinals: readonly number[]) => number): readonly Series[] {
+  const contexts = splitContexts(report.blocks)
+  return contexts.flatMap((context, index) => {
+    const decimals = decimalSeries(context.filter(isDecimal))
+    const others = context.filter((item) => !isDecimal(item))
+    const ranks = [...new Set(others.map(({ rank }) => rank))].sort((a, b) => a - b)
+    const isExcerpt = index === 0 && report.titles.length === 0
+    const readings = ranks.flatMap((rank, level) =>
+      bestReading(others, rank, ranks.slice(0, level), countDefects).map((items, position) => ({
+        items,
+        mayBeExcerpt: isExcerpt && level === 0 && position === 0,
+      })),
+    )
+    return [...readings, ...decimals.map((items) => ({ items, mayBeExcerpt: isExcerpt }))]
+  })
+}
+
+/** Numbered headings between the places where every number may start anew. */
+function splitContexts(blocks: readonly Block[]): readonly (readonly ContextItem[])[] {
+  const contexts: ContextItem[][] = [[]]
+  let before: Block | undefined
+  let after = 0
+  for (const block of blocks) {
+    if (block.kind === "title" || (block.kind === "heading" && block.boundary !== undefined)) contexts.push([])
+    else if (isNumbered(block)) {
+      contexts.at(-1)?.push({
+        heading: block,
+        rank: schemeOrder.indexOf(block.numbering.scheme),
+        opensList: announcesList(before),
+        after,
+      })
+      after = block.span.start
+    }
+    before = block
+  }
+  return contexts.filter((context) => context.length > 0)
+}
+
+const isNumbered = (block: Block): block is NumberedHeading => block.kind === "heading" && block.numbering !== undefined
+
+const isDecimal = ({ heading }: SeriesItem): boolean => heading.numbering.scheme === "decimal"
+
+/** 1.1 and 1.2 belong to one series, 2.1 to another: the leading numbers say so, wherever the items stand. */
+function decimalSeries(items: readonly SeriesItem[]): readonly (readonly SeriesItem[])[] {
+  const groups = new Map<string, SeriesItem[]>()
+  for (const item of items) {
+    const leading = leadingNumbers(item.heading.numbering.text)
+    const group = groups.get(leading)
+    if (group === undefined) groups.set(leading, [item])
+    else group.push(item)
+  }
+  return [...groups.values()]
+}
+
+const leadingNumbers = (mark: string): string => mark.slice(0, Math.max(mark.lastIndexOf("."), mark.lastIndexOf("．")))
+
+const longestHeadline = 40
+
+/** A paragraph that ends with a colon, or a short line without any punctuation: an unnumbered headline. */
+function announcesList(before: Block | undefined): boolean {
+  if (before === undefined || before.kind === "heading")
+    return before?.kind === "heading" && before.numbering === undefined
+  if (before.kind !== "paragraph") return true
+  const last = before.text.at(-1) ?? ""
+  if (last === "：" || last === ":") return true
+  return before.text.length <= longestHeadline && !/[，。；！？、,;!?]/u.test(before.text)
+}
+
+function bestReading(
+  context: readonly ContextItem[],
+  rank: number,
+  higherRanks: readonly number[],
+  countDefects: (ordinals: readonly number[]) => number,
+): readonly (readonly SeriesItem[])[] {
+  let best: readonly (readonly SeriesItem[])[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (const resetRank of higherRanks.toReversed().concat(Number.NEGATIVE_INFINITY)) {
+    const groups = groupBy(context, rank, resetRank)
+    const defects = groups.reduce((sum, group) => sum + countDefects(ordinalsOf(group)), 0)
+    if (defects < fewest) [best, fewest] = [groups, defects]
+    if (defects === 0) break
+  }
+  return best
+}
+
+/** The numbers of a series as printed. */
+export const ordinalsOf = (items: readonly SeriesItem[]): readonly number[] =>
+  items.map(({ heading }) => heading.numbering.ordinal)
+
+/** Groups the items of `rank`; a heading of `resetRank` or higher begins a new group, and so does a new list from 1. */
+function groupBy(context: readonly ContextItem[], rank: number, resetRank: number): readonly (readonly SeriesItem[])[] {
+  const groups: SeriesItem[][] = []
+  let current: SeriesItem[] | undefined
+  for (const item of context) {
+    if (item.rank <= resetRank) current = undefined
+    if (item.rank !== rank) continue
+    const restarts = item.opensList && item.heading.numbering.ordinal === 1
+    if (current === undefined || restarts) {
+      current = []
+      groups.push(current)
+    }
+    current.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,87 @@
+import * as z from "zod"
+import type { Severity } from "./finding.ts"
+import type {
+  RawFinding,
+  ReportExtras,
+  Rule,
+  RuleContext,
+  RuleDefinition,
+  RuleEnvironment,
+  RuleScope,
+  RuleTargets,
+  ScopeSpan,
+} from "./rule.ts"
+
+/** Options of rules that have none. */
+export const noOptions = z.strictObject({})
+
+/** Fills the `{placeholders}` of a message. */
+export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+  let filled = template
+  for (const [name, value] of Object.entries(data)) filled = filled.replaceAll(`{${name}}`, String(value))
+  return filled
+}
+
+/**
+ * Makes a rule from its definition. The message, its values and the kind of span are checked by the compiler
+ * at each `report` call.
+ */
+export function defineRule<
+  const S extends RuleScope,
+  const Messages extends Readonly<Record<string, string>>,
+  const Options extends z.ZodType,
+>(definition: RuleDefinition<S, Messages, Options>): Rule {
+  return {
+    id: definition.id,
+    summary: definition.summary,
+    why: definition.why,
+    source: definition.source,
+    severity: definition.severity,
+    scope: definition.scope,
+    options: definition.options,
+    messages: definition.messages,
+    examples: definition.examples,
+    exampleProfile: definition.exampleProfile ?? "generic",
+    run: (target, environment) => runRule(definition, target as RuleTargets[S], environment),
+  }
+}
+
+/** Whether rules of this scope see a piece of text only. */
+const isLocal = (scope: RuleScope): boolean => scope === "paragraph" || scope === "passage"
+
+function runRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
+  definition: RuleDefinition<S, Messages, Options>,
+  target: RuleTargets[S],
+  environment: RuleEnvironment,
+): readonly RawFinding[] {
+  const findings: RawFinding[] = []
+  const context: RuleContext<S, Messages, z.infer<Options>> = {
+    options: environment.options as z.infer<Options>,
+    profile: environment.profile,
+    document: (isLocal(definition.scope) ? undefined : environment.document) as RuleContext<
+      S,
+      Messages,
+      z.infer<Options>
+    >["document"],
+    report: (message, span, data, extras = {}) => {
+      findings.push(rawFinding(definition.severity, fillMessage(definition.messages[message] ?? message, data), span, extras))
+    },
+  }
+  definition.check(target, context)
+  return findings
+}
+
+function rawFinding<S extends RuleScope>(
+  severity: Severity,
+  message: string,
+  span: ScopeSpan<S>,
+  extras: ReportExtras<S>,
+): RawFinding {
+  return {
+    message,
+    span,
+    related: extras.related ?? [],
+    fixes: extras.fixes ?? [],
+    severity: extras.severity ?? severity,
+  }
+}

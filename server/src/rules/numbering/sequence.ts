@@ -1,0 +1,111 @@
+import { findParts, isMandatory } from "../../profiles/parts.ts"
+import type { Profile } from "../../profiles/profile.ts"
+import type { Numbering, Report } from "../../report/model.ts"
+import { renumbered } from "../../report/numbering.ts"
+import { printsNumberBetween } from "../../report/printed-numbers.ts"
+import { findSequenceDefects, type SequenceDefect } from "../../report/sequence-defects.ts"
+import { findSeries, ordinalsOf, type Series, type SeriesItem } from "../../report/series.ts"
+import { defineRule, noOptions } from "../define-rule.ts"
+import type { ReportExtras } from "../rule.ts"
+
+/** 一、二、三 … and all other number marks of headings and items count on without gap, repetition or wrong start. */
+export const sequence = defineRule({
+  id: "numbering/sequence",
+  summary: "同一层次的序号从一起连续编排，不跳号、不重号。",
+  why: "序号跳号、重号会使引用和任务分解失准，也可能说明有一段被误删。请按顺序改正序号；序号可以在每一部分内重新起算，也可以全文连续，但不能混用。",
+  source: { document: "GB/T 9704—2012《党政机关公文格式》", clause: "7.3.3 结构层次序数", level: "nationalStandard" },
+  severity: "error",
+  scope: "report",
+  options: noOptions,
+  messages: {
+    start: "这里的第一个序号是“{actual}”，应为“{expected}”：同级序号从一起编排，请补上缺少的部分或改正序号。",
+    gap: "序号“{actual}”应为“{expected}”：上一个同级序号是“{previous}”，中间缺“{expected}”。请补上缺少的部分或改正序号。",
+    repeated: "序号“{actual}”重复或倒退，应为“{expected}”：上一个同级序号是“{previous}”。请改正序号。",
+    restart: "序号“{actual}”在同一部分内重新起算，应接“{previous}”编为“{expected}”。请改正序号。",
+    order: "序号“{actual}”与下一个同级序号颠倒，应为“{expected}”。请核对两部分的先后并改正序号。",
+  },
+  examples: {
+    valid: [
+      "一、总体要求\n二、重点任务\n三、工作要求",
+      "一、工作回顾\n（一）依法行政\n（二）政务公开\n二、工作安排\n（一）健全制度\n（二）加强监督",
+      "一、总体要求\n（一）健全制度\n1. 开展清理\n2. 完善目录\n（二）加强监督\n3. 开展评查\n4. 通报结果",
+      "一、总体要求\n二、重点任务\n附件1\n一、牵头单位\n二、责任单位",
+      "一、总体情况\n二、下一步打算\n注：1、数据截至年底。\n2、部分数据四舍五入。",
+    ],
+    invalid: [
+      "一、总体要求\n⟦三、⟧重点任务\n四、工作要求",
+      "一、总体要求\n二、重点任务\n⟦二、⟧工作要求\n三、保障措施",
+      "一、工作回顾\n（一）依法行政\n⟦（一）⟧政务公开\n二、工作安排",
+      "一、工作回顾\n1. 健全制度\n2. 完善目录\n⟦4.⟧ 通报结果",
+      "示例区2024年工作计划\n⟦二、⟧总体要求\n三、重点任务",
+    ],
+  },
+  check(document, { report, profile }) {
+    for (const series of findSeries(document, (ordinals) => findSequenceDefects(ordinals).length)) {
+      for (const defect of defectsOf(series, document)) {
+        if (isExplained(defect, series, document, profile)) continue
+        const item = series.items[defect.index]
+        if (item === undefined) continue
+        const { numbering } = item.heading
+        const previous = series.items[defect.index - 1]?.heading.numbering.text ?? ""
+        report(
+          defect.kind,
+          numbering.span,
+          { actual: numbering.text, expected: renumbered(numbering, defect.expected), previous },
+          { related: relatedPlaces(series, defect), fixes: repairs(series, defect) },
+        )
+      }
+    }
+  },
+})
+
+function defectsOf({ items, mayBeExcerpt }: Series, { text }: Report): readonly SequenceDefect[] {
+  const isPrinted = (index: number, from: number): boolean => {
+    const item = items[index]
+    if (item === undefined) return false
+    const start = items[index - 1]?.heading.span.start ?? item.after
+    return printsNumberBetween(text, start, item.heading.span.start, item.heading.numbering, from)
+  }
+  const defects = findSequenceDefects(ordinalsOf(items), isPrinted)
+  return mayBeExcerpt ? defects.filter(({ kind }) => kind !== "start") : defects
+}
+
+/**
+ * A gap at level 1 in a report that lacks as many mandated parts is that lack, and is reported as such: one defect, one
+ * finding.
+ */
+function isExplained(
+  { kind, index, expected }: SequenceDefect,
+  { items }: Series,
+  document: Report,
+  profile: Profile,
+): boolean {
+  const heading = items[index]?.heading
+  if (heading?.level !== 1 || (kind !== "gap" && kind !== "start")) return false
+  const missing = findParts(document, profile).filter(({ kind, part }) => kind === "missing" && isMandatory(part))
+  return heading.numbering.ordinal - expected <= missing.length
+}
+
+function relatedPlaces({ items }: Series, { kind, index }: SequenceDefect): ReportExtras<"report">["related"] & object {
+  const actual = items[index]?.heading.numbering
+  const first = kind === "repeated" ? firstWith(items.slice(0, index), actual?.ordinal) : undefined
+  if (first !== undefined) return [{ message: `“${first.text}”首次出现`, span: first.span }]
+  const previous = items[index - 1]?.heading.numbering
+  return previous === undefined ? [] : [{ message: "上一个同级序号", span: previous.span }]
+}
+
+const firstWith = (items: readonly SeriesItem[], ordinal: number | undefined): Numbering | undefined =>
+  items.find(({ heading }) => heading.numbering.ordinal === ordinal)?.heading.numbering
+
+/** Renumbers this item and, where the slip went on, the ones after it. */
+function repairs({ items }: Series, { index, expected }: SequenceDefect): ReportExtras<"report">["fixes"] & object {
+  const edits = items.slice(index).flatMap(({ heading: { numbering } }, offset) => {
+    const newText = renumbered(numbering, expected + offset)
+    return newText === numbering.text ? [] : [{ span: numbering.span, newText }]
+  })
+  const [first] = edits
+  if (first === undefined) return []
+  const title =
+    edits.length === 1 ? `将序号改为“${first.newText}”` : `从“${first.newText}”起重新编号（共${edits.length}处）`
+  return [{ title, safe: true, edits }]
+}

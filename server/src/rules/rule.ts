@@ -1,0 +1,161 @@
+import type * as z from "zod"
+import type { Profile } from "../profiles/profile.ts"
+import type { PassageAnalysis } from "../relations/analyse.ts"
+import type { Heading, Report, Section, Table } from "../report/model.ts"
+import type { LocalSpan, Span } from "../text/span.ts"
+import type { Fix, RelatedPlace, Severity } from "./finding.ts"
+
+/** How binding the source of a rule is: 法规, 国家标准, 一般标准 or 实务. */
+export type SourceLevel = "law" | "nationalStandard" | "standard" | "practice"
+
+/** Where a rule comes from: a document by name, its clause, and how binding it is. */
+export interface RuleSource {
+  readonly document: string
+  readonly clause?: string
+  readonly level: SourceLevel
+}
+
+/** The text of one paragraph; a paragraph rule knows nothing of the document around it. */
+export interface ParagraphText {
+  readonly text: string
+}
+
+/**
+ * What a rule is called with, by scope. Paragraph and passage rules see text and local offsets only, never the
+ * document: their results are kept by text.
+ */
+export interface RuleTargets {
+  readonly report: Report
+  readonly section: Section
+  readonly heading: Heading
+  readonly paragraph: ParagraphText
+  /** Consecutive paragraphs, analysed together: a total may stand one paragraph above its parts. */
+  readonly passage: PassageAnalysis
+  readonly table: Table
+}
+
+export type RuleScope = keyof RuleTargets
+
+/** Scopes whose rules report in offsets of their own text. */
+export type LocalScope = "paragraph" | "passage"
+
+/** Spans that a rule of this scope reports in: local ones for paragraphs and passages, document offsets for all others. */
+export type ScopeSpan<S extends RuleScope> = S extends LocalScope ? LocalSpan : Span
+
+/** Names of the `{placeholders}` of a message. */
+export type Placeholders<M extends string> = M extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+
+/** Values for a message: exactly its placeholders. */
+export type MessageData<M extends string> = Readonly<Record<Placeholders<M>, string | number>>
+
+/** The optional rest of a report. Related places and fixes of paragraph rules are in paragraph offsets as well. */
+export interface ReportExtras<S extends RuleScope> {
+  readonly related?: readonly { readonly message: string; readonly span: ScopeSpan<S> }[]
+  readonly fixes?: readonly {
+    readonly title: string
+    readonly safe: boolean
+    readonly edits: readonly { readonly span: ScopeSpan<S>; readonly newText: string }[]
+  }[]
+  /** Overrides the rule's own severity for this place. */
+  readonly severity?: Severity
+}
+
+/** Reports one finding: which message, where, with which values. */
+export type ReportFinding<S extends RuleScope, Messages extends Readonly<Record<string, string>>> = <
+  Id extends keyof Messages & string,
+>(
+  message: Id,
+  span: ScopeSpan<S>,
+  data: MessageData<Messages[Id]>,
+  extras?: ReportExtras<S>,
+) => void
+
+/** What a rule may look at besides its target. No file system, no other rule, no clock. */
+export interface RuleContext<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options> {
+  readonly report: ReportFinding<S, Messages>
+  readonly options: Options
+  /** Data about the kind of document; never to be compared with a profile's id. */
+  readonly profile: Profile
+  /** The whole document, for rules with a smaller scope than `report`; absent for paragraph rules, whose results are cached by text. */
+  readonly document: S extends LocalScope ? undefined : Report
+}
+
+/**
+ * Texts that are executed as tests and printed in the docs. `⟦…⟧` marks a place where a finding is expected.
+ * `valid` texts give no finding of this rule, `invalid` ones exactly those that are marked.
+ */
+export interface RuleExamples {
+  readonly valid: readonly string[]
+  readonly invalid: readonly string[]
+}
+
+/** A check with everything that is said about it; one file each. */
+export interface RuleDefinition<
+  S extends RuleScope,
+  Messages extends Readonly<Record<string, string>>,
+  Options extends z.ZodType,
+> {
+  /** `group/name`, the group being the folder and the name the file. */
+  readonly id: `${string}/${string}`
+  /** One Chinese sentence: what holds when the rule is kept. */
+  readonly summary: string
+  /** One or two Chinese sentences: why it matters, what to do. */
+  readonly why: string
+  readonly source: RuleSource
+  readonly severity: Severity
+  readonly scope: S
+  readonly options: Options
+  readonly messages: Messages
+  readonly examples: RuleExamples
+  /** The profile that the examples are checked with; `generic` when absent. */
+  readonly exampleProfile?: string
+  readonly check: (
+    target: RuleTargets[S],
+    context: RuleContext<S, Messages, z.infer<Options>>,
+  ) => void
+}
+
+/** A rule with its type parameters forgotten, as the engine handles it. */
+export interface Rule {
+  readonly id: string
+  readonly summary: string
+  readonly why: string
+  readonly source: RuleSource
+  readonly severity: Severity
+  readonly scope: RuleScope
+  readonly options: z.ZodType
+  readonly messages: Readonly<Record<string, string>>
+  readonly examples: RuleExamples
+  readonly exampleProfile: string
+  /** Runs the check; findings come back without rule id, spans as the scope has them. */
+  readonly run: (target: RuleTargets[RuleScope], environment: RuleEnvironment) => readonly RawFinding[]
+}
+
+/** What the engine hands to every rule run. */
+export interface RuleEnvironment {
+  readonly options: unknown
+  readonly profile: Profile
+  readonly document: Report
+}
+
+/** A finding before rebasing; offsets are relative to the paragraph for paragraph rules. */
+export interface RawFinding {
+  readonly message: string
+  readonly span: { readonly start: number; readonly end: number }
+  readonly related: readonly RelatedPlaceAt[]
+  readonly fixes: readonly FixAt[]
+  readonly severity: Severity
+}
+
+type Loose<T> = T extends Span ? { readonly start: number; readonly end: number } : T
+export interface RelatedPlaceAt {
+  readonly message: RelatedPlace["message"]
+  readonly span: Loose<Span>
+}
+export interface FixAt {
+  readonly title: Fix["title"]
+  readonly safe: boolean
+  readonly edits: readonly { readonly span: Loose<Span>; readonly newText: string }[]
+}

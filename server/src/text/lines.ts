@@ -1,0 +1,56 @@
+import { type Span, spanOf } from "./span.ts"
+
+/** Zero-based position in the sense of LSP: `character` counts UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+/** Where each line of a text starts and, without its line end, stops; built once, answers by binary search. */
+export interface LineIndex {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Line ends are LF, CRLF and a lone CR, as in LSP. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0]
+  const ends: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code !== 0x0a && code !== 0x0d) continue
+    ends.push(index)
+    if (code === 0x0d && text.charCodeAt(index + 1) === 0x0a) index++
+    starts.push(index + 1)
+  }
+  ends.push(text.length)
+  return { starts, ends }
+}
+
+/** The position of an offset; offsets outside the text or between CR and LF are clamped into their line. */
+export function positionAt({ starts, ends }: LineIndex, offset: number): Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const clamped = Math.max(0, Math.min(offset, ends[low] ?? 0))
+  return { line: low, character: clamped - (starts[low] ?? 0) }
+}
+
+/** The offset of a position; positions outside the text or past the end of their line are clamped into it. */
+export function offsetAt({ starts, ends }: LineIndex, { line, character }: Position): number {
+  if (line < 0) return 0
+  const start = starts[line]
+  const end = ends[line]
+  if (start === undefined || end === undefined) return ends.at(-1) ?? 0
+  return Math.min(start + Math.max(0, character), end)
+}
+
+/** The lines of a text without their line ends, blank ones included. */
+export function splitLines(text: string): readonly Span[] {
+  const { starts, ends } = indexLines(text)
+  return starts.map((start, line) => spanOf(start, ends[line] ?? start))
+}

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node"
+
+const bundle = fileURLToPath(new URL("../../dist/server/node.cjs", import.meta.url))
+
+/** A client as VS Code is one: pulls diagnostics, answers `workspace/configuration`, understands everything offered. */
+export const modernClient: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: { completionItem: { snippetSupport: true } },
+  },
+}
+
+/** A client from before pull diagnostics, as many editors still are. */
+export const oldClient: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+}
+
+/** How a session begins. */
+export interface SessionOptions {
+  readonly capabilities?: ClientCapabilities
+  readonly initializationOptions?: unknown
+  readonly settings?: unknown
+}
+
+/** A conversation with the built server over standard input and output. */
+export interface Session {
+  readonly connection: ProtocolConnection
+  readonly process: ChildProcess
+  readonly initialized: InitializeResult
+  /** Everything published so far, in order. */
+  readonly published: readonly PublishDiagnosticsParams[]
+  readonly log: readonly string[]
+  /** How often the server asked for a new pull. */
+  readonly refreshes: () => number
+  /** What `workspace/configuration` answers from now on. */
+  readonly setSettings: (settings: unknown) => void
+  readonly open: (uri: string, text: string, language?: string) => Promise<void>
+  readonly pull: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>
+  /** The next publication for a document; those that came before count as well. */
+  readonly nextPublished: (uri: string, after?: number) => Promise<PublishDiagnosticsParams>
+  readonly end: () => Promise<void>
+}
+
+/** Starts the built server and greets it. */
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  if (!existsSync(bundle)) throw new Error("dist/server/node.cjs is missing: npm run build")
+  const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] })
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
+  const published: PublishDiagnosticsParams[] = []
+  const log: string[] = []
+  let refreshes = 0
+  let settings: unknown = options.settings ?? null
+  connection.onNotification(PublishDiagnosticsNotification.type, (parameters) => {
+    published.push(parameters)
+  })
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    log.push(message)
+  })
+  connection.onRequest(DiagnosticRefreshRequest.type, () => {
+    refreshes++
+  })
+  connection.onRequest(RegistrationRequest.type, () => {})
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings))
+  connection.listen()
+  const initialized = await connection.sendRequest<InitializeResult>("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? modernClient,
+    initializationOptions: options.initializationOptions,
+  })
+  await connection.sendNotification("initialized", {})
+  return {
+    connection,
+    process: child,
+    initialized,
+    published,
+    log,
+    refreshes: () => refreshes,
+    setSettings: (value) => {
+      settings = value
+    },
+    open: (uri, text, language = "baogao") =>
+      connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: language, version: 1, text },
+      }),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(previousResultId === undefined ? {} : { previousResultId }),
+      }),
+    nextPublished: (uri, after = 0) =>
+      waitFor(() => published.slice(after).find((publication) => publication.uri === uri), `publication for ${uri}`),
+    end: () => endSession(connection, child),
+  }
+}
+
+async function endSession(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
+  const closed = new Promise<void>((resolve) => child.once("exit", () => resolve()))
+  if (child.exitCode === null) {
+    await connection.sendRequest("shutdown")
+    await connection.sendNotification("exit")
+    await closed
+  }
+  connection.dispose()
+}
+
+/** Polls until there is a value; fails with the name of what did not come. */
+export async function waitFor<Value>(find: () => Value | undefined, what: string, patience = 4000): Promise<Value> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const value = find()
+    if (value !== undefined) return value
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`)
+    await pause(10)
+  }
+}
+
+/** Waits for so many milliseconds. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
