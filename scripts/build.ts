@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { chmod, rm, stat } from "node:fs/promises"
+import { chmod, readFile, rm, stat } from "node:fs/promises"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Plugin } from "esbuild"
@@ -30,6 +30,18 @@ const serverBundleOfCli: Plugin = {
   name: "server-bundle-of-cli",
   setup({ onResolve }) {
     onResolve({ filter: /\/lsp\/main-node\.ts$/ }, () => ({ path: "./server/node.cjs", external: true }))
+  },
+}
+
+/** The CLI wants its version, not the whole extension manifest. */
+const versionOnly: Plugin = {
+  name: "version-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path: file }) => {
+      if (file !== path.join(root, "package.json")) return undefined
+      const { version } = JSON.parse(await readFile(file, "utf8"))
+      return { contents: JSON.stringify({ version }), loader: "json" }
+    })
   },
 }
 
@@ -59,7 +71,12 @@ const bundles: readonly Bundle[] = [
   {
     entry: "server/src/cli/node.ts",
     output: "dist/cli.js",
-    options: { ...node, format: "esm", banner: { js: "#!/usr/bin/env node" }, plugins: [serverBundleOfCli] },
+    options: {
+      ...node,
+      format: "esm",
+      banner: { js: "#!/usr/bin/env node" },
+      plugins: [serverBundleOfCli, versionOnly],
+    },
     executable: true,
   },
   {

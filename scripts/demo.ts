@@ -1,6 +1,6 @@
 /** `npm run demo`: checks the two examples and lists the figures of the clean one, as a user would see it. */
 import { spawnSync } from "node:child_process"
-import { existsSync, globSync, statSync } from "node:fs"
+import { existsSync, readdirSync, statSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -11,8 +11,9 @@ const bundle = path.join(root, "dist", "cli.js")
 function isOutdated(): boolean {
   if (!existsSync(bundle)) return true
   const built = statSync(bundle).mtimeMs
-  const sources = globSync(["server/src/**/*.ts", "scripts/build.ts", "package.json"], { cwd: root })
-  return sources.some((source) => statSync(path.join(root, source)).mtimeMs > built)
+  const folder = path.join(root, "server", "src")
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return sources.some((source) => statSync(path.join(folder, source)).mtimeMs > built)
 }
 
 function run(program: string, args: readonly string[]): void {

@@ -67,4 +67,5 @@ const indented = (): EnterRule => ({
   action: { indent: "none", appendText: indentation },
 })
 
-const escaped = (mark: string): string => mark.replaceAll(".", "\\.")
+/** “1.” in front of a digit begins an amount. */
+const escaped = (mark: string): string => mark.replaceAll(".", "\\.(?![0-9])")

@@ -4,7 +4,7 @@ import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Catalogue, Definition } from "./catalogue.ts"
 import { type GeneratedFile, generatedNotice } from "./generated-file.ts"
 import { ruleTable } from "./rule-table.ts"
-import { describeSource, scopeNames, severityNames, tableCell } from "./words.ts"
+import { describeSource, scopeNames, severityNames, tableCell, withoutStop } from "./words.ts"
 
 /** One page for each rule and a table of all rules. */
 export function rulePages({ rules }: Catalogue): readonly GeneratedFile[] {
@@ -28,7 +28,7 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
   const parts = [
     `<!-- ${generatedNotice(file)} -->`,
     `# ${rule.id}`,
-    rule.summary,
+    `${withoutStop(rule.summary)}。`,
     `| 严重程度 | 检查范围 | 依据 |
 | --- | --- | --- |
 | ${severityNames[rule.severity]} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,

@@ -1,6 +1,6 @@
 import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Definition } from "./catalogue.ts"
-import { describeSource, groupNames, severityNames, tableCell } from "./words.ts"
+import { describeSource, groupNames, severityNames, tableCell, withoutStop } from "./words.ts"
 
 /** The rules by group as a Markdown table; `folder` leads from the page to docs/rules (“”, “docs/rules/”). */
 export function ruleTable(rules: readonly Definition<Rule>[], folder: string): string {
@@ -18,7 +18,7 @@ function row(rule: Rule, folder: string): string {
   const cells = [
     `[\`${rule.id}\`](${folder}${rule.id}.md)`,
     groupNames.get(group) ?? group,
-    tableCell(rule.summary),
+    tableCell(withoutStop(rule.summary)),
     severityNames[rule.severity],
     tableCell(describeSource(rule.source)),
   ]

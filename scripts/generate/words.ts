@@ -39,5 +39,8 @@ const levelNames = {
 export const describeSource = ({ document, clause, level }: RuleSource): string =>
   `${document}${clause === undefined ? "" : ` ${clause}`}（${levelNames[level]}）`
 
+/** A sentence as part of another one or of a table. */
+export const withoutStop = (sentence: string): string => sentence.replace(/。$/, "")
+
 /** Text inside a cell of a Markdown table. */
 export const tableCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")

@@ -3,10 +3,10 @@ import { gb18030Report, utf16 } from "../kit/encodings.ts"
 import { type Files, runInMemory } from "./memory-host.ts"
 
 /** A document of no particular kind, whose figures contradict each other. */
-const conflict = "第一行。\n共办理建议提案395件，其中建议18件、提案367件。\n"
-const clean = "第一行。\n共办理建议提案385件，其中建议18件、提案367件。\n"
+const conflict = "第一行。\n共收到申请395件，其中予以公开367件、不予公开18件。\n"
+const clean = "第一行。\n共收到申请385件，其中予以公开367件、不予公开18件。\n"
 /** Recognised by its title; the contradiction is the same. */
-const plan = "示例区2025年法治建设工作计划\n共办理建议提案395件，其中建议18件、提案367件。\n"
+const plan = "示例区2025年法治建设工作计划\n共收到申请395件，其中予以公开367件、不予公开18件。\n"
 
 const check = (files: Files, ...args: readonly string[]) => runInMemory(["check", ...args], files)
 
@@ -41,16 +41,16 @@ describe("baogao check: text", () => {
     const { out } = await check({ "/work/docs/a.txt": conflict }, "docs/a.txt")
     const lines = out.split("\n")
     assert.match(lines[0] ?? "", /^docs\/a\.txt {2}/)
-    assert.match(lines[2] ?? "", /^docs\/a\.txt:2:8 错误 .*18 \+ 367 = 385.* statistics\/sum$/)
-    assert.equal(lines[3], "    2 │ 共办理建议提案395件，其中建议18件、提案367件。")
-    assert.equal(lines[4], `      │ ${" ".repeat(14)}^^^^^`)
-    assert.match(out, /→ 2:17 .*18件/)
+    assert.match(lines[2] ?? "", /^docs\/a\.txt:2:6 错误 .*367 \+ 18 = 385.* statistics\/sum$/)
+    assert.equal(lines[3], "    2 │ 共收到申请395件，其中予以公开367件、不予公开18件。")
+    assert.equal(lines[4], `      │ ${" ".repeat(10)}^^^^^`)
+    assert.match(out, /→ 2:17 .*367件/)
     assert.match(out, /✗ 已检查 1 份文稿，其中 1 份共有 1 个问题：错误 1 个。\n$/)
   })
 
   it("uses English words where the locale is English", async () => {
     const { out } = await runInMemory(["check", "a.txt"], { "/work/a.txt": conflict }, { env: { LANG: "en_US.UTF-8" } })
-    assert.match(out, /a\.txt:2:8 error /)
+    assert.match(out, /a\.txt:2:6 error /)
     assert.match(out, /1 document checked, 1 finding in 1: 1 error\./)
   })
 
@@ -94,7 +94,7 @@ describe("baogao check: JSON", () => {
       "url",
     ])
     assert.equal(finding.severity, "error")
-    assert.deepEqual(finding.range, { start: { line: 1, character: 7 }, end: { line: 1, character: 11 } })
+    assert.deepEqual(finding.range, { start: { line: 1, character: 5 }, end: { line: 1, character: 9 } })
     assert.equal(conflict.slice(...(finding.offsets as [number, number])), "395件")
     assert.equal(finding.url, "docs/rules/statistics/sum.md")
     for (const place of finding.related) assert.deepEqual(Object.keys(place), ["message", "range", "offsets"])
@@ -219,7 +219,7 @@ describe("baogao check: bad input", () => {
       assert.equal(exit, 2)
       assert.match(err, new RegExp(`^baogao: ${name}: `))
       assert.match(err, message)
-      assert.match(out, /a\.txt:2:8/)
+      assert.match(out, /a\.txt:2:6/)
       assert.deepEqual(written, {})
     })
   }
@@ -228,7 +228,7 @@ describe("baogao check: bad input", () => {
     const { exit, out, err } = await check({ "/work/a.txt": conflict }, "missing.txt", "a.txt")
     assert.equal(exit, 2)
     assert.match(err, /^baogao: missing\.txt: 没有这个文件/)
-    assert.match(out, /a\.txt:2:8/)
+    assert.match(out, /a\.txt:2:6/)
   })
 
   it("goes on after a file that cannot be read", async () => {
@@ -240,7 +240,7 @@ describe("baogao check: bad input", () => {
     const { exit, out, err } = await runInMemory(["check", "b.txt", "a.txt"], files, { read })
     assert.equal(exit, 2)
     assert.match(err, /^baogao: b\.txt: 没有访问权限/)
-    assert.match(out, /a\.txt:2:8/)
+    assert.match(out, /a\.txt:2:6/)
   })
 })
 
@@ -275,7 +275,7 @@ describe("baogao check: configuration", () => {
     assert.equal(exit, 2)
     assert.match(err, /^baogao: baogao\.config\.json:2:14: 未知的规则“statistics\/sun”，是否指“statistics\/sum”？/)
     assert.equal(err.trimEnd().split("\n").length, 1)
-    assert.match(out, /b\.txt:2:8/)
+    assert.match(out, /b\.txt:2:6/)
     assert.deepEqual(written, {})
   })
 
@@ -290,7 +290,7 @@ describe("baogao check --fix", () => {
   const skipped = "一、甲项工作\r\n内容。\r\n三、乙项工作\r\n内容。\r\n"
 
   it("writes the safe fix, keeps BOM and line ends, and reports what is left", async () => {
-    const text = `\ufeff${skipped}共办理建议提案395件，其中建议18件、提案367件。\r\n`
+    const text = `\ufeff${skipped}共收到申请395件，其中予以公开367件、不予公开18件。\r\n`
     const { exit, out, written } = await check({ "/work/a.txt": text }, "a.txt", "--fix")
     assert.deepEqual(written, { "/work/a.txt": text.replace("三、", "二、") })
     assert.equal(exit, 1)

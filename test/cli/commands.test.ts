@@ -159,3 +159,13 @@ describe("baogao lsp --stdio", () => {
     assert.deepEqual({ exit, out, served }, { exit: 0, out: "", served: 1 })
   })
 })
+
+describe("baogao: failures of the host", () => {
+  it("ends with 2 and says why when nothing can be printed", async () => {
+    const out = async (): Promise<void> => {
+      throw Object.assign(new Error("write"), { code: "ENOSPC" })
+    }
+    const { exit, err } = await runInMemory(["rules"], {}, { out })
+    assert.deepEqual({ exit, err }, { exit: 2, err: "baogao: 磁盘空间不足。\n" })
+  })
+})

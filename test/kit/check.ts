@@ -8,7 +8,7 @@ import { applyFix } from "./edits.ts"
 import { readMarks, writeMarks } from "./marks.ts"
 
 /** What a check looks at: the findings of one rule, with the profile that its examples name. */
-type CheckedRule = Pick<Rule, "id" | "scope" | "exampleProfile">
+export type CheckedRule = Pick<Rule, "id" | "scope" | "exampleProfile">
 
 const unrelated = "本段与其他各段没有关系。"
 
@@ -17,7 +17,7 @@ const unrelated = "本段与其他各段没有关系。"
  * exactly the marked places are found; every fix does what it says and no safely fixable finding remains after the safe
  * ones; unrelated paragraphs around the text only move the findings; a fresh engine and a used one agree.
  */
-function checkMarked(rule: CheckedRule, marked: string): void {
+export function checkMarked(rule: CheckedRule, marked: string): void {
   const { text, marks } = readMarks(marked)
   const expected = marks.filter((mark) => mark.rule === undefined || mark.rule === rule.id)
   const findings = findingsOf(rule, text)
@@ -47,7 +47,7 @@ export function checkInvalid(rule: CheckedRule, marked: string): void {
 }
 
 /** The findings of one rule in a text, whatever other rules say. */
-function findingsOf(rule: CheckedRule, text: string, engine: Engine = createEngine()): readonly Finding[] {
+export function findingsOf(rule: CheckedRule, text: string, engine: Engine = createEngine()): readonly Finding[] {
   const { findings } = engine.check(text, { profile: rule.exampleProfile })
   return findings.filter((finding) => finding.rule === rule.id)
 }

@@ -1,9 +1,15 @@
 import assert from "node:assert/strict"
 
-const growth = 16
-/** Between the growth of linear work (16) and of quadratic work (256), in the middle of their ratio. */
-const limit = 64
+/**
+ * How much the time may grow when the input grows: in the middle of the ratio between linear and quadratic work.
+ * The small step comes first, so that bad work is caught before it gets slow.
+ */
+const steps = [
+  { growth: 4, limit: 10 },
+  { growth: 16, limit: 64 },
+] as const
 const measurableMilliseconds = 2
+const smallestStart = 1 << 8
 const largestStart = 1 << 16
 const rounds = 4
 
@@ -14,40 +20,37 @@ const rounds = 4
  */
 export function assertLinear(make: (length: number) => string, run: (text: string) => unknown): void {
   const length = measurableLength(make, run)
-  const small = make(length)
-  const large = make(length * growth)
+  for (const { growth, limit } of steps) {
+    const ratio = growthOfTime(run, make(length), make(length * growth), limit)
+    const message = `${growth}× the input (${length} → ${length * growth} characters) took ${ratio.toFixed(0)}× the time`
+    assert.ok(ratio <= limit, message)
+  }
+}
+
+/** The smallest ratio of the two times in a few rounds; the first one below the limit is enough. */
+function growthOfTime(run: (text: string) => unknown, small: string, large: string, limit: number): number {
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds && best > limit; round++) {
-    best = Math.min(
-      best,
-      time(() => run(large), 1) /
-        Math.max(
-          time(() => run(small), 3),
-          0.01,
-        ),
-    )
+    const quickest = Math.max(milliseconds(run, small, 3), 0.01)
+    best = Math.min(best, milliseconds(run, large, 1) / quickest)
   }
-  assert.ok(
-    best <= limit,
-    `${growth}× the input (${length} → ${length * growth} characters) took ${best.toFixed(0)}× the time`,
-  )
+  return best
 }
 
 /** The first length whose run takes long enough to be timed; stops at 64k characters for very fast work. */
 function measurableLength(make: (length: number) => string, run: (text: string) => unknown): number {
-  for (let length = 1 << 11; length < largestStart; length *= 2) {
-    const text = make(length)
-    if (time(() => run(text), 3) >= measurableMilliseconds) return length
+  for (let length = smallestStart; length < largestStart; length *= 2) {
+    if (milliseconds(run, make(length), 3) >= measurableMilliseconds) return length
   }
   return largestStart
 }
 
-/** Milliseconds of the quickest of `repeats` runs. */
-function time(run: () => unknown, repeats: number): number {
+/** Time of the quickest of some runs. */
+function milliseconds(run: (text: string) => unknown, text: string, repeats: number): number {
   let best = Number.POSITIVE_INFINITY
   for (let repeat = 0; repeat < repeats; repeat++) {
     const start = performance.now()
-    run()
+    run(text)
     best = Math.min(best, performance.now() - start)
   }
   return best
@@ -71,5 +74,13 @@ export const adversarialTexts: Readonly<Record<string, (length: number) => strin
   "一是 without end": (length) => "一是推进，".repeat(length / 5),
   "Markdown bullets": (length) => "- ".repeat(length / 2),
   "table bars": (length) => "|".repeat(length),
+  "figures without punctuation": (length) => "受理12件".repeat(length / 5),
+  "figures behind their units": (length) => "件12".repeat(length / 3),
+  "Chinese figures without punctuation": (length) => "一百二十件".repeat(length / 5),
+  "figures and 其中": (length) => "12件其中".repeat(length / 5),
+  "figures for each": (length) => "各12件、".repeat(length / 5),
+  "figures in brackets that never close": (length) => "（12件".repeat(length / 4),
+  "亿 and 亿": (length) => "1亿".repeat(length / 2),
+  "titles that never close": (length) => "《".repeat(length),
   "comments that never close": (length) => "<!-- ".repeat(length / 5),
 }

@@ -77,6 +77,10 @@ describe("completion over the wire", () => {
       assert.ok(item)
       assert.match(asked.taking(item.label), /\n四、党政主要负责人履行推进法治建设第一责任人职责情况\n/)
     })
+    it("gets a number of the highest level, wherever the cursor is", async () => {
+      const asked = await ask(incompleteReport.replace("\n（二）", "\n‸\n（二）"))
+      assert.ok(labels(asked).includes("二、党政主要负责人履行推进法治建设第一责任人职责情况"))
+    })
     it("is not offered when it is there", async () => {
       assert.deepEqual(
         labels(await ask(`${cleanReport}\n‸`)).filter((label) => label.includes("第一责任人")),

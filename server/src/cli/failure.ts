@@ -13,16 +13,20 @@ const systemErrors: Readonly<Record<string, Localized>> = {
 
 /** What a failed system call means to the user. */
 export function describeFailure(error: unknown): Localized {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
   const reason = error instanceof Error ? error.message : String(error)
-  return systemErrors[code] ?? { zh: `系统错误：${reason}`, en: `system error: ${reason}` }
+  return knownFailure(error) ?? { zh: `系统错误：${reason}`, en: `system error: ${reason}` }
 }
 
-/** What a defect of the program means to the user. */
+const knownFailure = (error: unknown): Localized | undefined =>
+  error instanceof Error && "code" in error ? systemErrors[String(error.code)] : undefined
+
+/** What an error means that nobody expected: the system's (a full disk behind standard output), or a defect. */
 export function describeCrash(error: unknown): Localized {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return {
-    zh: `程序出错，请报告这一问题：${reason}`,
-    en: `internal error, please report it: ${reason}`,
-  }
+  return (
+    knownFailure(error) ?? {
+      zh: `程序出错，请报告这一问题：${reason}`,
+      en: `internal error, please report it: ${reason}`,
+    }
+  )
 }

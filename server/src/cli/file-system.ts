@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { constants, createReadStream } from "node:fs"
-import { access, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises"
+import { access, open, readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { glob } from "tinyglobby"
 import type { FileStatus, Host } from "./host.ts"
@@ -48,23 +48,32 @@ async function statusOf(file: string): Promise<FileStatus | undefined> {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")
 
-/** Through a symbolic link the file itself is replaced; a read-only file is left alone although its folder would allow it. */
+/**
+ * Through a symbolic link the file itself is replaced; a read-only file is left alone although its folder would allow
+ * it; a pipe or device (`-o /dev/stdout`) is written to, never replaced.
+ */
 async function writeAtomically(file: string, text: string): Promise<void> {
-  const exists = (await statusOf(file)) !== undefined
-  const real = exists ? await realpath(file) : file
-  if (exists) await access(real, constants.W_OK)
-  const mode = exists ? (await stat(real)).mode & 0o7777 : 0o666
-  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${randomUUID()}.tmp`)
+  const status = await statusOf(file)
+  if (status === undefined) return replaceFile(file, text, undefined)
+  if (status.kind !== "file") return writeFile(file, text)
+  const real = await realpath(file)
+  await access(real, constants.W_OK)
+  return replaceFile(real, text, (await stat(real)).mode & 0o7777)
+}
+
+/** Writes beside the file and renames; `mode` is that of the file that is replaced. */
+async function replaceFile(file: string, text: string, mode: number | undefined): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`)
   try {
-    const handle = await open(temporary, "wx", mode)
+    const handle = await open(temporary, "wx")
     try {
-      if (exists) await handle.chmod(mode)
+      if (mode !== undefined) await handle.chmod(mode)
       await handle.writeFile(text)
       await handle.sync()
     } finally {
       await handle.close()
     }
-    await rename(temporary, real)
+    await rename(temporary, file)
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
     throw error

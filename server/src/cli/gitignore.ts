@@ -6,26 +6,30 @@ import type { Host } from "./host.ts"
 export type IgnoreFilter = (file: string) => Promise<boolean>
 
 /**
- * Reads the `.gitignore` files between the repository's root (or `directory`, outside of any repository) and each
- * file. `directory` itself was named by the user and is searched even where git ignores it.
+ * Reads the `.gitignore` files between the repository's root and each file; outside of any repository those from
+ * `directory` on. `directory` was named by the user: when git ignores it, only what is said inside of it counts.
  */
 export async function createIgnoreFilter(host: Host, directory: string): Promise<IgnoreFilter> {
-  const root = await repositoryRoot(host, directory)
   const patterns = remember((folder: string) => readPatterns(host, folder))
-  const isIgnored: (entry: string) => Promise<boolean> = remember(async (entry: string) => {
+  const repository = await repositoryRoot(host, directory)
+  const named = isBelow(directory, repository) && (await createFilter(repository, patterns)(directory + path.sep))
+  return createFilter(named ? directory : repository, patterns)
+}
+
+type PatternsOf = (folder: string) => Promise<Ignore | undefined>
+
+/** What is inside an ignored folder is ignored, whatever its own `.gitignore` says. Folders end with a separator. */
+function createFilter(root: string, patterns: PatternsOf): IgnoreFilter {
+  const isIgnored: IgnoreFilter = remember(async (entry: string) => {
     const parent = path.dirname(entry)
-    if (isBelow(parent, directory) && (await isIgnored(`${parent}${path.sep}`))) return true
+    if (isBelow(parent, root) && (await isIgnored(parent + path.sep))) return true
     return decide(entry, root, patterns)
   })
-  return async (file) => isBelow(file, directory) && isIgnored(file)
+  return async (entry) => isBelow(entry, root) && isIgnored(entry)
 }
 
 /** The deepest `.gitignore` that says anything decides. */
-async function decide(
-  entry: string,
-  root: string,
-  patterns: (folder: string) => Promise<Ignore | undefined>,
-): Promise<boolean> {
+async function decide(entry: string, root: string, patterns: PatternsOf): Promise<boolean> {
   const name = entry.endsWith(path.sep) ? entry.slice(0, -1) : entry
   for (let folder = path.dirname(name); ; folder = path.dirname(folder)) {
     const relative = toSlashes(path.relative(folder, name)) + (name === entry ? "" : "/")

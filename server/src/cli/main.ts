@@ -11,7 +11,7 @@ import { helpText } from "./help.ts"
 import type { Host } from "./host.ts"
 import { languageOf } from "./language.ts"
 import type { CommandName } from "./options.ts"
-import { complain, type ExitCode, problem, type Session } from "./session.ts"
+import type { ExitCode, Session } from "./session.ts"
 import { version } from "./version.ts"
 
 /** The whole CLI: understands the host's arguments, runs the command, answers with the exit code. Never rejects. */
@@ -33,7 +33,7 @@ export async function main(host: Host): Promise<ExitCode> {
         return await runCommand({ ...session, values: invocation.values }, invocation.command, invocation.operands)
     }
   } catch (error) {
-    await complain(session, problem("baogao", describeCrash(error)))
+    await host.err(`baogao: ${describeCrash(error)[language]}\n`)
     return 2
   }
 }

@@ -174,7 +174,7 @@ export const commands = {
 export type CommandName = keyof typeof commands
 
 /** Options that every command takes. */
-export const commonOptions = ["color", "no-color", "help", "version"] as const satisfies readonly OptionName[]
+const commonOptions = ["color", "no-color", "help", "version"] as const satisfies readonly OptionName[]
 
 /** The options of a command, the common ones last. */
 export const optionsOf = (command: CommandName | undefined): readonly OptionName[] =>

@@ -21,7 +21,7 @@ export interface StandardInput {
 }
 
 /** Extensions of the documents that folders are searched for. */
-export const documentExtensions = ["txt", "md", "markdown", "baogao", "报告"] as const
+const documentExtensions = ["txt", "md", "markdown", "baogao", "报告"] as const
 
 /** Folders that never hold documents of one's own. */
 const neverEntered = ["**/node_modules/**", "**/.git/**"]

@@ -9,7 +9,7 @@ export const severitySettingSchema = z
   .describe("严重程度；off 关闭规则。")
 
 /** Setting of one rule: a severity, or severity and options. */
-export const ruleSettingSchema = z
+const ruleSettingSchema = z
   .union([
     severitySettingSchema,
     z.strictObject({

@@ -39,7 +39,7 @@ function presenceOf(
 }
 
 /** Whether a heading with this title carries the part. */
-export function carriesPart(title: string, part: ProfileSection, year: number | undefined): boolean {
+function carriesPart(title: string, part: ProfileSection, year: number | undefined): boolean {
   const fill = (stem: string): string => withYears(stem, year)
   const words = (part.exclude ?? []).reduce((left, phrase) => left.replaceAll(fill(phrase), "\n"), wordsOf(title))
   return part.stems.every((group) => group.some((stem) => words.includes(fill(stem))))
@@ -80,6 +80,9 @@ function mentionOf(part: ProfileSection, report: Report, profile: Profile): Span
     others.some((other) => other.future === true && carriesPart(heading.titleText, other, report.year))
   const search = (section: Section): Span | undefined => {
     if (isFuture(section)) return undefined
+    if (section.heading !== undefined && stems.some((stem) => section.heading?.titleText.includes(stem) === true)) {
+      return section.heading.span
+    }
     for (const block of section.blocks) {
       const found = block.kind === "paragraph" ? topicIn(block, stems) : undefined
       if (found !== undefined) return found

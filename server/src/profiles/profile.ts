@@ -57,7 +57,7 @@ export interface Profile {
     readonly exclude?: readonly string[]
   }[]
   readonly sections: readonly ProfileSection[]
-  /** The document's own title in the skeleton. */
+  /** The document's own title in the skeleton; `{year}` is filled in. */
   readonly title: string
   readonly snippets: readonly ProfileSnippet[]
   /** Severities that differ from the rules' own; `off` switches a rule off. */

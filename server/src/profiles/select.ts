@@ -32,7 +32,7 @@ function recogniseProfile(report: Report): Profile | undefined {
 }
 
 /** Whether a title, blanks removed, is one of this kind of document. */
-export function matchesTitle(profile: Profile, title: string): boolean {
+function matchesTitle(profile: Profile, title: string): boolean {
   const name = withoutNote(title)
   return profile.match.some(
     ({ words, endings, exclude = [] }) =>

@@ -16,14 +16,17 @@ export interface DigitSlip {
  * typists: 1648 for 1678, 182 for 192 (corpus FINDINGS §6).
  */
 export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
-  const { coefficient, scale } = quantity.value
+  const { scale } = quantity.value
+  const negative = quantity.value.coefficient < 0n
+  const coefficient = negative ? -quantity.value.coefficient : quantity.value.coefficient
   const digits = coefficient.toString()
   for (let place = 0; place < digits.length; place++) {
     const power = powerOfTen(digits.length - 1 - place)
     const printed = BigInt(digits[place] ?? "0")
     for (let digit = place === 0 && digits.length > 1 ? 1n : 0n; digit < 10n; digit++) {
       if (digit === printed) continue
-      const value = decimal(coefficient + (digit - printed) * power, scale)
+      const changed = coefficient + (digit - printed) * power
+      const value = decimal(negative ? -changed : changed, scale)
       yield { value, interval: reprinted(quantity, value) }
     }
   }

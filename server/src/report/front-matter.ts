@@ -1,5 +1,6 @@
 import { spanOf } from "../text/span.ts"
 import { readBoundary } from "./boundaries.ts"
+import { contentsEnd } from "./contents.ts"
 import {
   areOrgans,
   endsLikeTitle,
@@ -41,6 +42,12 @@ export function readFrontMatter(text: string, lines: readonly SourceLine[], firs
       elements.push(elementOf(text, isSalutation(words) ? "salutation" : "addressee", line, line))
       index++
       break
+    }
+    const afterContents = contentsEnd(text, lines, index)
+    if (afterContents !== undefined) {
+      elements.push(elementOf(text, "chrome", line, lines[afterContents - 1] ?? line))
+      index = afterContents
+      continue
     }
     const kind = headKind(text, line, words, hasTitle)
     if (kind === undefined) break

@@ -1,6 +1,6 @@
 import { type Span, spanOf } from "../text/span.ts"
 import type { Heading, Report, Section } from "./model.ts"
-import { renumbered } from "./numbering.ts"
+import { renumbered } from "./renumbering.ts"
 import { topHeadings, type Vacancy } from "./vacancies.ts"
 
 /** Where a section of level 1 belongs. */

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, shift } from "../number/decimal.ts"
+import { type Decimal, decimal, powerOfTen, shift } from "../number/decimal.ts"
 import { isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, digitValue, isDigit, skipBlanks } from "../text/characters.ts"
 import { isThousandsGroup } from "./segments.ts"
@@ -33,8 +33,19 @@ const magnitudes: readonly (readonly [string, number])[] = [
 const isPlus = (character: string | undefined): boolean =>
   character === "余" || character === "多" || character === "几"
 
-/** Reads Arabic digits at `start`, which must be a digit: 202798 · 1,234.5 · １２．５ · 1.25万 · 1900余万. */
+/** Longer numerals are no figures but account numbers, codes or noise; their value is not read, which keeps reading linear. */
+export const longestNumeral = 40
+
+/** Reads Arabic digits at `start`, which must be a digit: 202798 · 1,234.5 · １２．５ · 1.25万 · 1900余万 · 1亿2541.7万. */
 export function readArabicNumber(text: string, start: number): NumberToken {
+  const token = readSimpleNumber(text, start)
+  if (!isDigit(text, token.end) || text[token.end - 1] !== "亿") return token
+  const lower = readSimpleNumber(text, token.end)
+  if (!lower.scaled || text.slice(lower.digitsEnd, lower.end).includes("亿")) return token
+  return { ...lower, start, value: addDecimals(token.value, lower.value) }
+}
+
+function readSimpleNumber(text: string, start: number): NumberToken {
   let coefficient = 0n
   let scale = 0
   let index = start
@@ -42,6 +53,7 @@ export function readArabicNumber(text: string, start: number): NumberToken {
   for (; ; index++) {
     const kind = classAt(text, index)
     if (kind === CharacterClass.digit) {
+      if (index - start >= longestNumeral) continue
       coefficient = coefficient * 10n + BigInt(digitValue(text.charCodeAt(index)))
       if (decimals) scale++
     } else if (!decimals && isDecimalPoint(text, index)) decimals = true
@@ -113,4 +125,11 @@ function readMagnitude(
     plus,
     script,
   }
+}
+
+/** 1亿2541.7万: the 亿 is exact, the precision is that of the lower part. */
+function addDecimals(high: Decimal, low: Decimal): Decimal {
+  const scale = Math.max(high.scale, low.scale)
+  const scaled = ({ coefficient, scale: own }: Decimal): bigint => coefficient * powerOfTen(scale - own)
+  return decimal(scaled(high) + scaled(low), scale)
 }

@@ -2,6 +2,7 @@ import { formatChineseInteger, isNumeralCharacter, parseChineseInteger } from ".
 import { CharacterClass, classAt, digitValue, isBlank, isDigit, isLineBreak, skipBlanks } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import type { Numbering, NumberingScheme } from "./model.ts"
+import { singleCharacterMarks } from "./single-character-marks.ts"
 
 /** From the highest to the lowest; the order in which official documents nest their numbers (GB/T 9704—2012 7.3.3). */
 export const schemeOrder: readonly NumberingScheme[] = [
@@ -19,21 +20,6 @@ export const schemeOrder: readonly NumberingScheme[] = [
 
 /** Larger numbers at the start of a line are years, amounts or document numbers, not marks. */
 const largestOrdinal = 999
-
-/** One-character marks: first code point, how many follow, what the first one stands for. */
-const singleCharacterMarks: readonly (readonly [
-  scheme: NumberingScheme,
-  first: number,
-  count: number,
-  from: number,
-])[] = [
-  ["circled", 0x2460, 20, 1],
-  ["circled", 0x3251, 15, 21],
-  ["circled", 0x32b1, 15, 36],
-  ["arabicParenthesized", 0x2474, 20, 1],
-  ["arabic", 0x2488, 20, 1],
-  ["chineseParenthesized", 0x3220, 10, 1],
-]
 
 const ordinalUnits: readonly (readonly [name: string, scheme: NumberingScheme])[] = [
   ["部分", "part"],
@@ -205,34 +191,3 @@ function numberingOf(text: string, scheme: NumberingScheme, ordinal: number, spa
 
 const withoutBlanks = (mark: string): string =>
   [...mark].filter((_, index) => !isBlank(mark, index) && !isLineBreak(mark, index)).join("")
-
-/** The mark with another number and everything else as printed: “(三)” renumbered to 4 is “(四)”. */
-export function renumbered(numbering: Numbering, ordinal: number): string {
-  const single = singleCharacterMarks.find(([, first, count]) => {
-    const code = numbering.text.charCodeAt(0)
-    return code >= first && code < first + count
-  })
-  if (single !== undefined) return singleCharacterMark(single[0], ordinal) + numbering.text.slice(1)
-  const { start, end, isArabic } = lastNumeral(numbering.text)
-  const numeral = isArabic ? String(ordinal) : formatChineseInteger(ordinal)
-  return numbering.text.slice(0, start) + numeral + numbering.text.slice(end)
-}
-
-/** The last numeral inside a mark: the whole number of “（三）”, the 2 of “1.2”. */
-function lastNumeral(mark: string): { readonly start: number; readonly end: number; readonly isArabic: boolean } {
-  const isNumeral = (index: number): boolean => isDigit(mark, index) || isNumeralCharacter(mark[index] ?? "")
-  let end = mark.length
-  while (end > 0 && !isNumeral(end - 1)) end--
-  let start = end
-  while (start > 0 && isNumeral(start - 1)) start--
-  return { start, end, isArabic: isDigit(mark, start) }
-}
-
-function singleCharacterMark(scheme: NumberingScheme, ordinal: number): string {
-  for (const [candidate, first, count, from] of singleCharacterMarks) {
-    if (candidate === scheme && ordinal >= from && ordinal < from + count) {
-      return String.fromCharCode(first + ordinal - from)
-    }
-  }
-  return scheme === "chineseParenthesized" ? `（${formatChineseInteger(ordinal)}）` : `（${ordinal}）`
-}

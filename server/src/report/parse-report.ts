@@ -2,7 +2,8 @@ import type { Offset, Span } from "../text/span.ts"
 import { spanOf } from "../text/span.ts"
 import { readBoundary } from "./boundaries.ts"
 import { closingDateStart, offsetOfLast, yearOfTitle } from "./chinese-dates.ts"
-import { type FrontMatter, readFrontMatter, titleAt } from "./front-matter.ts"
+import { contentsEnd } from "./contents.ts"
+import { elementOf, type FrontMatter, readFrontMatter, titleAt } from "./front-matter.ts"
 import { type HeadingLine, numberedHeading, readHeading } from "./headings.ts"
 import { isSignature, wordsOf } from "./line-words.ts"
 import type { DocumentElement, ElementKind, Paragraph, Report } from "./model.ts"
@@ -63,6 +64,11 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
     body.blocks.push(...front.elements)
     body.documentMayBegin = false
     return Math.max(front.bodyLine, index + 1)
+  }
+  const afterContents = contentsEnd(text, lines, index)
+  if (afterContents !== undefined) {
+    body.blocks.push(elementOf(text, "chrome", line, lines[afterContents - 1] ?? line))
+    return afterContents
   }
   const table = readTable(text, lines, index)
   if (table !== undefined) {

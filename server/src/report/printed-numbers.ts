@@ -1,6 +1,6 @@
 import { CharacterClass, classAt, isLineBreak, skipBlanksBack } from "../text/characters.ts"
 import type { Numbering } from "./model.ts"
-import { renumbered } from "./numbering.ts"
+import { renumbered } from "./renumbering.ts"
 
 /** A gap of more numbers than this is no lost line break. */
 const mostHidden = 9

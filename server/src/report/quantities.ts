@@ -1,10 +1,11 @@
+import { decimal } from "../number/decimal.ts"
 import { isNumeralCharacter } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
 import { CharacterClass, classAt, isBlank, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
 import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
-import { type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
+import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
 import { roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
 import { isCounted, type Unit, unitAt } from "./units.ts"
@@ -35,16 +36,34 @@ function scanSegment(text: string, segmentation: Segmentation, index: number, fo
     const quantity = readQuantity(text, segmentation, index, labelStart, token)
     at = quantity === undefined ? Math.max(token.end, at + 1) : (quantity.span.end as number)
     if (quantity === undefined) continue
-    found.push(quantity)
+    found.push(inheritRole(text, quantity, found.at(-1)))
     labelStart = at
   }
 }
 
+/** A percentage without words of its own says what the one before it says (57.1%、19.4%), or the share of the count that it touches (7人15.9%). */
+function inheritRole(text: string, quantity: Quantity, previous: Quantity | undefined): Quantity {
+  if (
+    quantity.dimension !== "percent" ||
+    quantity.role !== "level" ||
+    quantity.labelText !== "" ||
+    previous === undefined
+  )
+    return quantity
+  const between = text.slice(previous.span.end, quantity.span.start)
+  if (previous.dimension === "percent" && /^[、，,和及与以\s]{1,3}$/.test(between))
+    return { ...quantity, role: previous.role }
+  return between === "" && isCounted(previous.dimension) ? { ...quantity, role: "share" } : quantity
+}
+
+/** Characters between 《 and 》 after which the 》 is taken to be missing. */
+const longestTitle = 200
+
 /** Moves on by one character, or over a 《…》 name, whose digits are no figures. */
 function skipMasked(text: string, at: number, end: number): number {
   if (text[at] !== "《") return at + 1
-  const close = text.indexOf("》", at)
-  return close < 0 || close >= end ? at + 1 : close + 1
+  const close = text.slice(at, Math.min(end, at + longestTitle)).indexOf("》")
+  return close < 0 ? at + 1 : at + close + 1
 }
 
 function tokenAt(text: string, at: number): NumberToken | undefined {
@@ -61,7 +80,7 @@ function readQuantity(
   labelStart: number,
   token: NumberToken,
 ): Quantity | undefined {
-  if (isPartOfName(text, token)) return undefined
+  if (token.digitsEnd - token.start > longestNumeral || isPartOfName(text, token)) return undefined
   const unitStart = token.script === "arabic" ? skipBlanks(text, token.end) : token.end
   const percentOf = token.script === "chinese" ? percentPrefix(text, token.start) : 0
   const unit: Unit | undefined =
@@ -85,13 +104,14 @@ function readQuantity(
   const label = labelOf(text, segmentation, index, labelStart, before.start)
   const tail = text.slice(end, segment.span.end)
   const exact = isCounted(dimension) && !token.scaled
+  const value = isNegative(text, token) ? decimal(-token.value.coefficient, token.value.scale) : token.value
   const role = rangeOr(text, start, end, hedge, roleOf(label.raw, tail, dimension))
   return {
     span: localSpanOf(start, end),
     text: text.slice(start, end),
     numeral: localSpanOf(token.start, token.digitsEnd),
-    value: token.value,
-    interval: intervalOf(token.value, hedge, exact, unit?.factor ?? rational(1n)),
+    value,
+    interval: intervalOf(value, hedge, exact, unit?.factor ?? rational(1n)),
     exact,
     unit: unit?.text ?? "",
     dimension,
@@ -107,6 +127,10 @@ function readQuantity(
     bracket: segment.bracket,
   }
 }
+
+/** “其他-0.44亿元”: a minus sign directly before the digits and directly behind a word. */
+const isNegative = (text: string, { start }: NumberToken): boolean =>
+  (text[start - 1] === "-" || text[start - 1] === "−") && classAt(text, start - 2) === CharacterClass.han
 
 /** 百分之三十六: the length of “百分之” before a Chinese numeral. */
 const percentPrefix = (text: string, start: number): number => (text.startsWith("百分之", start - 3) ? 3 : 0)

@@ -38,6 +38,8 @@ const changeVerbs = [
   "多增",
   "少增",
   "净增",
+  "差距",
+  "相差",
   "增",
   "降",
   "涨",
@@ -99,6 +101,8 @@ function stripVerbLinks(label: string): string {
 const endsWithAny = (text: string, endings: readonly string[]): boolean =>
   endings.some((ending) => text.endsWith(ending))
 
+const planWords = ["确保", "力争", "争取", "目标", "要求", "不得", "应当", "预计"]
+
 /** Reads what a figure says from the words before it in its segment and the words behind it. */
 export function roleOf(label: string, tail: string, dimension: Dimension): QuantityRole {
   const stripped = stripVerbLinks(label)
@@ -115,10 +119,12 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
 }
 
 function percentRole(stripped: string, label: string): QuantityRole {
+  if (planWords.some((word) => label.includes(word))) return "threshold"
+  if (/(?:增长|增值|复合|下降|降低)率$/.test(stripped)) return "growth"
   if (endsWithAny(stripped, ["率", "率均", "率也"])) return "rate"
-  if (endsWithAny(stripped, ["占比", "比重", "比例", "份额"]) || stripped.includes("占")) return "share"
+  if (endsWithAny(stripped, ["占比", "比重", "份额"]) || stripped.includes("占")) return "share"
   if (stripped.includes("率")) return "rate"
-  return label.trim() === "" || label.trim() === "的" ? "share" : "level"
+  return label.trim() === "的" ? "share" : "level"
 }
 
 /** 由15个压缩至5个, 从20.3%降至0%: the first number is where the change started. */
@@ -147,6 +153,7 @@ function isStartingPoint(stripped: string, tail: string): boolean {
 /** 每人3份, 最低20学时: rules, not results. */
 const isThreshold = (stripped: string): boolean =>
   endsWithAny(stripped, [
+    "前",
     "每",
     "每个",
     "每人",

@@ -7,16 +7,23 @@ export interface SequenceDefect {
   readonly expected: number
 }
 
+/** How strictly a series is read. */
+export interface SequenceReading {
+  /** Whether the numbers missing from `from` up to the one at `index` are printed somewhere else. */
+  readonly tolerates?: (index: number, from: number) => boolean
+  /** Whether the series may be two levels with one kind of mark, or several lists. */
+  readonly mayNest?: boolean
+}
+
 /**
  * The defects of a series that should read 1, 2, 3 … One slip is one defect: after it the numbers may go on from the
- * printed number (1 2 4 5: one gap) or as if it were right (1 2 8 4 5: one wrong number). `tolerates` says whether the
- * numbers missing before an index are printed somewhere else.
+ * printed number (1 2 4 5: one gap) or as if it were right (1 2 8 4 5: one wrong number).
  */
 export function findSequenceDefects(
   ordinals: readonly number[],
-  tolerates: (index: number, from: number) => boolean = () => false,
+  { tolerates = () => false, mayNest = false }: SequenceReading = {},
 ): readonly SequenceDefect[] {
-  if (isTwoLevelled(ordinals)) return []
+  if (mayNest && isTwoLevelled(ordinals)) return []
   const defects: SequenceDefect[] = []
   let expected = 1
   let alternative = 1
@@ -33,7 +40,7 @@ export function findSequenceDefects(
     alternative = isSwapped ? expected + 2 : ordinal + 1
     expected += isSwapped ? 2 : 1
   }
-  return isSystematic(ordinals, defects) ? [] : defects
+  return mayNest && isSystematic(ordinals, defects) ? [] : defects
 }
 
 function kindOf(ordinals: readonly number[], index: number, expected: number): SequenceDefect["kind"] {

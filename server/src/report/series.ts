@@ -1,8 +1,7 @@
-import type { Block, Heading, Numbering, Report } from "./model.ts"
+import { isNumbered, type NumberedHeading, opensContext } from "./contexts.ts"
+import type { Block, Report } from "./model.ts"
 import { schemeOrder } from "./numbering.ts"
-
-/** A heading or list item with a number mark. */
-export type NumberedHeading = Heading & { readonly numbering: Numbering }
+import { findSequenceDefects } from "./sequence-defects.ts"
 
 /** An item of a series and what stood before it. */
 export interface SeriesItem {
@@ -13,9 +12,11 @@ export interface SeriesItem {
   readonly after: number
 }
 
-/** Numbers of one kind that count on from each other; `context` counts documents, attachments and notes. */
+/** Numbers of one kind that count on from each other. */
 export interface Series {
   readonly items: readonly SeriesItem[]
+  /** Whether all items stand below one and the same heading, where a second list from 1 can be an inner one. */
+  readonly mayNest: boolean
   /** Whether these are the highest numbers of a document without title, which may be an excerpt. */
   readonly mayBeExcerpt: boolean
 }
@@ -26,33 +27,33 @@ interface ContextItem extends SeriesItem {
 
 /**
  * All series of a report. Numbers of a kind start anew below each heading of a higher kind, or run on through some or
- * all of them: of these readings the one with the fewest defects (as `countDefects` has it) counts. Attachments, notes
+ * all of them: of these readings the one with the fewest defects counts. Attachments, notes
  * and embedded documents begin anew in every reading.
  */
-export function findSeries(report: Report, countDefects: (ordinals: readonly number[]) => number): readonly Series[] {
-  const contexts = splitContexts(report.blocks)
+export function findSeries(report: Report): readonly Series[] {
+  const contexts = contextItems(report.blocks)
   return contexts.flatMap((context, index) => {
     const decimals = decimalSeries(context.filter(isDecimal))
     const others = context.filter((item) => !isDecimal(item))
     const ranks = [...new Set(others.map(({ rank }) => rank))].sort((a, b) => a - b)
     const isExcerpt = index === 0 && report.titles.length === 0
     const readings = ranks.flatMap((rank, level) =>
-      bestReading(others, rank, ranks.slice(0, level), countDefects).map((items, position) => ({
-        items,
+      bestReading(others, rank, ranks.slice(0, level)).map((reading, position) => ({
+        ...reading,
         mayBeExcerpt: isExcerpt && level === 0 && position === 0,
       })),
     )
-    return [...readings, ...decimals.map((items) => ({ items, mayBeExcerpt: isExcerpt }))]
+    return [...readings, ...decimals.map((items) => ({ items, mayNest: false, mayBeExcerpt: isExcerpt }))]
   })
 }
 
 /** Numbered headings between the places where every number may start anew. */
-function splitContexts(blocks: readonly Block[]): readonly (readonly ContextItem[])[] {
+function contextItems(blocks: readonly Block[]): readonly (readonly ContextItem[])[] {
   const contexts: ContextItem[][] = [[]]
   let before: Block | undefined
   let after = 0
   for (const block of blocks) {
-    if (block.kind === "title" || (block.kind === "heading" && block.boundary !== undefined)) contexts.push([])
+    if (opensContext(block)) contexts.push([])
     else if (isNumbered(block)) {
       contexts.at(-1)?.push({
         heading: block,
@@ -66,8 +67,6 @@ function splitContexts(blocks: readonly Block[]): readonly (readonly ContextItem
   }
   return contexts.filter((context) => context.length > 0)
 }
-
-const isNumbered = (block: Block): block is NumberedHeading => block.kind === "heading" && block.numbering !== undefined
 
 const isDecimal = ({ heading }: SeriesItem): boolean => heading.numbering.scheme === "decimal"
 
@@ -101,14 +100,15 @@ function bestReading(
   context: readonly ContextItem[],
   rank: number,
   higherRanks: readonly number[],
-  countDefects: (ordinals: readonly number[]) => number,
-): readonly (readonly SeriesItem[])[] {
-  let best: readonly (readonly SeriesItem[])[] = []
+): readonly Omit<Series, "mayBeExcerpt">[] {
+  const nearestParent = higherRanks.at(-1) ?? Number.NEGATIVE_INFINITY
+  let best: readonly Omit<Series, "mayBeExcerpt">[] = []
   let fewest = Number.POSITIVE_INFINITY
   for (const resetRank of higherRanks.toReversed().concat(Number.NEGATIVE_INFINITY)) {
+    const mayNest = resetRank === nearestParent
     const groups = groupBy(context, rank, resetRank)
-    const defects = groups.reduce((sum, group) => sum + countDefects(ordinalsOf(group)), 0)
-    if (defects < fewest) [best, fewest] = [groups, defects]
+    const defects = groups.reduce((sum, group) => sum + findSequenceDefects(ordinalsOf(group), { mayNest }).length, 0)
+    if (defects < fewest) [best, fewest] = [groups.map((items) => ({ items, mayNest })), defects]
     if (defects === 0) break
   }
   return best

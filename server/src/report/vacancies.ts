@@ -19,7 +19,7 @@ export function topHeadings(report: Report): readonly Heading[] {
 export function findVacancies(report: Report): readonly Vacancy[] {
   const headings = topHeadings(report).filter(({ numbering }) => numbering !== undefined)
   const ordinals = headings.map(({ numbering }) => numbering?.ordinal ?? 0)
-  return findSequenceDefects(ordinals).flatMap(({ kind, index, expected }) => {
+  return findSequenceDefects(ordinals, { mayNest: true }).flatMap(({ kind, index, expected }) => {
     const before = headings[index]
     if (before === undefined || (kind !== "gap" && kind !== "start")) return []
     const count = Math.min((ordinals[index] ?? 0) - expected, mostVacancies)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import {
   type CodeAction,
   type CompletionList,
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   type DocumentSymbol,
@@ -14,10 +15,9 @@ import {
   Range,
   type TextDocument,
   Uri,
-  workspace,
-  window,
-  ConfigurationTarget,
   WorkspaceEdit,
+  window,
+  workspace,
 } from "vscode"
 import { cleanReport, faultyReport, otherText } from "../../lsp/samples.ts"
 
@@ -54,7 +54,8 @@ describe("扩展宿主", () => {
     const folder = workspace.workspaceFolders?.[0]
     assert.ok(folder)
     for (const name of ["年度报告.baogao", "年度报告.报告"]) {
-      const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
+      const document: TextDocument = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
+      await window.showTextDocument(document)
       assert.equal(document.languageId, "baogao")
       await eventually(() => findings(document), both)
     }
@@ -99,9 +100,12 @@ describe("扩展宿主", () => {
   it("gives the outline", async () => {
     const document = await openText(cleanReport)
     const outline = async (): Promise<unknown> =>
-      ((await commands.executeCommand<DocumentSymbol[] | undefined>("vscode.executeDocumentSymbolProvider", document.uri)) ?? []).map(
-        ({ name, children }) => [name.slice(0, 2), children.length],
-      )
+      (
+        (await commands.executeCommand<DocumentSymbol[] | undefined>(
+          "vscode.executeDocumentSymbolProvider",
+          document.uri,
+        )) ?? []
+      ).map(({ name, children }) => [name.slice(0, 2), children.length])
     await eventually(outline, [
       ["一、", 2],
       ["二、", 0],
@@ -113,16 +117,27 @@ describe("扩展宿主", () => {
   it("folds sections", async () => {
     const document = await openText(cleanReport)
     const count = async (): Promise<number> =>
-      ((await commands.executeCommand<FoldingRange[] | undefined>("vscode.executeFoldingRangeProvider", document.uri)) ?? []).length
+      (
+        (await commands.executeCommand<FoldingRange[] | undefined>(
+          "vscode.executeFoldingRangeProvider",
+          document.uri,
+        )) ?? []
+      ).length
     await eventually(count, 4)
   })
 
   it("repairs a number by quick fix", async () => {
     const document = await openText(faultyReport)
     await eventually(() => findings(document), both)
-    const finding = languages.getDiagnostics(document.uri).find((diagnostic) => codesOf([diagnostic])[0] === "numbering/sequence")
+    const finding = languages
+      .getDiagnostics(document.uri)
+      .find((diagnostic) => codesOf([diagnostic])[0] === "numbering/sequence")
     assert.ok(finding)
-    const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, finding.range)
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+    )
     const repair = actions.find(({ isPreferred }) => isPreferred === true)
     assert.ok(repair?.edit)
     await workspace.applyEdit(repair.edit)
@@ -132,7 +147,11 @@ describe("扩展宿主", () => {
   it("explains a figure on hover", async () => {
     const document = await openText(cleanReport)
     const hover = async (): Promise<boolean> => {
-      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, positionOf(document, "385"))
+      const hovers = await commands.executeCommand<Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        positionOf(document, "385"),
+      )
       return hovers.some(({ contents }) => contents.some((content) => (content as MarkdownString).value.includes("✓")))
     }
     await eventually(hover, true)
@@ -142,7 +161,11 @@ describe("扩展宿主", () => {
     const document = await openText(`${cleanReport}\n`)
     const end = new Position(document.lineCount - 1, 0)
     const first = async (): Promise<unknown> => {
-      const list = await commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", document.uri, end)
+      const list = await commands.executeCommand<CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        end,
+      )
       return list.items.find(({ preselect }) => preselect === true)?.label
     }
     await eventually(first, "五、")

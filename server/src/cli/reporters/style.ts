@@ -14,7 +14,7 @@ export interface Style {
 export type Colors = ReturnType<typeof pc.createColors>
 
 /** Columns assumed when the output is no terminal. */
-export const defaultColumns = 100
+const defaultColumns = 100
 
 /** The style for an output. */
 export const createStyle = (language: Language, columns: number | undefined, color: boolean): Style => ({

@@ -36,8 +36,7 @@ export function pullDiagnostics(
       return await answerPull(parameters, token, analyses, support)
     } catch (error) {
       connection.console.error(describeFailure("textDocument/diagnostic", error))
-      // An empty report would wipe out the findings that the client still shows.
-      return refused()
+      return failed()
     }
   })
   return {
@@ -59,16 +58,23 @@ async function answerPull(
   support: ClientSupport,
 ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
   await nextTurn()
-  if (token.isCancellationRequested) return refused()
+  if (token.isCancellationRequested) return cancelled()
   const analysis = await analyses.of(textDocument.uri)
-  if (token.isCancellationRequested) return refused()
+  if (token.isCancellationRequested) return cancelled()
   if (analysis === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
   const { resultId } = analysis
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(analysis, support) }
 }
 
-const refused = (): ResponseError<DiagnosticServerCancellationData> =>
+/**
+ * The client has withdrawn its request, because the text has changed again: it will ask anew. Saying `ServerCancelled`
+ * here would make VS Code give up and keep findings of the text before.
+ */
+const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, "已取消（cancelled）")
+
+/** An empty report would wipe out the findings that the client still shows; asking again would fail again. */
+const failed = (): ResponseError<DiagnosticServerCancellationData> =>
   new ResponseError(LSPErrorCodes.ServerCancelled, "未完成（not completed）", { retriggerRequest: false })
 
 /** Publishes diagnostics by itself, a moment after the last change. */

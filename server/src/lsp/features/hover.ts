@@ -9,21 +9,23 @@ import type { Analysis } from "../analyses.ts"
 import type { ClientSupport } from "../client-support.ts"
 import { toOffset, toRange } from "../convert.ts"
 
-/** At a finding: what its rule wants and where that is laid down. At a figure: the relations it stands in, worked out. */
+/**
+ * At a figure the relations that it stands in, worked out; at a finding also what its rule wants, why, and where that is
+ * laid down. The finding's own message is left out: editors show it above the hover.
+ */
 export function hover(position: Position, analysis: Analysis, support: ClientSupport): Hover | null {
   const offset = toOffset(analysis.lines, position)
   const findings = analysis.checked.findings.filter(({ span }) => covers(span, offset))
   const relations = analysis.ledger().relations.filter((relation) => isAbout(relation, offset))
-  const sections = [
-    ...findings.map(findingText),
-    ...(relations.length > 0 ? [relations.map(relationLine).join("\n")] : []),
-  ]
-  if (sections.length === 0) return null
-  const range = toRange(
-    analysis.lines,
-    shortest([...findings.map(({ span }) => span), ...figureSpans(relations, offset)]),
-  )
-  return { contents: markup(sections.join("\n\n---\n\n"), support), range }
+  const spans = [...findings.map(({ span }) => span), ...figureSpans(relations, offset)]
+  const [first, ...others] = spans
+  if (first === undefined) return null
+  const worked = relations.map(relationLine).join("\n")
+  const sections = [...(worked === "" ? [] : [worked]), ...findings.map(findingText)]
+  return {
+    contents: markup(sections.join("\n\n---\n\n"), support),
+    range: toRange(analysis.lines, others.reduce(shorter, first)),
+  }
 }
 
 const covers = ({ start, end }: Span, offset: Offset): boolean => start <= offset && offset <= end
@@ -36,8 +38,8 @@ const figureSpans = (relations: readonly LedgerRelation[], offset: Offset): Span
     .flatMap(({ span, operands }) => [span, ...operands.map((operand) => operand.span)])
     .filter((span) => covers(span, offset))
 
-const shortest = (spans: readonly Span[]): Span =>
-  spans.reduce((best, span) => (span.end - span.start < best.end - best.start ? span : best))
+const shorter = (first: Span, second: Span): Span =>
+  second.end - second.start < first.end - first.start ? second : first
 
 const levelNames: Readonly<Record<SourceLevel, string>> = {
   law: "法规",
@@ -46,17 +48,12 @@ const levelNames: Readonly<Record<SourceLevel, string>> = {
   practice: "实务",
 }
 
-function findingText(finding: Finding): string {
-  const rule = rules.find(({ id }) => id === finding.rule)
-  const lines = [`**${escapeMarkdown(finding.message)}**`]
-  if (rule !== undefined) {
-    const { document, clause = "", level } = rule.source
-    lines.push(
-      escapeMarkdown(rule.why),
-      `依据：${escapeMarkdown(document + clause)}（${levelNames[level]}） · \`${rule.id}\``,
-    )
-  }
-  return lines.join("\n\n")
+function findingText({ rule: id, message }: Finding): string {
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (rule === undefined) return escapeMarkdown(message)
+  const { document, clause = "", level } = rule.source
+  const source = `依据：${escapeMarkdown(`${document} ${clause}`.trim())}（${levelNames[level]}） · \`${id}\``
+  return [`**${escapeMarkdown(rule.summary)}**`, escapeMarkdown(rule.why), source].join("\n\n")
 }
 
 /** What the relations are called by those who write and review reports. */

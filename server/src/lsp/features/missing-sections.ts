@@ -2,7 +2,7 @@ import { findParts, withYears } from "../../profiles/parts.ts"
 import type { Profile } from "../../profiles/profile.ts"
 import type { Report } from "../../report/model.ts"
 import type { Offset } from "../../text/span.ts"
-import { nextNumbers } from "./next-numbers.ts"
+import { nextTopNumber } from "./next-numbers.ts"
 
 /** A section of the profile that the report does not have, as it would stand at a place. */
 export interface MissingSection {
@@ -16,7 +16,7 @@ export interface MissingSection {
 
 /** The sections that are still to be written, with the number that they would get at `lineStart`; mandated ones first. */
 export function missingSections(report: Report, profile: Profile, lineStart: Offset): readonly MissingSection[] {
-  const mark = nextNumbers(report, lineStart).at(-1)?.mark ?? ""
+  const mark = nextTopNumber(report, lineStart)
   return findParts(report, profile)
     .flatMap((presence) => (presence.kind === "present" ? [] : [presence.part]))
     .toSorted((first, second) => Number(second.required) - Number(first.required))

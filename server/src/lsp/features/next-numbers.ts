@@ -1,5 +1,5 @@
 import type { Numbering, NumberingScheme, Report, Section } from "../../report/model.ts"
-import { renumbered } from "../../report/numbering.ts"
+import { renumbered } from "../../report/renumbering.ts"
 import type { Offset } from "../../text/span.ts"
 
 /** A number mark that may come next, such as “（三）”, with the heading that it follows. */
@@ -26,6 +26,12 @@ export function nextNumbers(report: Report, lineStart: Offset): readonly NextNum
   const [innermost, ...outer] = path
   if (innermost === undefined) return [{ mark: "一、", explanation: "第一个一级标题" }]
   return [following(innermost), ...firstOf(innermost), ...outer.map(following)]
+}
+
+/** The mark of a further section on the highest level. */
+export function nextTopNumber(report: Report, lineStart: Offset): string {
+  const top = numberedPath(report.root, lineStart).at(-1)
+  return top === undefined ? "一、" : following(top).mark
 }
 
 /** The number marks of the sections that are open before `offset`, the innermost first. */

@@ -8,7 +8,7 @@ import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { type Assessment, assess } from "../sum/assess.ts"
 import { type Frame, findFrames } from "../sum/frames.ts"
 import type { SumReading } from "../sum/readings.ts"
-import { findSummands, type Summand, summandKinds } from "../sum/summand.ts"
+import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
 
 interface SumClaim extends Claim {
   readonly assessment: Assessment
@@ -93,8 +93,10 @@ const operandsOf = ({ total, parts }: SumReading): readonly Operand[] => [
   ...parts.map(({ quantity }): Operand => ({ role: "part", span: quantity.span, text: quantity.text })),
 ]
 
-const timesOf = (reading: SumReading, { quantity, names }: Summand): number =>
-  reading.each || quantity.distributive ? names : 1
+function timesOf(reading: SumReading, { quantity, names }: Summand): number {
+  if (isDeduction(quantity)) return -1
+  return reading.each || quantity.distributive ? names : 1
+}
 
 /** Printed values added up as printed, without intervals: what a reviewer does on paper. */
 const exactSum = (reading: SumReading): Rational =>
@@ -109,6 +111,7 @@ const baseValue = (quantity: Quantity): Rational =>
 function workingOf(reading: SumReading, passage: Passage): string {
   const terms = reading.parts.map((part) => {
     const times = timesOf(reading, part)
+    if (times < 0) return `(-${printedNumber(part.quantity)})`
     return times > 1 ? `${printedNumber(part.quantity)}×${times}` : printedNumber(part.quantity)
   })
   return `${terms.join(" + ")} = ${printLike(reading.total, exactSum(reading), passage.text)}`

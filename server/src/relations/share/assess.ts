@@ -1,9 +1,11 @@
+import { decimal } from "../../number/decimal.ts"
 import type { Interval } from "../../number/interval.ts"
-import { compare, rational } from "../../number/rational.ts"
+import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
+import { similarity, subjectAndBase } from "./labels.ts"
 import { namesFigure, type RatioReading, ratioHolds, unionOf } from "./ratio.ts"
 import { distanceOf, percentOf } from "./share-of.ts"
 
@@ -39,27 +41,80 @@ function contradiction(
   readings: readonly RatioReading[],
   passage: Passage,
 ): RatioAssessment | undefined {
-  if (readings.some((reading) => ratioHolds(reading))) return undefined
-  if (leavesScope(preferred, passage)) return undefined
-  const named = preferred.numerator.some((figure) =>
-    namesFigure(preferred.percentage, figure, preferred.percentage.labelText),
-  )
+  if (readings.some((reading) => isReasonable(reading) && ratioHolds(reading)) || leavesText(preferred, passage))
+    return undefined
   const suspects = suspectsOf(preferred)
-  const surprising = suspects.length > 0 && chanceOfSlip(preferred) < 0.08
-  const close = isClose(preferred)
-  if (preferred.strength === "stated" && (close || suspects.length > 0))
-    return { kind: "conflict", reading: preferred, confidence: "certain", suspects }
-  if (surprising || (named && (suspects.length > 0 || close)))
-    return { kind: "conflict", reading: preferred, confidence: named ? "certain" : "likely", suspects }
-  return undefined
+  const confidence = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
+  return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
 
-/** 占全市, 占全省: the base is a larger area's figure, which stands elsewhere. */
-function leavesScope({ percentage, base }: RatioReading, passage: Passage): boolean {
-  const scope = /占(?:全市|全省|全国|全区|全县|同期|上年)/.exec(
-    passage.text.slice(percentage.label.start, percentage.span.start),
+/** Against a whole percentage, a union of figures from anywhere is no reasonable reading. */
+const isReasonable = (reading: RatioReading): boolean =>
+  isTrustworthy(reading) || (reading.numerator.length === 1 && reading.base.length === 1)
+
+/**
+ * A percentage is accused only when its own words name both figures, or when they stand right before it and the miss
+ * is too near to be chance.
+ */
+function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
+  const { percentage, numerator, base } = reading
+  const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
+  const counts = [...numerator, ...base].every(({ exact }) => exact)
+  const surprising = near && chanceOfSlip(reading) < 0.1
+  if (percentage.role === "rate" && !sameSentence) return undefined
+  if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
+  return surprising && counts && sameSentence ? "likely" : undefined
+}
+
+/** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
+function isSubset({ percentage, numerator, base, strength }: RatioReading, { text }: Passage): boolean {
+  if (strength === "stated" || percentage.role === "rate") return true
+  const [part] = numerator
+  const [whole] = base
+  if (part === undefined || whole === undefined) return false
+  if (whole.span.start > part.span.start) return true
+  const between = text.slice(whole.span.end, part.span.start)
+  return (
+    /其中|中[，,]|包括|分别|有/.test(between) ||
+    /[共总计]/.test(text.slice(Math.max(0, whole.span.start - 8), whole.span.start))
   )
-  return scope !== null && !base.some(({ labelText }) => labelText.includes(scope[0].slice(1)))
+}
+
+/** Shares bent by one last place so that all of them total 100: seen in every statistics bureau, accepted by readers. */
+function isBent({ percentage, numerator, base }: RatioReading, passage: Passage): boolean {
+  const share = percentOf(unionOf(numerator), unionOf(base))
+  const distance = share && distanceOf(share, percentage)
+  const unit = fromDecimal(decimal(1n, percentage.value.scale))
+  if (distance === undefined || compare(distance, unit) > 0) return false
+  const group = passage.quantities.filter(
+    ({ sentence, role, dimension }) => sentence === percentage.sentence && role === "share" && dimension === "percent",
+  )
+  const total = group.reduce((sum, { value }) => add(sum, fromDecimal(value)), rational(0n))
+  return group.length > 1 && compare(total, rational(100n)) === 0
+}
+
+/** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */
+function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
+  if (strength === "stated") return true
+  const subject = subjectAndBase(percentage.labelText).subject
+  if (percentage.role === "share" && subject === "") return true
+  const name = percentage.role === "rate" ? percentage.labelText : subject
+  return numerator.some((figure) => namesFigure(percentage, figure, name))
+}
+
+/** Words for “everything”: a base named so is the total at hand. */
+const wholeWords = /[总全共的数量额计比重例]/g
+
+/**
+ * Whether the base is a figure that the text does not give: 占全市…, or a name that no figure before it carries.
+ */
+function leavesText({ percentage, base, strength }: RatioReading, passage: Passage): boolean {
+  const sentence = passage.sentences[percentage.sentence]
+  const words = passage.text.slice(Math.max(sentence?.start ?? 0, percentage.span.start - 200), percentage.span.start)
+  const scope = /占(全市|全省|全国|全区|全县|同期|上年|本市|本省)/.exec(words)
+  if (scope !== null) return !base.some(({ labelText }) => labelText.includes(scope[1] ?? ""))
+  const name = subjectAndBase(percentage.labelText).base.replace(wholeWords, "")
+  return strength !== "stated" && name.length > 1 && !base.some(({ labelText }) => similarity(name, labelText) >= 0.5)
 }
 
 /** Within two points: too near for two unrelated figures, too far for rounding. */
@@ -69,13 +124,13 @@ function isClose(reading: RatioReading): boolean {
   return distance !== undefined && compare(distance, rational(2n)) <= 0
 }
 
-/** How likely an unrelated pair would come within one digit: alternatives times the width of the printed percentage. */
+/** How likely an unrelated pair would come within one digit: alternatives times the relative width of the printed percentage. */
 function chanceOfSlip({ percentage, numerator, base }: RatioReading): number {
-  const alternatives = [percentage, ...numerator, ...base].reduce(
-    (sum, { value }) => sum + 9 * value.coefficient.toString().length,
+  const digits = [percentage, ...numerator, ...base].reduce(
+    (sum, { value }) => sum + value.coefficient.toString().length,
     0,
   )
-  return (alternatives * 10 ** -percentage.value.scale) / 100
+  return (9 * digits) / Number(percentage.value.coefficient || 1n)
 }
 
 function suspectsOf(reading: RatioReading): readonly Quantity[] {

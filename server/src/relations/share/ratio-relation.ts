@@ -44,13 +44,34 @@ export const ratioRelation = (kind: "share" | "rate", name: string, description:
     message: ({ percentage }, { expected }, passage) => messageOf(passage, percentage, kind, name, expected),
   })
 
-function* findClaims(passage: Passage, kind: "share" | "rate"): Generator<RatioClaim> {
+/** Judges every percentage, then those that fit nothing once more with the base that their neighbours confirm. */
+function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioClaim[] {
   const countables = passage.quantities.filter(isCountable)
-  for (const percentage of passage.quantities) {
-    if (percentage.role !== kind || percentage.dimension !== "percent") continue
-    const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
-    yield { at: percentage.span, percentage, assessment }
+  const claims = passage.quantities
+    .filter(({ role, dimension }) => role === kind && dimension === "percent")
+    .map((percentage): RatioClaim => {
+      const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
+      return { at: percentage.span, percentage, assessment }
+    })
+  if (kind === "rate") return claims
+  return claims.map((claim, index) => withNeighbourBase(claim, [claims[index - 1], claims[index + 1]], passage))
+}
+
+/** 占66.4%；…占26.2%；…占3.6%: shares of one sentence are shares of one whole. */
+function withNeighbourBase(
+  claim: RatioClaim,
+  neighbours: readonly (RatioClaim | undefined)[],
+  passage: Passage,
+): RatioClaim {
+  const { assessment, percentage } = claim
+  if (assessment.kind === "consistent" || assessment.reading === undefined) return claim
+  for (const neighbour of neighbours) {
+    if (neighbour?.assessment.kind !== "consistent" || neighbour.percentage.sentence !== percentage.sentence) continue
+    const { base } = neighbour.assessment.reading
+    const reading: RatioReading = { percentage, numerator: assessment.reading.numerator, base, strength: "stated" }
+    return { ...claim, assessment: assessRatio([reading], passage) }
   }
+  return claim
 }
 
 function messageOf(
@@ -60,7 +81,7 @@ function messageOf(
   name: string,
   expected: string,
 ): string {
-  const claim = [...findClaims(passage, kind)].find((other) => other.percentage === percentage)
+  const claim = findClaims(passage, kind).find((other) => other.percentage === percentage)
   const reading = claim?.assessment.reading
   const working = reading === undefined ? "" : `${workingOf(reading)} = ${expected}，`
   return `${name}与所列数据不符：${working}文中为${percentage.text}。请核对分子、分母和${name}。`

@@ -2,7 +2,9 @@ import { decimal } from "../../number/decimal.ts"
 import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { similarity } from "../share/labels.ts"
 import { shareHolds } from "../share/share-of.ts"
+import { nameOf } from "./names.ts"
 import type { SumReading } from "./readings.ts"
 
 /**
@@ -11,17 +13,17 @@ import type { SumReading } from "./readings.ts"
  */
 export type Closedness = "certain" | "likely" | "no"
 
-const remainderWords = ["其余", "其他", "其它", "剩余", "余下", "另有", "另外", "余"]
-/** Aspect marks: what is done, and what is not yet. Both in one list make it a partition by state. */
+const remainderWords = ["其余", "其他", "其它", "剩余", "余下"]
+/** What is done, and what is not yet: a list of nothing but states is a partition. */
 const doneMarks = ["已", "完成", "办结", "审结"]
-const pendingMarks = ["正在", "未", "尚", "待", "仍", "稳控", "推进", "审理", "办理中", "期中", "过程中"]
+const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "处于", "稳控"]
 const negations = ["不予", "未予", "不", "未", "非", "无"]
 
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
   if (names.slice(1).some((name) => remainderWords.some((word) => name.startsWith(word)))) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
-  if (hasOpposites(names) || isStatePartition(names)) return "certain"
+  if (hasOpposites(names) || isStatePartition(names) || isStrictSeries(names)) return "certain"
   return isSeries(names) ? "likely" : "no"
 }
 
@@ -42,16 +44,11 @@ function sharesTotalHundred({ parts }: SumReading, passage: Passage): boolean {
 
 /** The share printed right behind a figure: 333件，占90.7%. */
 export function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined {
-  const next = passage.quantities.find(
-    ({ span, bracket }) => span.start >= quantity.span.end && bracket === quantity.bracket,
-  )
+  const at = passage.quantities.indexOf(quantity)
+  const next = passage.quantities.slice(at + 1, at + 8).find(({ bracket }) => bracket === quantity.bracket)
   if (next === undefined || next.role !== "share" || next.segment - quantity.segment > 1) return undefined
   return next
 }
-
-/** The name of a part without opener and place words: “其中省市建议提案” → “省市建议提案”. */
-const nameOf = ({ labelText, tailText }: Quantity): string =>
-  labelText.replace(/^.*其中[，：:,]?/, "").replace(/^(?:包括|分别为|涉及|有)/, "") || tailText
 
 /** One name is another one with 不, 未, 非 or 无 put in: 不予受理 / 实际受理, 合格 / 不合格. */
 function hasOpposites(names: readonly string[]): boolean {
@@ -68,19 +65,29 @@ function hasOpposites(names: readonly string[]): boolean {
 }
 
 const isAbout = (name: string, positive: string): boolean =>
-  name.endsWith(positive) || (name.length > 1 && positive.endsWith(name))
+  name.endsWith(positive) || (name.length > 1 && positive.endsWith(name)) || similarity(name, positive) >= 0.6
+
+const beginsWith = (name: string, marks: readonly string[]): boolean => marks.some((mark) => name.startsWith(mark))
 
 const isStatePartition = (names: readonly string[]): boolean =>
-  names.some((name) => doneMarks.some((mark) => name.startsWith(mark))) &&
-  names.some((name) => pendingMarks.some((mark) => name.includes(mark)))
+  names.every((name) => beginsWith(name, doneMarks) || beginsWith(name, pendingMarks)) &&
+  names.some((name) => beginsWith(name, doneMarks)) &&
+  names.some((name) => beginsWith(name, pendingMarks))
 
 const longestSeriesName = 14
 
 /** Names of one build: all begin with the same two characters or end with the same one. */
 function isSeries(names: readonly string[]): boolean {
   const [first = ""] = names
+  if (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))) return true
   if (names.some((name) => name === "" || name.length > longestSeriesName)) return false
   const sameEnd = names.every((name) => name.endsWith(first.slice(-1)))
   const sameStart = first.length > 2 && names.every((name) => name.startsWith(first.slice(0, 2)))
   return (sameEnd || sameStart) && new Set(names).size === names.length
+}
+
+/** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
+function isStrictSeries(names: readonly string[]): boolean {
+  const tails = new Set(names.map((name) => name.slice(1)))
+  return tails.size === 1 && !tails.has("") && new Set(names).size === names.length
 }

@@ -1,7 +1,9 @@
-import { isBelow } from "../../number/interval.ts"
+import { isBelow, scaleInterval } from "../../number/interval.ts"
+import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
+import { similarity } from "../share/labels.ts"
 import type { Summand } from "./summand.ts"
 
 /**
@@ -27,10 +29,16 @@ export interface Frame {
   readonly totalOpensClause: boolean
   readonly totals: readonly Total[]
   readonly parts: readonly Summand[]
+  /** Whether that figure is itself introduced as a part: 病例中，8人…，其余5人…. */
+  readonly totalIsPart: boolean
   /** How many of `parts` a reader takes for the list: up to the ； that closes it. */
   readonly naturalLength: number
   /** Indexes of parts that a nested 其中 introduces: they belong to the part before them. */
   readonly nestedAt: readonly number[]
+  /** 按行业分，… or 从产业看，…: the words name the classification. */
+  readonly classified: boolean
+  /** The other column of a list with two units. */
+  readonly twin?: Frame
   /** 等, 主要, 前三 …, or an item without a number: the list itself says that it is not complete. */
   readonly open: boolean
 }
@@ -42,8 +50,10 @@ export interface Total {
 }
 
 const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及", "即"]
-const openWords = ["主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
+const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
 const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
+
+const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
 
 /** All frames of a passage. Overlapping frames are fine: the judgement picks what holds. */
 export function findFrames(passage: Passage, summands: readonly Summand[]): readonly Frame[] {
@@ -57,34 +67,46 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
   return frames.filter((frame) => frame.totals.length > 0 && frame.parts.length > 1)
 }
 
-/** 658支22547人，其中264支11045人、246支7444人: lists with two units are two sums. */
+/** 658支22547人，其中264支11045人、246支7444人: lists in which two units take turns are two sums. */
 function splitByUnit(frame: Frame): readonly Frame[] {
-  const units = [...new Set(frame.parts.map(({ quantity }) => quantity.unit))]
-  const columns = units.map((unit) => ({
+  const [first, second] = frame.parts.map(({ quantity }) => quantity.unit)
+  if (first === undefined || second === undefined || first === second) return [frame]
+  const broken = frame.parts.findIndex(({ quantity }, index) => quantity.unit !== (index % 2 === 0 ? first : second))
+  const length = broken < 0 ? frame.parts.length : broken
+  const columns = [first, second].map((unit) => ({
     ...frame,
     totals: frame.totals.filter(({ quantity }) => quantity.unit === unit),
-    parts: frame.parts.filter(({ quantity }) => quantity.unit === unit),
+    parts: frame.parts.slice(0, length).filter(({ quantity }) => quantity.unit === unit),
+    nestedAt: [],
   }))
-  const regular =
-    units.length === 2 &&
-    columns.every(({ parts, totals }) => parts.length * 2 === frame.parts.length && totals.length > 0)
-  if (!regular || frame.parts.length < 4) return [frame]
-  return columns.map((column) => ({ ...column, naturalLength: column.parts.length, nestedAt: [] }))
+  if (length < 4 || columns.some(({ totals }) => totals.length === 0)) return [frame]
+  const [left, right] = columns.map((column) => ({ ...column, naturalLength: column.parts.length }))
+  return left === undefined || right === undefined
+    ? [frame]
+    : [
+        { ...left, twin: right },
+        { ...right, twin: left },
+      ]
 }
 
 function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
   const start = summands[first]
   const previous = summands[first - 1]?.quantity
   if (start === undefined || previous === undefined) return undefined
-  const { gap, quantity } = start
+  const { quantity } = start
+  const gap = withoutBrackets(start.gap)
+  if (quantity.bracket !== previous.bracket && isBracketOf(passage, previous, quantity)) return "bracket"
   if (gap.includes("其中")) return "ofWhich"
-  if (/[按从][^，。；]{1,16}[分看][，,：:]/.test(gap)) return "partition"
+  if (classification.test(gap)) return "partition"
   if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
-  if (quantity.bracket !== previous.bracket) return isBracketOf(passage, previous, quantity) ? "bracket" : undefined
+  if (quantity.bracket !== previous.bracket) return undefined
   if (previous.sentence !== quantity.sentence) return "resumed"
   if (includingWords.some((word) => gap.includes(word))) return "including"
   return /[：:]/.test(gap) ? "colon" : "juxtaposed"
 }
+
+/** The words between two figures without bracketed notes, whose words open nothing outside. */
+const withoutBrackets = (gap: string): string => gap.replace(/[（(][^（()）]{0,40}[)）]/g, "")
 
 /** Whether the bracket of `start` opens right behind `previous`: 385件（…, also 385件左右（…. */
 function isBracketOf(passage: Passage, previous: Quantity, start: Quantity): boolean {
@@ -99,13 +121,17 @@ function frameFrom(passage: Passage, summands: readonly Summand[], first: number
   return {
     opening,
     totalOpensClause: opensClause(summands, first - 1),
+    totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(summands[first - 1]?.gap.slice(-24) ?? ""),
     totals: totalsFor(passage, summands, first, opening, parts),
     parts,
-    naturalLength: naturalLength(parts),
+    naturalLength: naturalLength(parts, summands[first - 1]),
     nestedAt,
+    classified: classification.test(summands[first]?.gap ?? ""),
     open: isOpen(passage, summands[first]?.gap ?? "", parts),
   }
 }
+
+const mostParts = 40
 
 /** The figures from `first` to the end of the sentence or bracket that can be added to the first one. */
 function partsFrom(
@@ -117,7 +143,7 @@ function partsFrom(
   const parts: Summand[] = []
   const nestedAt: number[] = []
   let nested = false
-  for (let index = first; index < summands.length && start !== undefined; index++) {
+  for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
     if (next === undefined || next.quantity.sentence !== start.sentence) break
     if (index > first && next.gap.includes("其中")) nested = true
@@ -142,10 +168,15 @@ function isInside(passage: Passage, inner: number, outer: number): boolean {
   return false
 }
 
-/** A list whose items are divided by ， or 、 ends at the first ；; one divided by ； does not. */
-function naturalLength(parts: readonly Summand[]): number {
+/**
+ * A list whose items are divided by ， or 、 ends at the first ；; one divided by ； does not, unless its total stands
+ * behind an earlier ； and so belongs to one of several clauses.
+ */
+function naturalLength(parts: readonly Summand[], total: Summand | undefined): number {
   const closing = parts.findIndex((part, index) => index > 0 && /[；;]/.test(part.gap))
-  return closing <= 1 ? parts.length : closing
+  if (closing > 1) return closing
+  const sameSentence = total?.quantity.sentence === parts[0]?.quantity.sentence
+  return closing === 1 && sameSentence && /[；;]/.test(total?.gap ?? "") ? 1 : parts.length
 }
 
 const mostTotals = 8
@@ -180,12 +211,27 @@ function totalsFor(
     const near = quantity.bracket === start.bracket || isInside(passage, start.bracket, quantity.bracket)
     if (!near || !isAddable(quantity.dimension, start.dimension)) continue
     const distance = start.sentence - quantity.sentence
-    if (distance === 0 || !parts.slice(0, 2).some((part) => isBelow(quantity.interval, part.quantity.interval)))
+    if (distance === 0 || !parts.slice(0, 2).some((part) => isFarBelow(quantity, part.quantity)))
       totals.push({ quantity, distance })
-    if (opening === "juxtaposed") break
+    if (opening === "juxtaposed" || opening === "bracket") break
   }
-  return totals
+  return opening === "partition" ? namedFirst(totals, summands[first]?.gap ?? "") : totals
 }
+
+/** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
+function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
+  const name = /([^，。；\n]{2,20})中[，,]/.exec(gap)?.[1] ?? ""
+  if (name === "") return totals
+  const named = totals.filter(({ quantity }) => similarity(name, quantity.labelText) >= 0.6)
+  return [
+    ...named.map((total) => ({ ...total, distance: Math.min(total.distance, 1) })),
+    ...totals.filter((total) => !named.includes(total)),
+  ]
+}
+
+/** Less than half of a part: no slip of a digit, another figure. */
+const isFarBelow = (total: Quantity, part: Quantity): boolean =>
+  isBelow(scaleInterval(total.interval, rational(2n)), part.interval)
 
 /** 省级18件、区级367件，共385件: the total stands behind its parts. */
 function totalLastFrame(summands: readonly Summand[], at: number): Frame | undefined {
@@ -202,10 +248,12 @@ function totalLastFrame(summands: readonly Summand[], at: number): Frame | undef
   return {
     opening: "totalLast",
     totalOpensClause: false,
+    totalIsPart: false,
     totals: [{ quantity: total.quantity, distance: 0 }],
     parts,
     naturalLength: parts.length,
     nestedAt: [],
+    classified: false,
     open: false,
   }
 }

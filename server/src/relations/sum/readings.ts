@@ -1,6 +1,7 @@
 import { type Interval, intersects, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Frame } from "./frames.ts"
+import { frontName } from "./names.ts"
 import { partInterval, partIntervalEach, type Summand } from "./summand.ts"
 
 /** One way to read a frame: these figures are the parts of that total. */
@@ -77,7 +78,8 @@ function childrenAfter(frame: Frame, parts: readonly Summand[], index: number): 
   const most = Math.min(parts.length - index - 1, 6)
   for (let count = most; count >= (nested ? 1 : 2); count--) {
     const children = parts.slice(index + 1, index + 1 + count)
-    if (!nested && children.some(({ quantity }) => quantity.labelText !== "")) continue
+    if (!nested && (frontName(parent.quantity) === "" || children.some(({ quantity }) => quantity.labelText !== "")))
+      continue
     if (intersects(sumIntervals(children.map(partInterval)), parent.quantity.interval)) return count
   }
   return nested ? nestedRun(parts, index) : 0

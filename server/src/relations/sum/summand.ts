@@ -1,5 +1,5 @@
-import { type Interval, scaleInterval } from "../../number/interval.ts"
-import { rational } from "../../number/rational.ts"
+import { type Interval, point, scaleInterval, subtractIntervals } from "../../number/interval.ts"
+import { rational, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isShareBase } from "../share/share-base.ts"
@@ -56,9 +56,16 @@ function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Qua
   return names
 }
 
-/** The true values of a part: 各3件 counts once for every name. */
-export const partInterval = ({ quantity, names }: Summand): Interval =>
-  quantity.distributive && names > 1 ? scaleInterval(quantity.interval, rational(BigInt(names))) : quantity.interval
+/** The true values of a part: 各3件 counts once for every name, 扣除项 counts against the total. */
+export function partInterval({ quantity, names }: Summand): Interval {
+  const { interval } = quantity
+  if (isDeduction(quantity)) return subtractIntervals(point(zero), interval)
+  return quantity.distributive && names > 1 ? scaleInterval(interval, rational(BigInt(names))) : interval
+}
+
+/** 监管扣除项0.16亿元: printed without a sign, taken off all the same. */
+export const isDeduction = ({ labelText, value }: Quantity): boolean =>
+  value.coefficient > 0n && /扣除|扣减|核减|减去/.test(labelText.slice(-8))
 
 /** The same part read as “each” although 各 is left out. */
 export const partIntervalEach = ({ quantity, names }: Summand): Interval =>

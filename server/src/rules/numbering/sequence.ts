@@ -1,8 +1,8 @@
 import { findParts, isMandatory } from "../../profiles/parts.ts"
 import type { Profile } from "../../profiles/profile.ts"
 import type { Numbering, Report } from "../../report/model.ts"
-import { renumbered } from "../../report/numbering.ts"
 import { printsNumberBetween } from "../../report/printed-numbers.ts"
+import { renumbered } from "../../report/renumbering.ts"
 import { findSequenceDefects, type SequenceDefect } from "../../report/sequence-defects.ts"
 import { findSeries, ordinalsOf, type Series, type SeriesItem } from "../../report/series.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
@@ -41,9 +41,11 @@ export const sequence = defineRule({
     ],
   },
   check(document, { report, profile }) {
-    for (const series of findSeries(document, (ordinals) => findSequenceDefects(ordinals).length)) {
-      for (const defect of defectsOf(series, document)) {
-        if (isExplained(defect, series, document, profile)) continue
+    const missingParts = countMissingParts(document, profile)
+    for (const series of findSeries(document)) {
+      const defects = defectsOf(series, document)
+      for (const [position, defect] of defects.entries()) {
+        if (isExplained(defect, series, missingParts)) continue
         const item = series.items[defect.index]
         if (item === undefined) continue
         const { numbering } = item.heading
@@ -52,54 +54,64 @@ export const sequence = defineRule({
           defect.kind,
           numbering.span,
           { actual: numbering.text, expected: renumbered(numbering, defect.expected), previous },
-          { related: relatedPlaces(series, defect), fixes: repairs(series, defect) },
+          { related: relatedPlaces(series, defect), fixes: repairs(series, defect, defects[position + 1]) },
         )
       }
     }
   },
 })
 
-function defectsOf({ items, mayBeExcerpt }: Series, { text }: Report): readonly SequenceDefect[] {
+function defectsOf({ items, mayBeExcerpt, mayNest }: Series, { text }: Report): readonly SequenceDefect[] {
   const isPrinted = (index: number, from: number): boolean => {
     const item = items[index]
     if (item === undefined) return false
     const start = items[index - 1]?.heading.span.start ?? item.after
     return printsNumberBetween(text, start, item.heading.span.start, item.heading.numbering, from)
   }
-  const defects = findSequenceDefects(ordinalsOf(items), isPrinted)
+  const defects = findSequenceDefects(ordinalsOf(items), { tolerates: isPrinted, mayNest })
   return mayBeExcerpt ? defects.filter(({ kind }) => kind !== "start") : defects
 }
 
 /**
- * A gap at level 1 in a report that lacks as many mandated parts is that lack, and is reported as such: one defect, one
- * finding.
+ * A gap at level 1, or a list of level 2 that begins anew, in a report that lacks mandated parts is the trace of the lost
+ * heading and is reported as that: one defect, one finding.
  */
-function isExplained(
-  { kind, index, expected }: SequenceDefect,
-  { items }: Series,
-  document: Report,
-  profile: Profile,
-): boolean {
+function isExplained({ kind, index, expected }: SequenceDefect, { items }: Series, missingParts: number): boolean {
   const heading = items[index]?.heading
-  if (heading?.level !== 1 || (kind !== "gap" && kind !== "start")) return false
-  const missing = findParts(document, profile).filter(({ kind, part }) => kind === "missing" && isMandatory(part))
-  return heading.numbering.ordinal - expected <= missing.length
+  if (heading === undefined || missingParts === 0) return false
+  const { ordinal } = heading.numbering
+  const isGap = kind === "gap" || kind === "start"
+  if (heading.level === 1) return isGap && ordinal - expected <= missingParts
+  return heading.level === 2 && ordinal === 1 && !isGap
 }
+
+const countMissingParts = (document: Report, profile: Profile): number =>
+  findParts(document, profile).filter(({ kind, part }) => kind === "missing" && isMandatory(part)).length
 
 function relatedPlaces({ items }: Series, { kind, index }: SequenceDefect): ReportExtras<"report">["related"] & object {
   const actual = items[index]?.heading.numbering
-  const first = kind === "repeated" ? firstWith(items.slice(0, index), actual?.ordinal) : undefined
+  const first =
+    kind === "repeated"
+      ? firstWith(items.slice(Math.max(0, index - farthestOccurrence), index), actual?.ordinal)
+      : undefined
   if (first !== undefined) return [{ message: `“${first.text}”首次出现`, span: first.span }]
   const previous = items[index - 1]?.heading.numbering
   return previous === undefined ? [] : [{ message: "上一个同级序号", span: previous.span }]
 }
 
+/** An earlier occurrence is looked for among this many items, so that broken documents cost no more. */
+const farthestOccurrence = 100
+
 const firstWith = (items: readonly SeriesItem[], ordinal: number | undefined): Numbering | undefined =>
   items.find(({ heading }) => heading.numbering.ordinal === ordinal)?.heading.numbering
 
-/** Renumbers this item and, where the slip went on, the ones after it. */
-function repairs({ items }: Series, { index, expected }: SequenceDefect): ReportExtras<"report">["fixes"] & object {
-  const edits = items.slice(index).flatMap(({ heading: { numbering } }, offset) => {
+/** Renumbers this item and, where the slip went on, the ones after it up to the next defect. */
+function repairs(
+  { items }: Series,
+  { index, expected }: SequenceDefect,
+  next: SequenceDefect | undefined,
+): ReportExtras<"report">["fixes"] & object {
+  const edits = items.slice(index, next?.index).flatMap(({ heading: { numbering } }, offset) => {
     const newText = renumbered(numbering, expected + offset)
     return newText === numbering.text ? [] : [{ span: numbering.span, newText }]
   })

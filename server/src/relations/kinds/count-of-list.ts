@@ -1,0 +1,192 @@
+import { parseChineseInteger } from "../../number/numeral.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { type LocalSpan, localSpanOf } from "../../text/span.ts"
+import { defineRelation } from "../define-relation.ts"
+import type { Claim } from "../relation.ts"
+import { similarity } from "../share/labels.ts"
+
+interface CountClaim extends Claim {
+  readonly count: Quantity
+  readonly stated: number
+  readonly items: readonly LocalSpan[]
+  /** Items that a 和 or 及 inside an item may hide. */
+  readonly hidden: number
+  /** 等 before the number: the list may be shorter than the count. */
+  readonly open: boolean
+  /** Whether the number can only mean this list: it closes the quotes of the list, or its noun names the items. */
+  readonly bound: boolean
+}
+
+/** Classifiers of things that are listed by name; 次, 人, 件 and the like count something else. */
+const listClassifiers = new Set([
+  "个",
+  "项",
+  "家",
+  "大",
+  "类",
+  "种",
+  "级",
+  "步骤",
+  "所",
+  "条",
+  "方面",
+  "层",
+  "环节",
+  "大类",
+  "部",
+  "处",
+  "单位",
+  "县",
+  "乡",
+  "镇",
+  "街道",
+  "社区",
+])
+
+const chineseDigits = "零一二三四五六七八九十"
+
+export const countOfList = defineRelation<CountClaim>({
+  id: "count-of-list",
+  summary: "“四家”“五步骤”“等3个”与所列项目数相符",
+  why: "列举的项目与所说的数目不符，说明漏列、多列或数目有误。请核对列举与数目。",
+  source: { document: "党政机关公文处理工作条例", clause: "第十九条（三）（表述准确）", level: "law" },
+  severity: "error",
+  examples: {
+    valid: [
+      "成立了东街商会调解中心、西街商会调解中心、示例公司调解委员会、南街调解工作室四家调解机构。",
+      "按照“公众参与、专家论证、风险评估、合法性审查、集体讨论决定”五步骤办理。",
+      "将“制定教育规划”“修订奖补措施”“编制国土规划”等3个事项纳入目录。",
+      "推动区、街、社区、网格四级体系建设。",
+      "区司法局、区公安局、区民政局20名干部参加培训。",
+    ],
+    invalid: [
+      "按照“公众参与、专家论证、风险评估、合法性审查、集体讨论决定”⟦六步骤⟧办理。",
+      "成立了东街商会调解中心、西街商会调解中心、示例公司调解委员会、南街调解工作室⟦五家⟧调解机构。",
+    ],
+  },
+  find: findClaims,
+  judge: ({ count, stated, items, hidden, open, bound }) => {
+    if (stated >= items.length && (open || stated <= items.length + hidden)) return { kind: "consistent" }
+    if (!bound || stated > items.length + (count.unit === "级" ? 0 : 2))
+      return { kind: "unknown", because: "ambiguous" }
+    return { kind: "conflict", expected: String(items.length), stated: String(stated), confidence: "certain" }
+  },
+  explain: ({ count, items }) => ({
+    formula: `所列${items.length}项，文中为“${count.text}”`,
+    operands: [
+      { role: "count", span: count.span, text: count.text },
+      ...items.map((span) => ({ role: "item" as const, span, text: "" })),
+    ],
+  }),
+  suggest: ({ count, items }) => {
+    const newText = renumber(count, items.length)
+    return [{ title: `将“${count.text}”改为“${newText}”`, span: count.span, newText }]
+  },
+  message: ({ count, items }) =>
+    `数目与列举不符：列举了${items.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
+})
+
+function renumber({ text, numeral, span, script }: Quantity, value: number): string {
+  const unit = text.slice(numeral.end - span.start)
+  return (script === "chinese" && value <= 10 ? (chineseDigits[value] ?? "") : String(value)) + unit
+}
+
+function* findClaims(passage: Passage): Generator<CountClaim> {
+  for (const count of passage.quantities) {
+    const stated = statedCount(passage, count)
+    if (stated === undefined || count.hedge !== "exact" || !listClassifiers.has(count.unit)) continue
+    const list = quotedList(passage, count) ?? plainList(passage, count)
+    if (list === undefined || list.items.length < 2) continue
+    yield { at: count.span, count, stated, ...list }
+  }
+}
+
+function statedCount(passage: Passage, count: Quantity): number | undefined {
+  const digits = passage.text.slice(count.numeral.start, count.numeral.end)
+  const value = count.script === "chinese" ? Number(parseChineseInteger(digits) ?? 0n) : Number(digits)
+  return Number.isInteger(value) && value >= 2 && value <= 30 ? value : undefined
+}
+
+type List = Pick<CountClaim, "items" | "hidden" | "open" | "bound">
+
+const longestQuotedList = 400
+
+/** “A”“B”“C”等3个, or “甲、乙、丙”三项: the quotes end right before the number. */
+function quotedList({ text }: Passage, count: Quantity): List | undefined {
+  let end = count.span.start as number
+  const open = text[end - 1] === "等"
+  if (open) end--
+  if (text[end - 1] !== "”") return undefined
+  const items: LocalSpan[] = []
+  let at = end
+  while (text[at - 1] === "”" && end - at < longestQuotedList) {
+    const start = text.lastIndexOf("“", at - 1)
+    if (start < 0) return undefined
+    items.unshift(localSpanOf(start, at))
+    at = text[start - 1] === "、" ? start - 1 : start
+  }
+  const [only] = items
+  if (items.length === 1 && only !== undefined && /[，；。,;]/.test(text.slice(only.start, only.end))) return undefined
+  const inside = items.length === 1 && only !== undefined ? splitItems(text, only.start + 1, only.end - 1) : items
+  return { items: inside, hidden: items.length === 1 ? joinersIn(text, inside) : 0, open, bound: true }
+}
+
+function splitItems(text: string, start: number, end: number): readonly LocalSpan[] {
+  const items: LocalSpan[] = []
+  let from = start
+  for (let at = start; at <= end; at++)
+    if (at === end || text[at] === "、") {
+      items.push(localSpanOf(from, at))
+      from = at + 1
+    }
+  return items
+}
+
+const joinersIn = (text: string, items: readonly LocalSpan[]): number =>
+  items.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/和|与|及|或/g)?.length ?? 0), 0)
+
+/** A、B、C三家机构: items divided by 、 up to the start of the clause; bracketed notes belong to their item. */
+function plainList(passage: Passage, count: Quantity): List | undefined {
+  const own = passage.segments[count.segment]
+  if (own === undefined) return undefined
+  const items: LocalSpan[] = [localSpanOf(own.span.start, count.span.start)]
+  let end = own.span.start as number
+  for (let index = count.segment - 1; index >= 0 && items.length <= 40; index--) {
+    const segment = passage.segments[index]
+    if (segment === undefined || segment.sentence !== own.sentence) break
+    if (segment.bracket !== own.bracket || segment.after === "（") {
+      if (segment.bracket === own.bracket && items[0] !== undefined)
+        items[0] = localSpanOf(segment.span.start, items[0].end)
+      continue
+    }
+    if (segment.after !== "、") break
+    end = segment.span.end
+    items.unshift(localSpanOf(segment.span.start, end))
+  }
+  const last = items.at(-1)
+  const lastText = last === undefined ? "" : passage.text.slice(last.start, last.end).trim()
+  const open = lastText.endsWith("等")
+  if (items.length < 2 || lastText === "" || lastText.endsWith("“") || holdsFigures(passage, items)) return undefined
+  return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
+}
+
+/** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. */
+function holdsFigures({ quantities }: Passage, items: readonly LocalSpan[]): boolean {
+  const start = items[0]?.start ?? 0
+  const end = items.at(-1)?.end ?? 0
+  return quantities.some(({ span }) => span.start >= start && span.end <= end)
+}
+
+/** The noun behind the number names at least half of the items; 级 counts the levels (省、市、县) before it. */
+function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean {
+  if (items.length < 3) return false
+  if (count.unit === "级") return items.slice(1).every(({ start, end }) => end - start <= 3)
+  const noun = count.tailText.slice(0, 4)
+  if (noun === "") return false
+  const named = items.filter(({ start, end }) => isNamedBy(noun, text.slice(start, end)))
+  return named.length * 2 >= items.length
+}
+
+const isNamedBy = (noun: string, item: string): boolean =>
+  similarity(noun, item) > 0 || (noun.length <= 4 && item.endsWith(noun.slice(-1)))

@@ -1,0 +1,84 @@
+import { isBelow, isPoint } from "../../number/interval.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { defineRelation } from "../define-relation.ts"
+import { printedNumber } from "../format.ts"
+import type { Claim, Explanation, Operand } from "../relation.ts"
+import { findFrames } from "../sum/frames.ts"
+import { findSummands } from "../sum/summand.ts"
+
+interface PartWholeClaim extends Claim {
+  readonly part: Quantity
+  /** Figures before the part that it can be a part of, nearest first. */
+  readonly wholes: readonly Quantity[]
+}
+
+export const partWhole = defineRelation<PartWholeClaim>({
+  id: "part-whole",
+  summary: "“其中”的数不大于总数",
+  why: "部分不可能大于整体。请核对“其中”前后的两个数。",
+  source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },
+  severity: "error",
+  examples: {
+    valid: ["共收到判决书62件，其中败诉2件。", "受理40件，审结37件，其中调解12件。"],
+    invalid: ["共收到判决书62件，其中败诉⟦82件⟧。"],
+  },
+  find: findClaims,
+  judge: ({ part, wholes }) => {
+    const fits = wholes.some((whole) => !isBelow(whole.interval, part.interval))
+    if (fits) return { kind: "consistent" }
+    const [nearest] = wholes
+    if (nearest?.unit === part.unit && nearest.sentence === part.sentence && isPoint(part.interval))
+      return {
+        kind: "conflict",
+        expected: `≤ ${printedNumber(wholes[0] ?? part)}`,
+        stated: printedNumber(part),
+        confidence: "certain",
+      }
+    return { kind: "unknown", because: "ambiguous" }
+  },
+  explain: ({ part, wholes }) =>
+    explanationOf(part, wholes.find((whole) => !isBelow(whole.interval, part.interval)) ?? wholes[0]),
+  suggest: () => [],
+  message: ({ part, wholes: [whole] }) =>
+    `部分大于整体：“其中”之后为${part.text}，之前的总数为${whole?.text ?? "?"}。请核对这两个数。`,
+})
+
+function explanationOf(part: Quantity, whole: Quantity | undefined): Explanation {
+  const own: Operand = { role: "part", span: part.span, text: part.text }
+  if (whole === undefined) return { formula: `${printedNumber(part)} ≤ ?`, operands: [own] }
+  const sign = isBelow(whole.interval, part.interval) ? ">" : "≤"
+  return {
+    formula: `${printedNumber(part)} ${sign} ${printedNumber(whole)}`,
+    operands: [{ role: "total", span: whole.span, text: whole.text }, own],
+  }
+}
+
+/** A 其中 with a single figure, or whose figures are no list of parts. */
+function* findClaims(passage: Passage): Generator<PartWholeClaim> {
+  const summands = findSummands(passage, "levels")
+  const listed = new Set(
+    findFrames(passage, summands)
+      .filter(({ opening }) => opening === "ofWhich")
+      .map(({ parts }) => parts[0]?.quantity),
+  )
+  for (const [index, { quantity, gap }] of summands.entries()) {
+    if (!/其中(?!包括)/.test(gap) || listed.has(quantity)) continue
+    const wholes = wholesBefore(
+      summands.map((summand) => summand.quantity),
+      index,
+      quantity,
+    )
+    if (wholes.length > 0) yield { at: quantity.span, part: quantity, wholes }
+  }
+}
+
+function wholesBefore(figures: readonly Quantity[], index: number, part: Quantity): readonly Quantity[] {
+  const wholes: Quantity[] = []
+  for (let at = index - 1; at >= 0 && at > index - 8; at--) {
+    const whole = figures[at]
+    if (whole === undefined || part.sentence - whole.sentence > 1) break
+    if (whole.dimension === part.dimension && whole.bracket === part.bracket) wholes.push(whole)
+  }
+  return wholes
+}

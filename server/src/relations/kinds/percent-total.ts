@@ -1,0 +1,109 @@
+import { decimal, formatDecimal } from "../../number/decimal.ts"
+import { type Interval, intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
+import { add, fromDecimal, roundHalfUp, zero } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { defineRelation } from "../define-relation.ts"
+import { digitSlips } from "../digit-slip.ts"
+import type { Claim } from "../relation.ts"
+
+interface PercentTotalClaim extends Claim {
+  readonly shares: readonly Quantity[]
+  /** Whether the words give the list as complete: a ratio 3.9：59.5：36.6, or 比重分别为. */
+  readonly complete: boolean
+}
+
+const wholeHundred: Interval = roundedTo(decimal(1000n, 1))
+
+export const percentTotal = defineRelation<PercentTotalClaim>({
+  id: "percent-total",
+  summary: "构成比之和等于100%",
+  why: "同一整体的各项占比应当合计为100%，只允许四舍五入造成的尾差。请核对各项占比。",
+  source: { document: "GB/T 8170—2008 数值修约规则与极限数值的表示和判定", clause: "3.2", level: "nationalStandard" },
+  severity: "error",
+  examples: {
+    valid: [
+      "货物、工程、服务占全部采购规模的比重分别为31.2%、52.9%和15.9%。",
+      "三次产业比为3.9：59.5：36.6。",
+      "居前三位的分别占23.5%、18.2%、11.0%。",
+    ],
+    invalid: ["三次产业比为⟦3.9⟧：59.5：46.6。"],
+  },
+  find: findClaims,
+  judge: ({ shares, complete }) => {
+    if (totalsHundred(shares)) return { kind: "consistent" }
+    if (!complete || !isOneSlipAway(shares)) return { kind: "unknown", because: "partial" }
+    return { kind: "conflict", expected: "100", stated: formatDecimal(printedSum(shares)), confidence: "certain" }
+  },
+  explain: ({ shares }) => ({
+    formula: workingOf(shares),
+    operands: shares.map(({ span, text }) => ({ role: "share", span, text })),
+  }),
+  suggest: () => [],
+  message: ({ shares }) => `构成比之和不等于100%：${workingOf(shares)}。请核对各项占比。`,
+})
+
+function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
+  for (const shares of groupsOf(passage)) {
+    const subset = totalsHundred(shares) ? shares : (completeRun(shares) ?? shares)
+    const [first] = subset
+    if (first === undefined || subset.length < 2) continue
+    const complete = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
+    if (complete || totalsHundred(subset))
+      yield { at: first.span, shares: subset, complete: complete && isRatio(first) }
+  }
+}
+
+const isRatio = ({ unit }: Quantity): boolean => unit === ""
+
+/** Shares of one sentence and bracket, without those of a nested 其中; and contributions (贡献率) of neighbouring sentences. */
+function groupsOf(passage: Passage): readonly (readonly Quantity[])[] {
+  const groups = new Map<string, Quantity[]>()
+  let nestedIn = -1
+  for (const [index, quantity] of passage.quantities.entries()) {
+    if (quantity.dimension !== "percent") continue
+    const contribution = quantity.role === "rate" && quantity.labelText.endsWith("贡献率")
+    if (quantity.role !== "share" && !contribution) continue
+    const previous = passage.quantities[index - 1]
+    const gap = passage.text.slice(previous?.span.end ?? 0, quantity.span.start)
+    const key = contribution ? "contribution" : `${quantity.sentence}:${quantity.bracket}`
+    const group = groups.get(key)
+    if (/[；;]/.test(gap)) nestedIn = -1
+    if (group !== undefined && gap.includes("其中")) nestedIn = quantity.sentence
+    if (nestedIn === quantity.sentence) continue
+    if (group === undefined) groups.set(key, [quantity])
+    else if (group.length < 40) group.push(quantity)
+  }
+  return [...groups.values()]
+}
+
+/** The longest run from any start that totals 100. */
+function completeRun(shares: readonly Quantity[]): readonly Quantity[] | undefined {
+  for (let start = 0; start + 1 < shares.length; start++)
+    for (let end = shares.length; end - start >= 2; end--) {
+      const run = shares.slice(start, end)
+      if (totalsHundred(run)) return run
+    }
+  return undefined
+}
+
+const totalsHundred = (shares: readonly Quantity[]): boolean =>
+  shares.length > 1 && intersects(sumIntervals(shares.map(({ interval }) => interval)), wholeHundred)
+
+function isOneSlipAway(shares: readonly Quantity[]): boolean {
+  return shares.some((share, at) => {
+    const others = shares.filter((_, index) => index !== at).map(({ interval }) => interval)
+    for (const slip of digitSlips(share))
+      if (intersects(sumIntervals([...others, slip.interval]), wholeHundred)) return true
+    return false
+  })
+}
+
+const printedSum = (shares: readonly Quantity[]) =>
+  roundHalfUp(
+    shares.reduce((sum, { value }) => add(sum, fromDecimal(value)), zero),
+    Math.max(...shares.map(({ value }) => value.scale)),
+  )
+
+const workingOf = (shares: readonly Quantity[]): string =>
+  `${shares.map(({ text }) => text.replace(/[%％]$/, "").trim()).join(" + ")} = ${formatDecimal(printedSum(shares))}`

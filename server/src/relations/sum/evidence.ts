@@ -1,0 +1,158 @@
+import { isBelow, isPoint } from "../../number/interval.ts"
+import { compare } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
+import { type Frame, isAnnouncedTotal } from "./frames.ts"
+import { frontName, nameOf } from "./names.ts"
+import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+
+/** How sure a contradiction is; `undefined` means that nothing may be said. */
+export type Confidence = "certain" | "likely" | undefined
+
+/**
+ * Weighs a list that misses its total by one digit. Of lists that are not complete, a two-digit total misses its parts
+ * by one digit by chance every third time, a three-digit total every fifteenth, a four-digit total once in a hundred:
+ * without a sign that the list is complete, only large totals and tight lists may be accused.
+ */
+export function weigh(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+  if (isHedged(reading) || restatesTotal(reading) || isConfirmedByShares(reading, passage)) return undefined
+  const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
+  if (closed !== "certain" && !isOneDimension(reading)) return undefined
+  if (hasUncountedItems(reading, passage)) return undefined
+  switch (frame.opening) {
+    case "juxtaposed":
+    case "totalLast":
+      return weighJuxtaposed(frame, reading, passage, closed)
+    case "resumed":
+      return closed === "certain" && reading.distance === 1 && isAnnounced(reading, passage) ? "likely" : undefined
+    case "bracket":
+    case "including":
+    case "colon":
+      return weighList(frame, reading, closed === "no" ? "likely" : closed) ?? weighTightList(frame, reading, "likely")
+    case "partition":
+      if (frame.classified && closed !== "no") return weighClassified(frame, reading)
+      return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
+    case "ofWhich":
+      return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
+  }
+}
+
+/** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
+function isTwinComplete({ twin }: Frame): boolean {
+  const reading = twin && naturalReading(twin)
+  return reading !== undefined && reading.parts.length > 1 && holds(reading)
+}
+
+/** 27人中，有14人安全，另有13人…: 另有 names the rest of a total that the sentence divides. */
+const closesWithRest = ({ opening }: Frame, { parts }: SumReading): boolean =>
+  opening === "partition" && parts.slice(1).some(({ quantity }) => quantity.labelText.startsWith("另"))
+
+/** Lists with an opening word. */
+function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
+  const excess = isBelow(reading.total.interval, sumOf(reading))
+  if (frame.open && !(excess && closed === "certain")) return undefined
+  if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
+  const surprising = chanceOfSlip(reading) < 0.08
+  if (reading.distance > 0) return surprising && closed === "likely" ? "likely" : undefined
+  if (surprising) return "certain"
+  if (closed === "no" || !isPoint(reading.total.interval)) return undefined
+  return excess || isLarge(reading) ? "certain" : undefined
+}
+
+/** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
+function weighClassified(frame: Frame, reading: SumReading): Confidence {
+  if (frame.open) return undefined
+  const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
+  return chanceOfSlip(reading) * rank < 0.25 ? "likely" : undefined
+}
+
+/** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
+function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
+  const namedBehind = reading.parts.some(({ quantity }) => frontName(quantity) === "")
+  const isLoose = frame.opening === "ofWhich" || frame.opening === "partition"
+  if (isLoose && (namedBehind || (closed === "no" && reading.parts.length < 3))) return undefined
+  if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
+  return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
+}
+
+/** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
+function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
+  if (areUnnamed(reading) && closed === "certain") return "certain"
+  if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
+  const announcedTotal = isAnnounced(reading, passage)
+  if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal) return undefined
+  if (!reading.total.exact || isSibling(reading)) return undefined
+  if (closed === "certain") return "certain"
+  const announced =
+    isAnnounced(reading, passage) && reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  return announced && isTight(reading) && isLarge(reading) ? "certain" : undefined
+}
+
+/** 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them. */
+export const areUnnamed = ({ total, parts }: SumReading): boolean =>
+  total.labelText !== "" && parts.every(({ quantity }) => quantity.labelText === "" && quantity.tailText !== "")
+
+/** 特等奖1项、二等奖2项、三等奖4项: the first figure carries the same name as the others. */
+function isSibling({ total, parts }: SumReading): boolean {
+  const end = total.labelText.slice(-1)
+  return end !== "" && parts.every(({ quantity }) => quantity.labelText.endsWith(end))
+}
+
+export const isAnnounced = ({ total }: SumReading, passage: Passage): boolean =>
+  isAnnouncedTotal(total, passage.text, total.span.start)
+
+export const isHedged = ({ total, parts }: SumReading): boolean =>
+  [total, ...parts.map(({ quantity }) => quantity)].some(({ hedge }) => hedge !== "exact")
+
+const isLarge = ({ total }: SumReading): boolean => total.value.coefficient >= 100n
+
+/** Every part is named in front and ends its clause (一审54件，二审26件), or every part is named behind (7个撤销案件、2个终止侦查). */
+const isTight = ({ parts }: SumReading): boolean =>
+  (parts.every(({ quantity }) => nameOf(quantity) !== "" && quantity.tailText === "") ||
+    parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
+  parts.every((part, index) => index === 0 || !/[；;。]/.test(part.gap))
+
+/** A “part” as large as the total is the total said again. */
+const restatesTotal = ({ total, parts }: SumReading): boolean =>
+  parts.some(
+    ({ quantity }) =>
+      quantity.interval.low !== undefined &&
+      total.interval.low !== undefined &&
+      compare(quantity.interval.low, total.interval.low) === 0,
+  )
+
+/** How many last places of the total the rounding of all figures leaves open; 1 for exact counts. */
+function roomOf(figures: readonly Quantity[]): number {
+  const finest = (scale: number): number => 10 ** -scale
+  const total = figures[0]?.value.scale ?? 0
+  const open = figures.reduce((sum, { exact, value }) => sum + (exact ? 0 : finest(value.scale)), 0)
+  return Math.max(1, open / finest(total))
+}
+
+const isOneDimension = ({ total, parts }: SumReading): boolean =>
+  parts.every(({ quantity }) => quantity.dimension === total.dimension)
+
+/** 6个城市上涨，赣州持平，其余63个: an item without a figure counts as one. */
+function hasUncountedItems({ total, parts }: SumReading, passage: Passage): boolean {
+  const first = parts[0]?.quantity.segment ?? 0
+  const last = parts.at(-1)?.quantity.segment ?? 0
+  const counted = new Set(passage.quantities.slice(0).map(({ segment }) => segment))
+  let uncounted = 0
+  for (let index = first + 1; index < last; index++) {
+    const segment = passage.segments[index]
+    if (segment === undefined || segment.bracket !== total.bracket || counted.has(index)) continue
+    if (segment.span.end - segment.span.start > 1) uncounted++
+  }
+  if (uncounted === 0 || !total.exact) return false
+  const sum = parts.reduce((value, { quantity }) => value + quantity.value.coefficient, 0n)
+  const missing = total.value.coefficient - sum
+  return missing > 0n && missing <= BigInt(uncounted)
+}
+
+/** How likely a list that has nothing to do with the total would come within one digit of it. */
+function chanceOfSlip(reading: SumReading): number {
+  const figures = [reading.total, ...reading.parts.map(({ quantity }) => quantity)]
+  const alternatives = figures.reduce((sum, { value }) => sum + 9 * value.coefficient.toString().length, 0)
+  return (alternatives * roomOf(figures)) / Number(reading.total.value.coefficient || 1n)
+}

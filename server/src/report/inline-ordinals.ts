@@ -1,0 +1,99 @@
+import { isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
+import { CharacterClass, classAt } from "../text/characters.ts"
+import { type LocalSpan, localSpanOf } from "../text/span.ts"
+
+/** 一是 · 一要 · 第一， */
+export type InlineOrdinalKind = "是" | "要" | "第"
+
+/** An ordinal that opens a clause inside a paragraph. */
+export interface InlineOrdinal {
+  readonly kind: InlineOrdinalKind
+  readonly ordinal: number
+  /** “一是”, “第一”; without punctuation. */
+  readonly span: LocalSpan
+  /** The numeral alone. */
+  readonly numeral: LocalSpan
+  /** The mark directly after it: “，”, “、” or empty. */
+  readonly mark: string
+}
+
+const longestNumeral = 3
+
+/** The ordinals of a paragraph in order. “一是一”, “第一、二产业” and ordinals inside a clause are none. */
+export function findInlineOrdinals(text: string): readonly InlineOrdinal[] {
+  const found: InlineOrdinal[] = []
+  let opensClause = true
+  for (let index = 0; index < text.length; index++) {
+    const kind = classAt(text, index)
+    if (kind === CharacterClass.han) {
+      // Nearly every character: only the first one of a clause can open an ordinal.
+      if (opensClause) {
+        const ordinal = text[index] === "第" ? readRanked(text, index) : readCounted(text, index)
+        if (ordinal !== undefined) found.push(ordinal)
+        opensClause = false
+      }
+    } else opensClause = endsClause(kind) || (opensClause && staysOpen(text, index, kind))
+  }
+  return found
+}
+
+/** A clause may still open after blanks, opening quotes and emphasis. */
+const staysOpen = (text: string, index: number, kind: CharacterClass): boolean =>
+  kind === CharacterClass.blank || kind === CharacterClass.open || text[index] === "*"
+
+const endsClause = (kind: CharacterClass): boolean =>
+  kind === CharacterClass.sentenceEnd ||
+  kind === CharacterClass.separator ||
+  kind === CharacterClass.lineBreak ||
+  kind === CharacterClass.close
+
+/** Whether one of the forms stands at the start of a clause. */
+export function opensClauseWith(text: string, forms: readonly string[]): boolean {
+  return forms.some((form) => {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      if (at === 0 || endsClause(classAt(text, at - 1)) || classAt(text, at - 1) === CharacterClass.open) return true
+    }
+    return false
+  })
+}
+
+/** 一是 and 一要; “一是一、二是二” is a saying. */
+function readCounted(text: string, at: number): InlineOrdinal | undefined {
+  const numeral = readNumeral(text, at)
+  if (numeral === undefined) return undefined
+  const kind = text[numeral.end]
+  if (kind !== "是" && kind !== "要") return undefined
+  const after = numeral.end + 1
+  if (text.startsWith(text.slice(at, numeral.end), after)) return undefined
+  return ordinalOf(text, kind, numeral.value, localSpanOf(at, after), localSpanOf(at, numeral.end))
+}
+
+/** 第一， and its faulty form 第一、; “第一、二产业” and “第一、第二批” count things. */
+function readRanked(text: string, at: number): InlineOrdinal | undefined {
+  const numeral = readNumeral(text, at + 1)
+  if (numeral === undefined) return undefined
+  const mark = text[numeral.end] ?? ""
+  const next = text[numeral.end + 1] ?? ""
+  const isComma = mark === "，" || mark === ","
+  const isStop = mark === "、" && next !== "第" && !isNumeralCharacter(next)
+  if (!isComma && !isStop) return undefined
+  return ordinalOf(text, "第", numeral.value, localSpanOf(at, numeral.end), localSpanOf(at + 1, numeral.end))
+}
+
+function ordinalOf(
+  text: string,
+  kind: InlineOrdinalKind,
+  ordinal: number,
+  span: LocalSpan,
+  numeral: LocalSpan,
+): InlineOrdinal {
+  const next = text[span.end] ?? ""
+  return { kind, ordinal, span, numeral, mark: classAt(text, span.end) === CharacterClass.separator ? next : "" }
+}
+
+function readNumeral(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  let end = at
+  while (end - at < longestNumeral && isNumeralCharacter(text[end] ?? "")) end++
+  const value = end > at ? Number(parseChineseInteger(text.slice(at, end)) ?? 0n) : 0
+  return value >= 1 && value < 100 ? { value, end } : undefined
+}

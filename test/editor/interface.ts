@@ -1,0 +1,186 @@
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Locator, Page } from "playwright-core"
+import { folderUrl } from "./browser.ts"
+import type { Workbench } from "./workbench.ts"
+
+/** What the tests of the interface need. */
+export interface Stage {
+  readonly page: Page
+  readonly workbench: Workbench
+  /** The folder that is open in the workbench. */
+  readonly folder: string
+  /** Hosts other than this machine that the browser was sent to. */
+  readonly strangers: ReadonlySet<string>
+  /** Where pictures for the documentation go. */
+  readonly pictures: string
+  /** Where a picture of the screen goes when a test fails. */
+  readonly failures: string
+}
+
+const faulty = "年度报告.baogao"
+
+/** Uses the extension as a person does: with mouse and keyboard, in the order of the tests. */
+export function describeInterface({ page, workbench, folder, strangers, pictures, failures }: Stage): void {
+  const rows = page.locator(".markers-panel .monaco-list-row")
+  const errors = page.locator(".monaco-editor .squiggly-error")
+  const line = (text: string): Locator => page.locator(".view-line", { hasText: text })
+  const tokenOf = (text: string): Locator => line(text).first().locator("span span").first()
+  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })
+  const suggestion = (text: string): Locator =>
+    page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text })
+  const onDisk = (name: string): string => readFileSync(join(folder, name), "utf8")
+
+  const open = async (name: string): Promise<void> => {
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick()
+    await page.locator(".tabs-container .tab.active", { hasText: name }).waitFor()
+  }
+  const save = async (name: string, expected: RegExp): Promise<void> => {
+    await page.keyboard.press("Control+s")
+    await eventually(() => onDisk(name), expected)
+  }
+
+  const toEndOf = async (text: string): Promise<void> => {
+    await line(text).first().click()
+    await page.keyboard.press("End")
+  }
+
+  afterEach(async function () {
+    const { currentTest } = this
+    if (currentTest?.state === "failed") await page.screenshot({ path: join(failures, `${currentTest.title}.png`) })
+  })
+
+  describe("界面", () => {
+    before(async () => {
+      workbench.writeSettings({ "workbench.colorTheme": "Default Light Modern", "editor.fontSize": 15 })
+      await page.goto(folderUrl(workbench.port, folder))
+      await page.locator(".monaco-workbench .part.statusbar").waitFor()
+      await open(faulty)
+    })
+
+    it("a wrong figure and a wrong number are underlined", async () => {
+      await errors.nth(1).waitFor()
+      assert.equal(await errors.count(), 2)
+    })
+
+    it("the status bar names the language", async () => {
+      await page.locator(".statusbar-item", { hasText: "公文报告" }).waitFor()
+    })
+
+    it("headings and figures are coloured", async () => {
+      const color = (locator: Locator): Promise<string> => locator.evaluate((node) => getComputedStyle(node).color)
+      await tokenOf("一、2024").waitFor()
+      assert.notEqual(await color(tokenOf("一、2024")), await color(tokenOf("基层执法力量")))
+      const figure = line("（一）依法办理").locator("span span", { hasText: /^367/ })
+      assert.notEqual(await color(figure), await color(tokenOf("基层执法力量")))
+    })
+
+    it("the Problems panel shows the working", async () => {
+      await page.keyboard.press("Control+Shift+M")
+      await rows.filter({ hasText: "367" }).first().waitFor()
+      await rows.filter({ hasText: "numbering/sequence" }).first().waitFor()
+    })
+
+    it("the outline shows the sections", async () => {
+      await page.locator(".pane-header", { hasText: "Outline" }).click()
+      await page.locator(".outline-tree .monaco-list-row", { hasText: "三、党政主要负责人" }).waitFor()
+      await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()
+    })
+
+    it("hover explains the figure", async () => {
+      await errors.first().hover({ force: true })
+      const hover = page.locator(".monaco-hover:visible", { hasText: "依据" })
+      await hover.waitFor()
+      assert.match(await hover.innerText(), /statistics\/sum/)
+      await page.keyboard.press("Escape")
+    })
+
+    it("quick fix puts the number right", async () => {
+      await toEndOf("五、2025年度")
+      await page.keyboard.press("Home")
+      await page.keyboard.press("Control+.")
+      await page.locator(".action-widget .monaco-list-row").first().waitFor()
+      await page.keyboard.press("Enter")
+      await line("四、2025年度").waitFor()
+      await eventually(() => rows.filter({ hasText: "numbering/sequence" }).count(), 0)
+      await save(faulty, /\n四、2025年度/)
+    })
+
+    it("suggests the first number below a heading while the bracket is typed", async () => {
+      await toEndOf("三、党政主要负责人")
+      await page.keyboard.press("Enter")
+      await page.keyboard.type("（")
+      await suggestion("（一）").first().waitFor()
+      await page.keyboard.press("Enter")
+      await page.keyboard.insertText("带头学法用法。全年组织学法6次。")
+      await save(faulty, /职责情况\n（一）带头学法用法。全年组织学法6次。\n/)
+    })
+
+    it("Enter continues the numbering behind a finished item", async () => {
+      await page.keyboard.press("Enter")
+      await line("（二）").last().waitFor()
+      await page.keyboard.insertText("带头述法。")
+      await save(faulty, /学法6次。\n（二）带头述法。\n/)
+    })
+
+    it("a sentence pattern is filled in place by place, and checked when it is done", async () => {
+      await page.keyboard.insertText("占比")
+      await page.keyboard.press("Control+Space")
+      await suggestion("占比").first().waitFor()
+      await page.keyboard.press("Enter")
+      for (const word of ["听取汇报", "10", "专题汇报", "5", "55"]) {
+        await page.keyboard.insertText(word)
+        await page.keyboard.press("Tab")
+      }
+      await save(faulty, /听取汇报共10件，其中专题汇报5件，占55%。/)
+      await rows.filter({ hasText: "statistics/share" }).waitFor()
+    })
+
+    it("nothing but this machine was asked", () => {
+      assert.deepEqual([...strangers], [])
+    })
+  })
+
+  describe("图片", () => {
+    for (const [name, theme] of [
+      ["editor-light", "Default Light Modern"],
+      ["editor-dark", "Default Dark Modern"],
+    ] as const) {
+      it(name, async () => {
+        workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": theme })
+        await page.goto(folderUrl(workbench.port, folder))
+        await page.locator(".monaco-workbench .part.statusbar").waitFor()
+        await page.keyboard.press("Control+k")
+        await page.keyboard.press("Control+w")
+        await open("示例区报告.baogao")
+        await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()
+        await errors.nth(1).waitFor()
+        await errors.first().hover({ force: true })
+        await page.locator(".monaco-hover:visible", { hasText: "依据" }).waitFor()
+        await page.waitForTimeout(1000)
+        await picture(name)
+      })
+    }
+  })
+}
+
+const pictureSettings = {
+  "breadcrumbs.enabled": false,
+  "editor.fontSize": 15,
+  "editor.lineHeight": 1.7,
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "window.commandCenter": false,
+}
+
+/** Polls until the value is as wanted, then asserts it, so that a failure shows the difference. */
+async function eventually<Value>(read: () => Value | Promise<Value>, expected: Value | RegExp): Promise<void> {
+  const holds = (value: Value): boolean =>
+    expected instanceof RegExp ? expected.test(String(value)) : value === expected
+  const deadline = Date.now() + 8000
+  while (Date.now() < deadline && !holds(await read())) await new Promise((resolve) => setTimeout(resolve, 50))
+  const value = await read()
+  if (expected instanceof RegExp) assert.match(String(value), expected)
+  else assert.equal(value, expected)
+}
