@@ -36,6 +36,9 @@ const quotes = [
   ["‘", "’"],
 ] as const
 
+/** The inside of a character class. */
+const wordEnds = "\\s　，。；：、？！…—～·“”‘’（）《》〈〉【】〔〕`~!@#$%^&*()=+\\[\\]{}\\\\|;:'\",.<>/?\\-"
+
 const configuration = (): unknown => ({
   comments: { blockComment: ["<!--", "-->"] },
   brackets,
@@ -44,6 +47,8 @@ const configuration = (): unknown => ({
   autoClosingPairs: [...brackets, ...quotes].map(([open, close]) => ({ open, close })),
   autoCloseBefore: "，。；：、？！,.;:!? \t\n　）)〕】》〉”’",
   surroundingPairs: [...brackets, ...quotes],
+  // Chinese punctuation ends a word as well: double clicks and snippets go by it.
+  wordPattern: { pattern: `\\d+(?:\\.\\d+)?|[^\\d${wordEnds}]+`, flags: "u" },
   onEnterRules: [...series.flatMap(continuations), indented()],
 })
 

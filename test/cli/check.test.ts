@@ -11,10 +11,10 @@ const plan = "示例区2025年法治建设工作计划\n共收到申请395件，
 const check = (files: Files, ...args: readonly string[]) => runInMemory(["check", ...args], files)
 
 describe("baogao check: exit codes", () => {
-  const one: Files = { "/work/a.txt": conflict }
+  const one: Files = { "/reports/a.txt": conflict }
 
   it("is 0 for a clean document and says so", async () => {
-    const { exit, out, err } = await check({ "/work/a.txt": clean }, "a.txt")
+    const { exit, out, err } = await check({ "/reports/a.txt": clean }, "a.txt")
     assert.deepEqual({ exit, out, err }, { exit: 0, out: "✓ 已检查 1 份文稿，未发现问题。\n", err: "" })
   })
 
@@ -22,7 +22,7 @@ describe("baogao check: exit codes", () => {
 
   it("follows --fail-on", async () => {
     const config = JSON.stringify({ rules: { "statistics/sum": "warning" } })
-    const files = { ...one, "/work/baogao.config.json": config }
+    const files = { ...one, "/reports/baogao.config.json": config }
     assert.equal((await check(files, "a.txt")).exit, 0)
     assert.equal((await check(files, "a.txt", "--fail-on", "warning")).exit, 1)
     assert.equal((await check(files, "a.txt", "--fail-on=information")).exit, 1)
@@ -30,7 +30,7 @@ describe("baogao check: exit codes", () => {
   })
 
   it("follows --max-warnings", async () => {
-    const files = { ...one, "/work/baogao.config.json": '{ "rules": { "statistics/sum": "warning" } }' }
+    const files = { ...one, "/reports/baogao.config.json": '{ "rules": { "statistics/sum": "warning" } }' }
     assert.equal((await check(files, "a.txt", "--max-warnings", "1")).exit, 0)
     assert.equal((await check(files, "a.txt", "--max-warnings", "0")).exit, 1)
   })
@@ -38,7 +38,7 @@ describe("baogao check: exit codes", () => {
 
 describe("baogao check: text", () => {
   it("shows place, severity, message, rule, the frame and related places", async () => {
-    const { out } = await check({ "/work/docs/a.txt": conflict }, "docs/a.txt")
+    const { out } = await check({ "/reports/docs/a.txt": conflict }, "docs/a.txt")
     const lines = out.split("\n")
     assert.match(lines[0] ?? "", /^docs\/a\.txt {2}/)
     assert.match(lines[2] ?? "", /^docs\/a\.txt:2:6 错误 .*367 \+ 18 = 385.* statistics\/sum$/)
@@ -49,13 +49,17 @@ describe("baogao check: text", () => {
   })
 
   it("uses English words where the locale is English", async () => {
-    const { out } = await runInMemory(["check", "a.txt"], { "/work/a.txt": conflict }, { env: { LANG: "en_US.UTF-8" } })
+    const { out } = await runInMemory(
+      ["check", "a.txt"],
+      { "/reports/a.txt": conflict },
+      { env: { LANG: "en_US.UTF-8" } },
+    )
     assert.match(out, /a\.txt:2:6 error /)
     assert.match(out, /1 document checked, 1 finding in 1: 1 error\./)
   })
 
   it("colours only where colours are shown or wanted", async () => {
-    const files = { "/work/a.txt": conflict }
+    const files = { "/reports/a.txt": conflict }
     const colored = (args: readonly string[], color: boolean): Promise<boolean> =>
       runInMemory(["check", "a.txt", ...args], files, { color }).then(({ out }) => out.includes("\u001b["))
     assert.equal(await colored([], false), false)
@@ -65,7 +69,7 @@ describe("baogao check: text", () => {
   })
 
   it("prints errors only with --quiet, and nothing when there is none", async () => {
-    const files = { "/work/a.txt": clean, "/work/b.txt": conflict }
+    const files = { "/reports/a.txt": clean, "/reports/b.txt": conflict }
     assert.equal((await check(files, "a.txt", "--quiet")).out, "")
     const { out } = await check(files, "b.txt", "-q")
     assert.match(out, /statistics\/sum/)
@@ -75,7 +79,7 @@ describe("baogao check: text", () => {
 
 describe("baogao check: JSON", () => {
   it("has the shape that scripts rely on", async () => {
-    const { out } = await check({ "/work/a.txt": conflict }, "a.txt", "--format", "json")
+    const { out } = await check({ "/reports/a.txt": conflict }, "a.txt", "--format", "json")
     const { version, results, summary } = JSON.parse(out)
     assert.equal(version, 1)
     assert.deepEqual(summary, { files: 1, errors: 1, warnings: 0, informations: 0, hints: 0 })
@@ -108,7 +112,7 @@ describe("baogao check: JSON", () => {
 
   it("counts the BOM in offsets and the second half of a pair as UTF-16 does", async () => {
     const text = `\ufeff𠮷。${conflict}`
-    const { out } = await check({ "/work/a.txt": text }, "a.txt", "--format=json")
+    const { out } = await check({ "/reports/a.txt": text }, "a.txt", "--format=json")
     const [finding] = JSON.parse(out).results[0].findings
     assert.equal(text.slice(...(finding.offsets as [number, number])), "395件")
   })
@@ -116,12 +120,12 @@ describe("baogao check: JSON", () => {
 
 describe("baogao check: which files", () => {
   const folder: Files = {
-    "/work/docs/plan.md": plan,
-    "/work/docs/README.md": conflict,
-    "/work/docs/deep/计划.报告": plan,
-    "/work/docs/data.csv": plan,
-    "/work/docs/empty.md": "",
-    "/work/node_modules/x/plan.md": plan,
+    "/reports/docs/plan.md": plan,
+    "/reports/docs/README.md": conflict,
+    "/reports/docs/deep/计划.报告": plan,
+    "/reports/docs/data.csv": plan,
+    "/reports/docs/empty.md": "",
+    "/reports/node_modules/x/plan.md": plan,
   }
   const paths = async (...args: readonly string[]): Promise<readonly string[]> => {
     const { out } = await check(folder, ...args, "--format", "json")
@@ -147,19 +151,19 @@ describe("baogao check: which files", () => {
   it("understands globs", async () => assert.deepEqual(await paths("docs/*.md"), ["docs/plan.md"]))
 
   it("prefers a file to a pattern of the same name", async () => {
-    const { out } = await check({ "/work/报告[1].txt": conflict }, "报告[1].txt", "--format=json")
+    const { out } = await check({ "/reports/报告[1].txt": conflict }, "报告[1].txt", "--format=json")
     assert.equal(JSON.parse(out).results[0].path, "报告[1].txt")
   })
 
   it("leaves out what git ignores, the deepest .gitignore deciding", async () => {
     const files: Files = {
-      "/work/.git/HEAD": "",
-      "/work/.gitignore": "草稿/\n*.md\n",
-      "/work/docs/.gitignore": "!keep.md\n",
-      "/work/docs/keep.md": plan,
-      "/work/docs/drop.md": plan,
-      "/work/docs/草稿/a.txt": plan,
-      "/work/docs/a.txt": plan,
+      "/reports/.git/HEAD": "",
+      "/reports/.gitignore": "草稿/\n*.md\n",
+      "/reports/docs/.gitignore": "!keep.md\n",
+      "/reports/docs/keep.md": plan,
+      "/reports/docs/drop.md": plan,
+      "/reports/docs/草稿/a.txt": plan,
+      "/reports/docs/a.txt": plan,
     }
     const { out } = await check(files, "docs", "--format=json")
     assert.deepEqual(
@@ -171,7 +175,7 @@ describe("baogao check: which files", () => {
   })
 
   it("complains about a folder without reports", async () => {
-    const { exit, err } = await check({ "/work/docs/README.md": conflict, "/work/src/a.ts": "" }, "docs", "src")
+    const { exit, err } = await check({ "/reports/docs/README.md": conflict, "/reports/src/a.ts": "" }, "docs", "src")
     assert.equal(exit, 2)
     assert.match(err, /^baogao: docs: 没有识别出报告.*--all.*$/m)
     assert.match(err, /^baogao: src: 文件夹中没有可检查的文稿.*$/m)
@@ -194,7 +198,7 @@ describe("baogao check: standard input", () => {
   })
 
   it("uses the name that is given for it, and the configuration beside that name", async () => {
-    const files = { "/work/docs/baogao.config.json": '{ "rules": { "statistics/sum": "off" } }' }
+    const files = { "/reports/docs/baogao.config.json": '{ "rules": { "statistics/sum": "off" } }' }
     const { exit, out } = await runInMemory(["check", "--stdin-filename", "docs/a.md", "--format=json"], files, {
       stdin,
     })
@@ -214,7 +218,7 @@ describe("baogao check: bad input", () => {
   }
   for (const [name, [bytes, message]] of Object.entries(bad)) {
     it(`names ${name} and the remedy, checks the others, ends with 2`, async () => {
-      const files = { [`/work/${name}`]: bytes, "/work/a.txt": conflict }
+      const files = { [`/reports/${name}`]: bytes, "/reports/a.txt": conflict }
       const { exit, out, err, written } = await check(files, name, "a.txt")
       assert.equal(exit, 2)
       assert.match(err, new RegExp(`^baogao: ${name}: `))
@@ -225,7 +229,7 @@ describe("baogao check: bad input", () => {
   }
 
   it("names a missing file, checks the others, ends with 2", async () => {
-    const { exit, out, err } = await check({ "/work/a.txt": conflict }, "missing.txt", "a.txt")
+    const { exit, out, err } = await check({ "/reports/a.txt": conflict }, "missing.txt", "a.txt")
     assert.equal(exit, 2)
     assert.match(err, /^baogao: missing\.txt: 没有这个文件/)
     assert.match(out, /a\.txt:2:6/)
@@ -233,10 +237,10 @@ describe("baogao check: bad input", () => {
 
   it("goes on after a file that cannot be read", async () => {
     const read = async (file: string): Promise<Uint8Array> => {
-      if (file === "/work/b.txt") throw Object.assign(new Error(), { code: "EACCES" })
+      if (file === "/reports/b.txt") throw Object.assign(new Error(), { code: "EACCES" })
       return Buffer.from(conflict)
     }
-    const files = { "/work/a.txt": conflict, "/work/b.txt": conflict }
+    const files = { "/reports/a.txt": conflict, "/reports/b.txt": conflict }
     const { exit, out, err } = await runInMemory(["check", "b.txt", "a.txt"], files, { read })
     assert.equal(exit, 2)
     assert.match(err, /^baogao: b\.txt: 没有访问权限/)
@@ -248,28 +252,28 @@ describe("baogao check: configuration", () => {
   const off = '{ "rules": { "statistics/sum": "off" } }'
 
   it("is the nearest file upwards", async () => {
-    const files = { "/work/baogao.config.json": off, "/work/a/b/x.txt": conflict, "/work/c/x.txt": conflict }
+    const files = { "/reports/baogao.config.json": off, "/reports/a/b/x.txt": conflict, "/reports/c/x.txt": conflict }
     assert.equal((await check(files, "a/b/x.txt")).exit, 0)
-    assert.equal((await check({ ...files, "/work/c/baogao.config.jsonc": "{ /* 全部规则 */ }" }, "c/x.txt")).exit, 1)
+    assert.equal((await check({ ...files, "/reports/c/baogao.config.jsonc": "{ /* 全部规则 */ }" }, "c/x.txt")).exit, 1)
   })
 
   it("can be named or left out", async () => {
-    const files = { "/work/baogao.config.json": off, "/work/other.json": "{}", "/work/a.txt": conflict }
+    const files = { "/reports/baogao.config.json": off, "/reports/other.json": "{}", "/reports/a.txt": conflict }
     assert.equal((await check(files, "a.txt", "--config", "other.json")).exit, 1)
     assert.equal((await check(files, "a.txt", "--no-config")).exit, 1)
   })
 
   it("is overruled by --profile", async () => {
-    const files = { "/work/baogao.config.json": '{ "profile": "generic" }', "/work/a.txt": clean }
+    const files = { "/reports/baogao.config.json": '{ "profile": "generic" }', "/reports/a.txt": clean }
     const { out } = await check(files, "a.txt", "--profile", "work-plan", "--format=json")
     assert.equal(JSON.parse(out).results[0].profile, "work-plan")
   })
 
   it("is complained about once, with place and remedy; documents are checked with defaults and never changed", async () => {
     const files = {
-      "/work/baogao.config.json": '{\n  "rules": { "statistics/sun": "off" }\n}',
-      "/work/a.txt": `一、甲\n三、乙\n${conflict}`,
-      "/work/b.txt": conflict,
+      "/reports/baogao.config.json": '{\n  "rules": { "statistics/sun": "off" }\n}',
+      "/reports/a.txt": `一、甲\n三、乙\n${conflict}`,
+      "/reports/b.txt": conflict,
     }
     const { exit, out, err, written } = await check(files, "a.txt", "b.txt", "--fix")
     assert.equal(exit, 2)
@@ -280,7 +284,7 @@ describe("baogao check: configuration", () => {
   })
 
   it("that is missing ends with 2", async () => {
-    const { exit, err } = await check({ "/work/a.txt": clean }, "a.txt", "--config", "none.json")
+    const { exit, err } = await check({ "/reports/a.txt": clean }, "a.txt", "--config", "none.json")
     assert.equal(exit, 2)
     assert.match(err, /^baogao: none\.json: 没有这个文件/)
   })
@@ -291,8 +295,8 @@ describe("baogao check --fix", () => {
 
   it("writes the safe fix, keeps BOM and line ends, and reports what is left", async () => {
     const text = `\ufeff${skipped}共收到申请395件，其中予以公开367件、不予公开18件。\r\n`
-    const { exit, out, written } = await check({ "/work/a.txt": text }, "a.txt", "--fix")
-    assert.deepEqual(written, { "/work/a.txt": text.replace("三、", "二、") })
+    const { exit, out, written } = await check({ "/reports/a.txt": text }, "a.txt", "--fix")
+    assert.deepEqual(written, { "/reports/a.txt": text.replace("三、", "二、") })
     assert.equal(exit, 1)
     assert.match(out, /已自动修改 1 份文稿。/)
     assert.match(out, /statistics\/sum/)
@@ -300,20 +304,22 @@ describe("baogao check --fix", () => {
   })
 
   it("writes nothing without --fix, and nothing when there is nothing to fix", async () => {
-    assert.deepEqual((await check({ "/work/a.txt": skipped }, "a.txt")).written, {})
-    assert.deepEqual((await check({ "/work/a.txt": conflict }, "a.txt", "--fix")).written, {})
+    assert.deepEqual((await check({ "/reports/a.txt": skipped }, "a.txt")).written, {})
+    assert.deepEqual((await check({ "/reports/a.txt": conflict }, "a.txt", "--fix")).written, {})
   })
 
   it("leaves documents alone that are no reports, unless they are named", async () => {
-    assert.deepEqual((await check({ "/work/a.md": skipped, "/work/b.md": plan }, ".", "--fix")).written, {})
-    assert.deepEqual(Object.keys((await check({ "/work/a.md": skipped }, "a.md", "--fix")).written), ["/work/a.md"])
+    assert.deepEqual((await check({ "/reports/a.md": skipped, "/reports/b.md": plan }, ".", "--fix")).written, {})
+    assert.deepEqual(Object.keys((await check({ "/reports/a.md": skipped }, "a.md", "--fix")).written), [
+      "/reports/a.md",
+    ])
   })
 
   it("says when the file cannot be written", async () => {
     const write = async (): Promise<void> => {
       throw Object.assign(new Error(), { code: "EROFS" })
     }
-    const { exit, err } = await runInMemory(["check", "a.txt", "--fix"], { "/work/a.txt": skipped }, { write })
+    const { exit, err } = await runInMemory(["check", "a.txt", "--fix"], { "/reports/a.txt": skipped }, { write })
     assert.equal(exit, 2)
     assert.match(err, /^baogao: a\.txt: 文件系统只读/)
   })
@@ -321,13 +327,19 @@ describe("baogao check --fix", () => {
 
 describe("baogao check --output", () => {
   it("writes the report and prints nothing", async () => {
-    const { exit, out, written } = await check({ "/work/a.txt": conflict }, "a.txt", "--format=json", "-o", "out.json")
+    const { exit, out, written } = await check(
+      { "/reports/a.txt": conflict },
+      "a.txt",
+      "--format=json",
+      "-o",
+      "out.json",
+    )
     assert.deepEqual({ exit, out }, { exit: 1, out: "" })
-    assert.equal(JSON.parse(written["/work/out.json"] ?? "").version, 1)
+    assert.equal(JSON.parse(written["/reports/out.json"] ?? "").version, 1)
   })
 
   it("never writes over a document that it checked", async () => {
-    const { exit, err, written } = await check({ "/work/a.txt": conflict }, "a.txt", "-o", "./a.txt")
+    const { exit, err, written } = await check({ "/reports/a.txt": conflict }, "a.txt", "-o", "./a.txt")
     assert.equal(exit, 2)
     assert.match(err, /^baogao: \.\/a\.txt: 输出文件就是被检查的文稿/)
     assert.deepEqual(written, {})

@@ -122,7 +122,7 @@ describe("baogao new", () => {
       assert.equal(exit, 0)
       assert.doesNotMatch(out, /\$|\{|\}/)
       assert.match(out, /2024年/)
-      const checked = await runInMemory(["check", "a.txt", "--format=json"], { "/work/a.txt": out })
+      const checked = await runInMemory(["check", "a.txt", "--format=json"], { "/reports/a.txt": out })
       const [result] = JSON.parse(checked.out).results
       assert.deepEqual({ profile: result.profile, findings: result.findings }, { profile: id, findings: [] })
       assert.ok(sections.length > 0)
@@ -131,7 +131,9 @@ describe("baogao new", () => {
 
   it("never writes over a file", async () => {
     const [kind] = kinds
-    const { exit, err, written } = await runInMemory(["new", kind?.id ?? "", "-o", "a.txt"], { "/work/a.txt": "原文" })
+    const { exit, err, written } = await runInMemory(["new", kind?.id ?? "", "-o", "a.txt"], {
+      "/reports/a.txt": "原文",
+    })
     assert.equal(exit, 2)
     assert.match(err, /^baogao: a\.txt: 文件已存在/)
     assert.deepEqual(written, {})
@@ -141,7 +143,7 @@ describe("baogao new", () => {
     const [kind] = kinds
     const { exit, written } = await runInMemory(["new", kind?.id ?? "", "-o", "a.txt"])
     assert.equal(exit, 0)
-    assert.deepEqual(Object.keys(written), ["/work/a.txt"])
+    assert.deepEqual(Object.keys(written), ["/reports/a.txt"])
   })
 
   it("names the kinds for one that it does not know", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { runInMemory } from "./memory-host.ts"
 
 const text = "全年办理行政应诉案件37件，其中一审案件22件、二审案件12件、再审案件3件；另接待群众约500人次。\n"
-const files = { "/work/a.txt": text }
+const files = { "/reports/a.txt": text }
 
 describe("baogao figures", () => {
   it("lists relations with their working, then the totals", async () => {
@@ -15,13 +15,13 @@ describe("baogao figures", () => {
   })
 
   it("adds up several documents, and speaks English", async () => {
-    const both = { ...files, "/work/b.txt": text }
+    const both = { ...files, "/reports/b.txt": text }
     const { out } = await runInMemory(["figures", "a.txt", "b.txt"], both, { env: { LANG: "en_GB.UTF-8" } })
     assert.match(out, /Total of 2 documents\n {2}2 relations: 2 consistent, 0 in conflict, 0 not checkable/)
   })
 
   it("does not fail for contradictions, but for unreadable files", async () => {
-    const conflict = { "/work/a.txt": text.replace("22", "32") }
+    const conflict = { "/reports/a.txt": text.replace("22", "32") }
     assert.equal((await runInMemory(["figures", "a.txt"], conflict)).exit, 0)
     assert.equal((await runInMemory(["figures", "a.txt", "b.txt"], conflict)).exit, 2)
   })

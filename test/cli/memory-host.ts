@@ -15,7 +15,7 @@ export interface Ran {
   readonly written: Readonly<Record<string, string>>
 }
 
-/** Runs the CLI in `/work` of a file system in memory. */
+/** Runs the CLI in `/reports` of a file system in memory. */
 export async function runInMemory(
   args: readonly string[],
   files: Files = {},
@@ -26,7 +26,7 @@ export async function runInMemory(
   const written: Record<string, string> = {}
   const host: Host = {
     args,
-    cwd: "/work",
+    cwd: "/reports",
     env: {},
     color: false,
     columns: 100,
@@ -51,7 +51,7 @@ function memoryFiles(files: Files, written: Record<string, string>): Pick<Host, 
     status: async (file) => {
       const bytes = bytesOf(file)
       if (bytes !== undefined) return { kind: "file", size: bytes.length }
-      const isFolder = file === "/work" || Object.keys(files).some((name) => name.startsWith(`${file}/`))
+      const isFolder = file === "/reports" || Object.keys(files).some((name) => name.startsWith(`${file}/`))
       return isFolder ? { kind: "directory", size: 0 } : undefined
     },
     read: async (file) => {

@@ -68,7 +68,8 @@ async function bundleHostTests(): Promise<void> {
 }
 
 async function test(installation: Installation, scratch: string): Promise<number> {
-  const folder = prepareFolder(scratch)
+  const folder = prepareFolder(scratch, "报告")
+  const hostFolder = prepareFolder(scratch, "宿主")
   const results = join(scratch, "results.json")
   let workbench: Workbench | undefined
   let browser: Browser | undefined
@@ -77,7 +78,7 @@ async function test(installation: Installation, scratch: string): Promise<number
     browser = await startBrowser(installation.browser, join(scratch, "browser"))
     const hostPage = await browser.context.newPage()
     const extension = prepareRunner(scratch)
-    await runInExtensionHost(hostPage, workbench.port, { folder, extension, tests: hostBundle })
+    await runInExtensionHost(hostPage, workbench.port, { folder: hostFolder, extension, tests: hostBundle })
     await hostPage.close()
     const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter })
     mocha.suite.emit("pre-require", globalThis, "", mocha)
@@ -108,8 +109,8 @@ function describeHost(results: readonly HostResult[]): void {
   })
 }
 
-function prepareFolder(scratch: string): string {
-  const folder = join(scratch, "报告")
+function prepareFolder(scratch: string, name: string): string {
+  const folder = join(scratch, name)
   mkdirSync(folder)
   writeFileSync(join(folder, "年度报告.baogao"), faultyReport)
   writeFileSync(join(folder, "年度报告.报告"), faultyReport)

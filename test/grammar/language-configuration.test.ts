@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 
 interface Configuration {
+  readonly wordPattern: { readonly pattern: string; readonly flags: string }
   readonly onEnterRules: readonly {
     readonly beforeText: string
     readonly afterText: string
@@ -48,5 +49,13 @@ describe("Enter in the language baogao", () => {
   it("amounts and dates are no numbers", () => {
     assert.equal(enterAfter("1.5亿元已经到位。"), "")
     assert.equal(enterAfter("1.5亿元已经到位；"), "")
+  })
+})
+
+describe("words in the language baogao", () => {
+  it("end at Chinese punctuation, figures stay whole", () => {
+    const { pattern, flags } = configuration.wordPattern
+    const words = "（一）全年办结，其中占90.7%。".match(new RegExp(pattern, `${flags}g`))
+    assert.deepEqual(words, ["一", "全年办结", "其中占", "90.7"])
   })
 })

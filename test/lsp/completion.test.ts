@@ -99,12 +99,12 @@ describe("completion over the wire", () => {
       assert.deepEqual(labels(asked), ["其中"])
       assert.match(asked.taking("其中"), /今年共\$\{1:/)
     })
+    const bringing = { capabilities: modernClient, initializationOptions: { bringsSnippets: true } }
     it("are left to clients that bring them", async () => {
-      const asked = await ask("本年其‸", {
-        capabilities: modernClient,
-        initializationOptions: { bringsSnippets: true },
-      })
-      assert.deepEqual(labels(asked), [])
+      assert.deepEqual(labels(await ask("本年，其‸", bringing)), [])
+    })
+    it("but not where such a client would not find them, behind another word", async () => {
+      assert.deepEqual(labels(await ask("本年其‸", bringing)), ["其中"])
     })
     it("need a client that understands snippets", async () => {
       assert.deepEqual(labels(await ask("本年其‸", { capabilities: oldClient })), [])

@@ -56,6 +56,8 @@ export interface Quantity {
   readonly labelText: string
   /** The words after the figure in its segment: “已生效” in “1件已生效”. */
   readonly tailText: string
+  /** Place in `Passage.quantities`. */
+  readonly index: number
   /** Index into `Passage.segments`. */
   readonly segment: number
   /** Index into `Passage.sentences`. */

@@ -1,7 +1,7 @@
 import { decimal } from "../number/decimal.ts"
 import { isNumeralCharacter } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
-import { CharacterClass, classAt, isBlank, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, classAt, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
 import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
@@ -33,10 +33,12 @@ function scanSegment(text: string, segmentation: Segmentation, index: number, fo
       at = skipMasked(text, at, segment.span.end)
       continue
     }
-    const quantity = readQuantity(text, segmentation, index, labelStart, token)
+    const quantity =
+      readRatioTerm(text, segmentation, index, labelStart, token, found.at(-1)) ??
+      readQuantity(text, segmentation, index, labelStart, token)
     at = quantity === undefined ? Math.max(token.end, at + 1) : (quantity.span.end as number)
     if (quantity === undefined) continue
-    found.push(inheritRole(text, quantity, found.at(-1)))
+    found.push({ ...inheritRole(text, quantity, found.at(-1)), index: found.length })
     labelStart = at
   }
 }
@@ -73,6 +75,54 @@ function tokenAt(text: string, at: number): NumberToken | undefined {
   return readChineseNumber(text, at)
 }
 
+const ratioMarks = ":：∶"
+
+/** A term of 三次产业比为3.9：59.5：36.6: a share in percent, printed without a sign. */
+function readRatioTerm(
+  text: string,
+  segmentation: Segmentation,
+  index: number,
+  labelStart: number,
+  token: NumberToken,
+  previous: Quantity | undefined,
+): Quantity | undefined {
+  const segment = segmentation.segments[index]
+  if (segment === undefined || token.script === "chinese" || token.scaled) return undefined
+  const continues = previous !== undefined && isRatioTerm(previous) && previous.span.end === token.start - 1
+  const opens = ratioMarks.includes(text[token.end] ?? " ") && isDigit(text, token.end + 1)
+  const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
+  if (
+    !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
+    !(opens && /[比]例?重?(?:为|是|达|达到)?$/.test(label))
+  )
+    return undefined
+  return {
+    span: localSpanOf(token.start, token.end),
+    text: text.slice(token.start, token.end),
+    numeral: localSpanOf(token.start, token.digitsEnd),
+    value: token.value,
+    interval: intervalOf(token.value, "exact", false, rational(1n)),
+    exact: false,
+    unit: "",
+    dimension: "percent",
+    hedge: "exact",
+    role: "share",
+    script: "arabic",
+    distributive: false,
+    label: localSpanOf(continues ? token.start : labelStart, token.start),
+    labelText: continues ? "" : stripLinks(label).trim(),
+    tailText: text.slice(token.end, Math.min(segment.span.end, token.end + longestName)).trim(),
+    index: 0,
+    segment: index,
+    sentence: segment.sentence,
+    bracket: segment.bracket,
+  }
+}
+
+/** Whether a quantity is a term of a ratio. */
+export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
+  dimension === "percent" && unit === "" && role === "share"
+
 function readQuantity(
   text: string,
   segmentation: Segmentation,
@@ -102,7 +152,7 @@ function readQuantity(
   if (segment === undefined) return undefined
   const dimension = unit?.dimension ?? "none"
   const label = labelOf(text, segmentation, index, labelStart, before.start)
-  const tail = text.slice(end, segment.span.end)
+  const tail = text.slice(end, Math.min(segment.span.end, end + longestName))
   const exact = isCounted(dimension) && !token.scaled
   const value = isNegative(text, token) ? decimal(-token.value.coefficient, token.value.scale) : token.value
   const role = rangeOr(text, start, end, hedge, roleOf(label.raw, tail, dimension))
@@ -122,6 +172,7 @@ function readQuantity(
     label: localSpanOf(label.start, before.start),
     labelText: stripLinks(label.raw).trim(),
     tailText: tail.trim(),
+    index: 0,
     segment: index,
     sentence: segment.sentence,
     bracket: segment.bracket,
@@ -190,6 +241,9 @@ function rangeOr(text: string, start: number, end: number, hedge: Hedge, role: Q
   return role
 }
 
+/** Names of figures are read up to this length; the nearest words decide. */
+const longestName = 60
+
 interface Label {
   readonly start: number
   readonly raw: string
@@ -197,15 +251,18 @@ interface Label {
 
 /** The words before the number. Behind a closing bracket the label began before the bracket: 解决采纳（A类）333件. */
 function labelOf(text: string, segmentation: Segmentation, index: number, labelStart: number, end: number): Label {
-  const own = text.slice(labelStart, end)
+  const own = text.slice(Math.max(labelStart, end - longestName), end)
   const segment = segmentation.segments[index]
   if (segment === undefined || segment.before !== "）" || labelStart !== segment.span.start)
     return { start: skipLead(text, labelStart, end), raw: own }
   let opener = index - 1
-  while (opener >= 0 && segmentation.segments[opener]?.bracket !== segment.bracket) opener--
+  while (opener >= 0 && opener > index - 40 && segmentation.segments[opener]?.bracket !== segment.bracket) opener--
   const head = segmentation.segments[opener]
   if (head === undefined || head.after !== "（") return { start: labelStart, raw: own }
-  return { start: head.span.start, raw: text.slice(head.span.start, head.span.end) + own }
+  return {
+    start: head.span.start,
+    raw: text.slice(Math.max(head.span.start, head.span.end - longestName), head.span.end) + own,
+  }
 }
 
 function skipLead(text: string, start: number, end: number): number {

@@ -36,6 +36,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   ")": "）",
 }
 
+/** Brackets inside more brackets than this are not told apart; no sentence has so many. */
+const deepestBracket = 6
+
 /** Cuts one paragraph; one pass, every character looked at once. */
 export function segmentText(text: string): Segmentation {
   const segments: Segment[] = []
@@ -71,7 +74,7 @@ export function segmentText(text: string): Segmentation {
     if (mark === "《") quotes++
     else if (mark === "》" && quotes > 0) quotes--
     else if (quotes > 0) continue
-    else if (mark === "（") {
+    else if (mark === "（" && open.length <= deepestBracket) {
       cut(index, mark, 1)
       brackets.push({ parent: open[open.length - 1] ?? 0, span: localSpanOf(index, text.length) })
       open.push(brackets.length - 1)

@@ -64,7 +64,9 @@ function runRule<S extends RuleScope, Messages extends Readonly<Record<string, s
       z.infer<Options>
     >["document"],
     report: (message, span, data, extras = {}) => {
-      findings.push(rawFinding(definition.severity, fillMessage(definition.messages[message] ?? message, data), span, extras))
+      findings.push(
+        rawFinding(definition.severity, fillMessage(definition.messages[message] ?? message, data), span, extras),
+      )
     },
   }
   definition.check(target, context)

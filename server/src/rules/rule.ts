@@ -111,10 +111,7 @@ export interface RuleDefinition<
   readonly examples: RuleExamples
   /** The profile that the examples are checked with; `generic` when absent. */
   readonly exampleProfile?: string
-  readonly check: (
-    target: RuleTargets[S],
-    context: RuleContext<S, Messages, z.infer<Options>>,
-  ) => void
+  readonly check: (target: RuleTargets[S], context: RuleContext<S, Messages, z.infer<Options>>) => void
 }
 
 /** A rule with its type parameters forgotten, as the engine handles it. */

@@ -32,12 +32,21 @@ export function statisticsRule(relation: AnyRelation): Rule {
     check({ diagnoses }, { report }) {
       for (const diagnosis of diagnoses) {
         if (diagnosis.kind !== relation.id) continue
-        report("conflict", diagnosis.at, { working: diagnosis.message }, {
-          related: diagnosis.operands
-            .filter(({ span }) => span.start !== diagnosis.at.start)
-            .map(({ role, span, text }) => ({ message: `${roleNames[role]} ${text}`, span })),
-          fixes: diagnosis.suggestions.map(({ title, span, newText }) => ({ title, safe: false, edits: [{ span, newText }] })),
-        })
+        report(
+          "conflict",
+          diagnosis.at,
+          { working: diagnosis.message },
+          {
+            related: diagnosis.operands
+              .filter(({ span }) => span.start !== diagnosis.at.start)
+              .map(({ role, span, text }) => ({ message: `${roleNames[role]} ${text}`, span })),
+            fixes: diagnosis.suggestions.map(({ title, span, newText }) => ({
+              title,
+              safe: false,
+              edits: [{ span, newText }],
+            })),
+          },
+        )
       }
     },
   })

@@ -34,10 +34,26 @@ async function eventually<Value>(read: () => Value | PromiseLike<Value>, expecte
   assert.deepEqual(await read(), expected)
 }
 
-const openText = async (content: string, language = "baogao"): Promise<TextDocument> => {
-  const document = await workspace.openTextDocument({ content, language })
-  await window.showTextDocument(document)
+const extensionsOf = { baogao: "baogao", markdown: "md", plaintext: "txt" } as const
+
+const folder = (): Uri => {
+  const [first] = workspace.workspaceFolders ?? []
+  assert.ok(first)
+  return first.uri
+}
+
+/** Every text is a file of its own: the names of untitled documents come back with what they held before. */
+async function openText(content: string, language: keyof typeof extensionsOf = "baogao"): Promise<TextDocument> {
+  const file = Uri.joinPath(folder(), `${crypto.randomUUID()}.${extensionsOf[language]}`)
+  await workspace.fs.writeFile(file, new TextEncoder().encode(content))
+  const document = await workspace.openTextDocument(file)
+  await window.showTextDocument(document, { preview: false })
   return document
+}
+
+async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments) if (document.isDirty) await document.save()
+  await commands.executeCommand("workbench.action.closeAllEditors")
 }
 
 const findings = (document: TextDocument): string[] => codesOf(languages.getDiagnostics(document.uri))
@@ -48,13 +64,11 @@ const positionOf = (document: TextDocument, word: string): Position =>
   document.positionAt(document.getText().indexOf(word) + 1)
 
 describe("扩展宿主", () => {
-  afterEach(() => commands.executeCommand("workbench.action.closeAllEditors"))
+  afterEach(closeAll)
 
   it("opens *.baogao and *.报告 in its own language and finds what is wrong", async () => {
-    const folder = workspace.workspaceFolders?.[0]
-    assert.ok(folder)
     for (const name of ["年度报告.baogao", "年度报告.报告"]) {
-      const document: TextDocument = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
+      const document: TextDocument = await workspace.openTextDocument(Uri.joinPath(folder(), name))
       await window.showTextDocument(document)
       assert.equal(document.languageId, "baogao")
       await eventually(() => findings(document), both)
@@ -182,21 +196,17 @@ describe("扩展宿主", () => {
   })
 
   it("fixes on save what is safe", async () => {
-    const folder = workspace.workspaceFolders?.[0]
-    assert.ok(folder)
-    const file = Uri.joinPath(folder.uri, "保存时修复.baogao")
-    await workspace.fs.writeFile(file, new TextEncoder().encode(faultyReport))
     const editor = workspace.getConfiguration("editor", { languageId: "baogao" })
     await editor.update("codeActionsOnSave", { "source.fixAll.baogao": "explicit" }, ConfigurationTarget.Global)
-    const document = await workspace.openTextDocument(file)
-    const shown = await window.showTextDocument(document)
+    const document = await openText(faultyReport)
     await eventually(() => findings(document), both)
-    await shown.edit((builder) => builder.insert(document.lineAt(document.lineCount - 1).range.end, "\n"))
+    await window.activeTextEditor?.edit((builder) =>
+      builder.insert(document.lineAt(document.lineCount - 1).range.end, "\n"),
+    )
     await document.save()
     await editor.update("codeActionsOnSave", undefined, ConfigurationTarget.Global)
     assert.match(document.getText(), /\n四、2025年度/)
     await eventually(() => findings(document), ["statistics/sum"])
-    await workspace.fs.delete(file)
   })
 
   it("restarts its server on command", async () => {

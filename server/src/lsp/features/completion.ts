@@ -83,34 +83,40 @@ function sectionItem(section: MissingSection, index: number, range: Range, suppo
   }
 }
 
+/**
+ * VS Code matches the snippets that its extension brings against whole words, and Chinese has no blanks between words:
+ * in its own language the client needs the server only where the prefix is joined to what stands before.
+ */
 function snippetItems(lineStart: Offset, offset: Offset, analysis: Analysis, support: ClientSupport): CompletionItem[] {
-  if (!support.snippets || (support.bringsSnippets && analysis.language === "baogao")) return []
-  return analysis.checked.profile.snippets.flatMap((snippet) => {
-    const typed = typedPart(snippet.prefix, spanOf(lineStart, offset), analysis.text)
-    return typed === undefined ? [] : [snippetItem(snippet, typed, analysis)]
+  if (!support.snippets) return []
+  const onlyJoined = support.bringsSnippets && analysis.language === "baogao"
+  const { text, checked } = analysis
+  return checked.profile.snippets.flatMap((snippet) => {
+    const typed = typedPart(snippet.prefix, spanOf(lineStart, offset), text)
+    const isJoined = !beginsClause(text, spanOf(lineStart, typed.start))
+    const isOffered = isJoined ? typed.end > typed.start : !onlyJoined
+    return isOffered ? [snippetItem(snippet, typed, analysis)] : []
   })
 }
 
-/**
- * How much of the prefix stands before the cursor. Chinese has no blanks between words, so the longest end of the line
- * that begins the prefix counts; nothing typed is enough only where a clause begins.
- */
-function typedPart(prefix: string, line: Span, text: string): Span | undefined {
-  for (let length = Math.min(prefix.length, line.end - line.start); length > 0; length--) {
-    if (text.startsWith(prefix.slice(0, length), line.end - length)) return spanOf(line.end - length, line.end)
-  }
-  return beginsClause(text, line) ? spanOf(line.end, line.end) : undefined
+/** How much of the prefix stands before the cursor: the longest end of the line that begins it, perhaps nothing. */
+function typedPart(prefix: string, line: Span, text: string): Span {
+  let length = Math.min(prefix.length, line.end - line.start)
+  while (length > 0 && !text.startsWith(prefix.slice(0, length), line.end - length)) length--
+  return spanOf(line.end - length, line.end)
 }
 
-function beginsClause(text: string, { start, end }: Span): boolean {
-  const before = classAt(text, end - 1)
-  return (
-    end === start ||
-    before === CharacterClass.blank ||
-    before === CharacterClass.separator ||
-    before === CharacterClass.sentenceEnd
-  )
-}
+const clauseBorders: readonly CharacterClass[] = [
+  CharacterClass.blank,
+  CharacterClass.separator,
+  CharacterClass.sentenceEnd,
+  CharacterClass.open,
+  CharacterClass.close,
+]
+
+/** Whether the line has just begun at its end, or a clause in it. */
+const beginsClause = (text: string, { start, end }: Span): boolean =>
+  end === start || clauseBorders.includes(classAt(text, end - 1))
 
 const snippetItem = ({ prefix, name, body }: ProfileSnippet, typed: Span, { lines }: Analysis): CompletionItem => ({
   label: prefix,

@@ -72,11 +72,11 @@ export const countOfList = defineRelation<CountClaim>({
       return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(items.length), stated: String(stated), confidence: "certain" }
   },
-  explain: ({ count, items }) => ({
+  explain: ({ count, items }, passage) => ({
     formula: `所列${items.length}项，文中为“${count.text}”`,
     operands: [
       { role: "count", span: count.span, text: count.text },
-      ...items.map((span) => ({ role: "item" as const, span, text: "" })),
+      ...items.map((span) => ({ role: "item" as const, span, text: passage.text.slice(span.start, span.end).trim() })),
     ],
   }),
   suggest: ({ count, items }) => {
@@ -121,8 +121,10 @@ function quotedList({ text }: Passage, count: Quantity): List | undefined {
   const items: LocalSpan[] = []
   let at = end
   while (text[at - 1] === "”" && end - at < longestQuotedList) {
-    const start = text.lastIndexOf("“", at - 1)
-    if (start < 0) return undefined
+    const window = text.slice(Math.max(0, at - longestQuotedList), at)
+    const inWindow = window.lastIndexOf("“")
+    if (inWindow < 0) return undefined
+    const start = at - window.length + inWindow
     items.unshift(localSpanOf(start, at))
     at = text[start - 1] === "、" ? start - 1 : start
   }
@@ -143,8 +145,15 @@ function splitItems(text: string, start: number, end: number): readonly LocalSpa
   return items
 }
 
+/** Items that a 和, 与, 及 or 或 with words on both sides may divide: 公众参与 has none, 花生和烤烟 has one. */
 const joinersIn = (text: string, items: readonly LocalSpan[]): number =>
-  items.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/和|与|及|或/g)?.length ?? 0), 0)
+  items.reduce((sum, { start, end }) => {
+    const item = text.slice(start, Math.min(end, start + 80))
+    const joiners = [...item].filter(
+      (character, at) => "和与及或".includes(character) && at > 0 && at < item.length - 1,
+    )
+    return sum + joiners.length
+  }, 0)
 
 /** A、B、C三家机构: items divided by 、 up to the start of the clause; bracketed notes belong to their item. */
 function plainList(passage: Passage, count: Quantity): List | undefined {
@@ -167,16 +176,14 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
   const last = items.at(-1)
   const lastText = last === undefined ? "" : passage.text.slice(last.start, last.end).trim()
   const open = lastText.endsWith("等")
-  if (items.length < 2 || lastText === "" || lastText.endsWith("“") || holdsFigures(passage, items)) return undefined
+  if (items.length < 2 || lastText === "" || lastText.endsWith("“") || holdsFigures(passage, count, items))
+    return undefined
   return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
 }
 
 /** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. */
-function holdsFigures({ quantities }: Passage, items: readonly LocalSpan[]): boolean {
-  const start = items[0]?.start ?? 0
-  const end = items.at(-1)?.end ?? 0
-  return quantities.some(({ span }) => span.start >= start && span.end <= end)
-}
+const holdsFigures = ({ quantities }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean =>
+  (quantities[count.index - 1]?.span.start ?? -1) >= (items[0]?.start ?? 0)
 
 /** The noun behind the number names at least half of the items; 级 counts the levels (省、市、县) before it. */
 function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean {

@@ -57,6 +57,7 @@ function explanationOf(part: Quantity, whole: Quantity | undefined): Explanation
 /** A 其中 with a single figure, or whose figures are no list of parts. */
 function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   const summands = findSummands(passage, "levels")
+  const figures = summands.map(({ quantity }) => quantity)
   const listed = new Set(
     findFrames(passage, summands)
       .filter(({ opening }) => opening === "ofWhich")
@@ -64,11 +65,7 @@ function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   )
   for (const [index, { quantity, gap }] of summands.entries()) {
     if (!/其中(?!包括)/.test(gap) || listed.has(quantity)) continue
-    const wholes = wholesBefore(
-      summands.map((summand) => summand.quantity),
-      index,
-      quantity,
-    )
+    const wholes = wholesBefore(figures, index, quantity)
     if (wholes.length > 0) yield { at: quantity.span, part: quantity, wholes }
   }
 }

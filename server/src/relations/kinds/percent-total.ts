@@ -72,7 +72,7 @@ function groupsOf(passage: Passage): readonly (readonly Quantity[])[] {
     if (group !== undefined && gap.includes("其中")) nestedIn = quantity.sentence
     if (nestedIn === quantity.sentence) continue
     if (group === undefined) groups.set(key, [quantity])
-    else if (group.length < 40) group.push(quantity)
+    else if (group.length < 12) group.push(quantity)
   }
   return [...groups.values()]
 }

@@ -1,21 +1,31 @@
-/** Words that say nothing about what is counted. */
-const emptyWords = /[的了和与及等共已为达在被由对其中全年全市全区全省全县年度累计总数量额规模情况件个起项人]/g
+/** Characters that say nothing about what is counted. */
+const emptyCharacters = new Set("的了和与及等共已为达在被由对其中全年市区省县度累计总数量额规模情况件个起项人")
+
+/** How much of a name is looked at: its end, next to the figure. */
+const comparedLength = 24
 
 /** How alike two names are: the share of the shorter one's character pairs that the other one has, 0 to 1. */
 export function similarity(a: string, b: string): number {
   const first = pairsOf(a)
   const second = pairsOf(b)
-  const smaller = Math.min(first.size, second.size)
-  if (smaller === 0) return 0
+  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
+  if (shorter.length === 0) return 0
   let common = 0
-  for (const pair of first) if (second.has(pair)) common++
-  return common / smaller
+  for (const pair of shorter) if (longer.includes(pair)) common++
+  return common / shorter.length
 }
 
-function pairsOf(name: string): ReadonlySet<string> {
-  const text = name.slice(-24).replace(emptyWords, "")
-  const pairs = new Set<string>()
-  for (let index = 0; index + 1 < text.length; index++) pairs.add(text.slice(index, index + 2))
+/** Pairs of neighbouring characters that mean something, each once, as numbers. */
+function pairsOf(name: string): readonly number[] {
+  const pairs: number[] = []
+  let previous = -1
+  for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {
+    if (emptyCharacters.has(name[index] ?? "")) continue
+    const code = name.charCodeAt(index)
+    const pair = previous * 0x10000 + code
+    if (previous >= 0 && !pairs.includes(pair)) pairs.push(pair)
+    previous = code
+  }
   return pairs
 }
 

@@ -41,7 +41,7 @@ export const ratioRelation = (kind: "share" | "rate", name: string, description:
     explain: ({ assessment, percentage }) => explanationOf(assessment, percentage, kind),
     suggest: ({ assessment, percentage }) =>
       assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, name)] : [],
-    message: ({ percentage }, { expected }, passage) => messageOf(passage, percentage, kind, name, expected),
+    message: ({ percentage, assessment }, { expected }) => messageOf(percentage, assessment.reading, name, expected),
   })
 
 /** Judges every percentage, then those that fit nothing once more with the base that their neighbours confirm. */
@@ -74,15 +74,7 @@ function withNeighbourBase(
   return claim
 }
 
-function messageOf(
-  passage: Passage,
-  percentage: Quantity,
-  kind: "share" | "rate",
-  name: string,
-  expected: string,
-): string {
-  const claim = findClaims(passage, kind).find((other) => other.percentage === percentage)
-  const reading = claim?.assessment.reading
+function messageOf(percentage: Quantity, reading: RatioReading | undefined, name: string, expected: string): string {
   const working = reading === undefined ? "" : `${workingOf(reading)} = ${expected}，`
   return `${name}与所列数据不符：${working}文中为${percentage.text}。请核对分子、分母和${name}。`
 }

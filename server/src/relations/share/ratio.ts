@@ -123,14 +123,16 @@ function statedBaseOf(passage: Passage, percentage: Quantity, nearest: Quantity 
   return isShareBase(passage, nearest) ? nearest : undefined
 }
 
+const longestRun = 12
+
 /** Consecutive percentages: 57.1%、19.4%、10.9%. */
 function runOf(passage: Passage, percentage: Quantity): readonly Quantity[] {
   const all = passage.quantities
-  const at = all.indexOf(percentage)
+  const at = percentage.index
   let start = at
-  while (start > 0 && joined(passage, all[start - 1], all[start])) start--
+  while (start > 0 && at - start < longestRun && joined(passage, all[start - 1], all[start])) start--
   let end = at
-  while (end + 1 < all.length && joined(passage, all[end], all[end + 1])) end++
+  while (end + 1 < all.length && end - at < longestRun && joined(passage, all[end], all[end + 1])) end++
   return all.slice(start, end + 1)
 }
 
@@ -138,7 +140,7 @@ const joined = (passage: Passage, a: Quantity | undefined, b: Quantity | undefin
   a !== undefined &&
   b !== undefined &&
   a.unit === b.unit &&
-  /^[、，和以及与]{1,2}$/.test(passage.text.slice(a.span.end, b.span.start))
+  /^[、，和以及与：:∶]{1,2}$/.test(passage.text.slice(a.span.end, b.span.start))
 
 function pairedFigure(
   passage: Passage,

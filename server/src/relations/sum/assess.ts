@@ -6,7 +6,7 @@ import type { UnknownReason } from "../relation.ts"
 import { closednessOf } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
-import { holds, naturalReading, readingsOf, type SumReading } from "./readings.ts"
+import { findHolding, holds, naturalReading, type SumReading } from "./readings.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -24,9 +24,9 @@ export type Assessment =
 export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   const natural = naturalReading(frame)
   const exact = natural !== undefined && !isHedged(natural)
-  for (const reading of readingsOf(frame))
-    if (holds(reading) && !(exact && isHedged(reading)))
-      return isNoteworthy(frame, reading, passage) ? { kind: "consistent", reading } : undefined
+  const holding = findHolding(frame, (reading) => !(exact && isHedged(reading)))
+  if (holding !== undefined)
+    return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined
   for (const reading of accusableReadings(frame, passage)) {
     const conflict = contradiction(frame, reading, passage)
@@ -40,6 +40,8 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   }
 }
 
+const longestClosedBeginning = 4
+
 /**
  * The readings that may be accused: the whole list against the nearest total, against a total whose name the parts
  * carry, and the beginning of the list when its names close it (其中不予受理21件，受理40件，审结37件).
@@ -49,7 +51,8 @@ function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReadin
     const reading = naturalReading(frame, total)
     if (reading === undefined || (index > 0 && !frame.classified && !namesParts(reading))) continue
     yield reading
-    for (let count = reading.parts.length - 1; count >= 2; count--) {
+    if (isUnannounced(frame)) continue
+    for (let count = Math.min(reading.parts.length - 1, longestClosedBeginning); count >= 2; count--) {
       const beginning = { ...reading, parts: reading.parts.slice(0, count) }
       if (closednessOf(beginning, passage) === "certain") yield beginning
     }

@@ -44,8 +44,9 @@ function sharesTotalHundred({ parts }: SumReading, passage: Passage): boolean {
 
 /** The share printed right behind a figure: 333件，占90.7%. */
 export function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined {
-  const at = passage.quantities.indexOf(quantity)
-  const next = passage.quantities.slice(at + 1, at + 8).find(({ bracket }) => bracket === quantity.bracket)
+  const next = passage.quantities
+    .slice(quantity.index + 1, quantity.index + 8)
+    .find(({ bracket }) => bracket === quantity.bracket)
   if (next === undefined || next.role !== "share" || next.segment - quantity.segment > 1) return undefined
   return next
 }

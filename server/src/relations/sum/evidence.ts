@@ -16,7 +16,8 @@ export type Confidence = "certain" | "likely" | undefined
  * without a sign that the list is complete, only large totals and tight lists may be accused.
  */
 export function weigh(frame: Frame, reading: SumReading, passage: Passage): Confidence {
-  if (isHedged(reading) || restatesTotal(reading) || isConfirmedByShares(reading, passage)) return undefined
+  if (isHedged(reading) || restatesTotal(reading) || !mayAssert(frame, reading, passage)) return undefined
+  if (isConfirmedByShares(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (closed !== "certain" && !isOneDimension(reading)) return undefined
   if (hasUncountedItems(reading, passage)) return undefined
@@ -36,6 +37,14 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "ofWhich":
       return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
   }
+}
+
+/** The cheap half of the conditions for lists without an opening word. */
+function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
+  if (frame.opening === "resumed") return reading.distance === 1 && isAnnounced(reading, passage)
+  if (frame.opening !== "juxtaposed") return true
+  if (frame.parts.length !== reading.parts.length || frame.open) return false
+  return areUnnamed(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */

@@ -1,8 +1,8 @@
-import { type Interval, intersects, sumIntervals } from "../../number/interval.ts"
+import { addIntervals, type Interval, intersects, isBelow, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Frame } from "./frames.ts"
 import { frontName } from "./names.ts"
-import { partInterval, partIntervalEach, type Summand } from "./summand.ts"
+import { isDeduction, partInterval, partIntervalEach, type Summand } from "./summand.ts"
 
 /** One way to read a frame: these figures are the parts of that total. */
 export interface SumReading {
@@ -28,31 +28,65 @@ export function naturalReading(frame: Frame, total = frame.totals[0]): SumReadin
   return { total: total.quantity, parts, each: false, distance: total.distance }
 }
 
-/** The ways to read a frame with at least two parts, most natural first. */
-export function* readingsOf(frame: Frame): Generator<SumReading> {
-  for (const { quantity, distance } of frame.totals)
-    for (const parts of partListsOf(frame, quantity)) {
-      if (parts.length < 2) continue
-      yield { total: quantity, parts, each: false, distance }
-      if (parts.some(({ names }) => names > 1)) yield { total: quantity, parts, each: true, distance }
+/**
+ * The first reading with at least two parts that holds, most natural first: the whole list against each total, then
+ * its beginnings. `accept` may turn a reading down.
+ */
+export function findHolding(frame: Frame, accept: (reading: SumReading) => boolean): SumReading | undefined {
+  const lists = partLists(frame).map((parts) => ({ parts, each: false }))
+  const eachLists = lists
+    .filter(({ parts }) => parts.some(({ names }) => names > 1))
+    .map(({ parts }) => ({ parts, each: true }))
+  const sums = [...lists, ...eachLists].map((list) => ({
+    ...list,
+    running: runningSums(list.parts, list.each, frame.totals),
+  }))
+  for (const { quantity: total, distance } of frame.totals)
+    for (const { parts, each, running } of sums) {
+      const fits = (count: number): boolean => {
+        const sum = running[count - 1]
+        return sum !== undefined && intersects(sum, total.interval)
+      }
+      for (let count = running.length; count >= 2; count--) {
+        if (!fits(count)) continue
+        const reading = { total, parts: parts.slice(0, count), each, distance }
+        if (accept(reading)) return reading
+      }
     }
+  return undefined
 }
 
-function* partListsOf(frame: Frame, total: Quantity): Generator<readonly Summand[]> {
-  const top = topLevel(frame, frame.parts.length)
-  yield topLevel(frame, frame.naturalLength)
-  yield top
-  if (top.length !== frame.parts.length) yield frame.parts
-  const sameUnit = top.filter(({ quantity }) => quantity.unit === total.unit)
-  if (sameUnit.length !== top.length) yield* prefixesOf(sameUnit)
-  const common = commonUnit(top)
-  if (common !== total.unit) yield top.filter(({ quantity }) => quantity.unit === common)
-  yield* prefixesOf(top)
-  if (top.length > 2) yield top.slice(1)
+/** Sums of the first 1, 2, 3 … parts, as far as some total can hold them. */
+function runningSums(
+  parts: readonly Summand[],
+  each: boolean,
+  totals: readonly { readonly quantity: Quantity }[],
+): readonly Interval[] {
+  const sums: Interval[] = []
+  let sum: Interval | undefined
+  for (const part of parts) {
+    const interval = each ? partIntervalEach(part) : partInterval(part)
+    sum = sum === undefined ? interval : addIntervals(sum, interval)
+    const reached = sum
+    if (totals.every(({ quantity }) => isBelow(quantity.interval, reached)) && !parts.some(isNegative)) break
+    sums.push(sum)
+  }
+  return sums
 }
 
-function* prefixesOf(parts: readonly Summand[]): Generator<readonly Summand[]> {
-  for (let count = parts.length; count >= 2; count--) yield parts.slice(0, count)
+const isNegative = ({ quantity }: Summand): boolean => quantity.value.coefficient < 0n || isDeduction(quantity)
+
+/** The lists of parts that a frame can mean, most natural first; lists that differ in units only when there are several. */
+function partLists(frame: Frame): readonly (readonly Summand[])[] {
+  const natural = topLevel(frame, frame.naturalLength)
+  const lists = [natural]
+  const top = frame.naturalLength === frame.parts.length ? natural : topLevel(frame, frame.parts.length)
+  if (top.length !== natural.length) lists.push(top)
+  if (top.length !== frame.parts.length) lists.push(frame.parts)
+  const units = new Set(top.map(({ quantity }) => quantity.unit))
+  if (units.size > 1) for (const unit of units) lists.push(top.filter(({ quantity }) => quantity.unit === unit))
+  if (top.length > 2 && frame.opening !== "juxtaposed") lists.push(top.slice(1))
+  return lists
 }
 
 /**
@@ -75,11 +109,11 @@ function childrenAfter(frame: Frame, parts: readonly Summand[], index: number): 
   const parent = parts[index]
   if (parent === undefined) return 0
   const nested = frame.nestedAt.includes(index + 1)
+  if (!nested && (frontName(parent.quantity) === "" || parts[index + 1]?.quantity.labelText !== "")) return 0
   const most = Math.min(parts.length - index - 1, 6)
   for (let count = most; count >= (nested ? 1 : 2); count--) {
     const children = parts.slice(index + 1, index + 1 + count)
-    if (!nested && (frontName(parent.quantity) === "" || children.some(({ quantity }) => quantity.labelText !== "")))
-      continue
+    if (!nested && children.some(({ quantity }) => quantity.labelText !== "")) continue
     if (intersects(sumIntervals(children.map(partInterval)), parent.quantity.interval)) return count
   }
   return nested ? nestedRun(parts, index) : 0
@@ -89,10 +123,4 @@ function childrenAfter(frame: Frame, parts: readonly Summand[], index: number): 
 function nestedRun(parts: readonly Summand[], index: number): number {
   const end = parts.findIndex((part, at) => at > index + 1 && /[；;]/.test(part.gap))
   return (end < 0 ? Math.min(parts.length, index + 2) : end) - index - 1
-}
-
-function commonUnit(parts: readonly Summand[]): string {
-  const counts = new Map<string, number>()
-  for (const { quantity } of parts) counts.set(quantity.unit, (counts.get(quantity.unit) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""
 }

@@ -9,7 +9,7 @@ export interface Summand {
   readonly quantity: Quantity
   /** Names joined by 、 that share the figure: 4 for “山西、内蒙古、广西、贵州各1例”; 1 for a figure of its own. */
   readonly names: number
-  /** The text since the previous summand, or since the start of the paragraph. */
+  /** The text since the previous summand or the start of the passage; its end when it is long. */
   readonly gap: string
 }
 
@@ -31,6 +31,9 @@ function kindOf(passage: Passage, quantity: Quantity): SummandKind | undefined {
   return isShareBase(passage, quantity) ? "bases" : "levels"
 }
 
+/** Words further away than this say nothing about a figure. */
+const longestGap = 200
+
 /** The summands of one kind in a passage, in the order of the text. */
 export function findSummands(passage: Passage, kind: SummandKind): readonly Summand[] {
   const wanted = passage.quantities.filter((quantity) => kindOf(passage, quantity) === kind)
@@ -39,7 +42,7 @@ export function findSummands(passage: Passage, kind: SummandKind): readonly Summ
     return {
       quantity,
       names: namesOf(passage, previous, quantity),
-      gap: passage.text.slice(previous?.span.end ?? 0, quantity.span.start),
+      gap: passage.text.slice(Math.max(previous?.span.end ?? 0, quantity.span.start - longestGap), quantity.span.start),
     }
   })
 }
