@@ -133,6 +133,19 @@ describe("the repository", () => {
     assert.equal(stated, version, "the version that README.md states")
   })
 
+  it("has a complete lock file, which `npm ci` insists on", () => {
+    const { packages } = JSON.parse(readProject("package-lock.json")) as {
+      readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>
+    }
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    assert.ok(wanted.length > 20, `${wanted.length} optional packages`)
+    // A registry without the packages of other platforms makes npm drop them from the lock without a word.
+    assert.deepEqual(
+      wanted.filter((name) => packages[`node_modules/${name}`] === undefined),
+      [],
+    )
+  })
+
   it("has no link that leads nowhere", () => {
     const pages = projectFiles("*.md", "docs/**/*.md", "examples/**/README.md")
     assert.ok(pages.length > rules.length, `${pages.length} pages`)

@@ -62,6 +62,7 @@ function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
   if (percentage.role === "rate" && !sameSentence) return undefined
+  if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
   return surprising && counts && sameSentence ? "likely" : undefined
 }
@@ -94,7 +95,7 @@ function isBent({ percentage, numerator, base }: RatioReading, passage: Passage)
 }
 
 /** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */
-function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
+export function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
   if (strength === "stated") return true
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true

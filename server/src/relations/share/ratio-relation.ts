@@ -16,7 +16,7 @@ import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion } from "../relation.ts"
-import { assessRatio, type RatioAssessment } from "./assess.ts"
+import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 
 interface RatioClaim extends Claim {
@@ -53,11 +53,10 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
       const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
       return { at: percentage.span, percentage, assessment }
     })
-  if (kind === "rate") return claims
   return claims.map((claim, index) => withNeighbourBase(claim, [claims[index - 1], claims[index + 1]], passage))
 }
 
-/** 占66.4%；…占26.2%；…占3.6%: shares of one sentence are shares of one whole. */
+/** 占66.4%；…占26.2%: shares of one sentence are shares of one whole; so are rates named after their figures. */
 function withNeighbourBase(
   claim: RatioClaim,
   neighbours: readonly (RatioClaim | undefined)[],
@@ -68,7 +67,14 @@ function withNeighbourBase(
   for (const neighbour of neighbours) {
     if (neighbour?.assessment.kind !== "consistent" || neighbour.percentage.sentence !== percentage.sentence) continue
     const { base } = neighbour.assessment.reading
-    const reading: RatioReading = { percentage, numerator: assessment.reading.numerator, base, strength: "stated" }
+    if (percentage.role === "rate" && (assessment.kind === "conflict" || !namesNumerator(assessment.reading)))
+      return claim
+    const reading: RatioReading = {
+      percentage,
+      numerator: assessment.reading.numerator,
+      base,
+      strength: percentage.role === "rate" ? "inferred" : "stated",
+    }
     return { ...claim, assessment: assessRatio([reading], passage) }
   }
   return claim

@@ -14,9 +14,10 @@ export interface RatioReading {
   readonly base: readonly Quantity[]
   /**
    * How naturally the sentence gives this reading: `stated` when its words name both figures, `near` when they stand
-   * where they are expected, `possible` when nothing speaks against them.
+   * where they are expected, `inferred` when the base is that of the rate next to it, `possible` when nothing speaks
+   * against them.
    */
-  readonly strength: "stated" | "near" | "possible"
+  readonly strength: "stated" | "near" | "inferred" | "possible"
 }
 
 /** The true values of a union. */
@@ -82,7 +83,8 @@ interface Candidate {
   readonly strength: Strength
 }
 
-const rankOf = (strength: Strength): number => (strength === "stated" ? 0 : strength === "near" ? 1 : 2)
+const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
+const rankOf = (strength: Strength): number => ranks[strength]
 const weaker = (a: Strength, b: Strength): Strength => (rankOf(a) >= rankOf(b) ? a : b)
 
 /** A part is not larger than its whole and not the whole itself, and both count the same sort of thing. */
