@@ -89,7 +89,8 @@ async function test(installation: Installation, scratch: string): Promise<number
     const failures = join(root, ".cache", "editor", "failures")
     rmSync(failures, { recursive: true, force: true })
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })
-    describeInterface({ page, workbench, folder, strangers: browser.strangers, pictures, failures })
+    const pictureFolder = preparePictures(scratch)
+    describeInterface({ page, workbench, folder, pictureFolder, strangers: browser.strangers, pictures, failures })
     return await new Promise<number>((resolve) => mocha.run((failures) => resolve(failures > 0 ? 1 : 0)))
   } finally {
     await browser?.context.close()
@@ -109,15 +110,22 @@ function describeHost(results: readonly HostResult[]): void {
   })
 }
 
+/** The folder for the tests: one report under both endings. */
 function prepareFolder(scratch: string, name: string): string {
   const folder = join(scratch, name)
   mkdirSync(folder)
   writeFileSync(join(folder, "年度报告.baogao"), faultyReport)
   writeFileSync(join(folder, "年度报告.报告"), faultyReport)
-  copyFileSync(join(root, "examples", "faults.md"), join(folder, "有错的报告.md"))
+  return folder
+}
+
+/** The folder for the pictures: the project's own examples, the faulty one without its Markdown marks. */
+function preparePictures(scratch: string): string {
+  const folder = join(scratch, "法治政府建设报告")
+  mkdirSync(folder)
+  const faulty = readFileSync(join(root, "examples", "faults.md"), "utf8")
+  writeFileSync(join(folder, "示例区报告.baogao"), faulty.replaceAll(/^#+ /gm, ""))
   copyFileSync(join(root, "examples", "clean.txt"), join(folder, "无误的报告.txt"))
-  const withoutMarks = readFileSync(join(root, "examples", "faults.md"), "utf8").replaceAll(/^#+ /gm, "")
-  writeFileSync(join(folder, "示例区报告.baogao"), withoutMarks)
   return folder
 }
 

@@ -17,7 +17,7 @@ const unrelated = "本段与其他各段没有关系。"
  * exactly the marked places are found; every fix does what it says and no safely fixable finding remains after the safe
  * ones; unrelated paragraphs around the text only move the findings; a fresh engine and a used one agree.
  */
-export function checkMarked(rule: CheckedRule, marked: string): void {
+function checkMarked(rule: CheckedRule, marked: string): void {
   const { text, marks } = readMarks(marked)
   const expected = marks.filter((mark) => mark.rule === undefined || mark.rule === rule.id)
   const findings = findingsOf(rule, text)

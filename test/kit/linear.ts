@@ -9,9 +9,11 @@ const steps = [
   { growth: 16, limit: 64 },
 ] as const
 const measurableMilliseconds = 2
+/** What is this quick on the large input needs no ratio, which would be one of noise. */
+const negligibleMilliseconds = 20
 const smallestStart = 1 << 8
 const largestStart = 1 << 16
-const rounds = 4
+const rounds = 6
 /** A run that takes longer is not measured once more. */
 const patienceMilliseconds = 2000
 
@@ -35,7 +37,7 @@ function growthOfTime(run: (text: string) => unknown, small: string, large: stri
   for (let round = 0; round < rounds && best > limit; round++) {
     const quickest = Math.max(milliseconds(run, small, 3), 0.01)
     const slow = milliseconds(run, large, 1)
-    best = Math.min(best, slow / quickest)
+    best = slow < negligibleMilliseconds ? 0 : Math.min(best, slow / quickest)
     if (slow > patienceMilliseconds) break
   }
   return best

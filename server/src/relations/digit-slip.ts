@@ -19,11 +19,12 @@ export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
   const { scale } = quantity.value
   const negative = quantity.value.coefficient < 0n
   const coefficient = negative ? -quantity.value.coefficient : quantity.value.coefficient
-  const digits = coefficient.toString()
+  const digits = coefficient.toString().padStart(Math.max(0, scale) + 1, "0")
   for (let place = 0; place < digits.length; place++) {
     const power = powerOfTen(digits.length - 1 - place)
     const printed = BigInt(digits[place] ?? "0")
-    for (let digit = place === 0 && digits.length > 1 ? 1n : 0n; digit < 10n; digit++) {
+    // A leading zero would drop a digit, except in front of the point: 0.71.
+    for (let digit = place === 0 && digits.length > Math.max(0, scale) + 1 ? 1n : 0n; digit < 10n; digit++) {
       if (digit === printed) continue
       const changed = coefficient + (digit - printed) * power
       const value = decimal(negative ? -changed : changed, scale)

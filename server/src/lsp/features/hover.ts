@@ -20,7 +20,7 @@ export function hover(position: Position, analysis: Analysis, support: ClientSup
   const spans = [...findings.map(({ span }) => span), ...figureSpans(relations, offset)]
   const [first, ...others] = spans
   if (first === undefined) return null
-  const worked = relations.map(relationLine).join("\n")
+  const worked = relations.map(relationLine).join("  \n")
   const sections = [...(worked === "" ? [] : [worked]), ...findings.map(findingText)]
   return {
     contents: markup(sections.join("\n\n---\n\n"), support),
@@ -81,7 +81,7 @@ const reasonNames: Readonly<Record<UnknownReason, string>> = {
 }
 
 const relationLine = ({ kind, formula, verdict }: LedgerRelation): string =>
-  `- ${verdictMark(verdict)} ${kindNames[kind]}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
+  `${verdictMark(verdict)} ${kindNames[kind]}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
 
 function verdictMark({ kind }: Verdict): string {
   switch (kind) {

@@ -50,9 +50,14 @@ function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
     if (first === undefined || subset.length < 2) continue
     const complete = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
     if (complete || totalsHundred(subset))
-      yield { at: first.span, shares: subset, complete: complete && isRatio(first) }
+      yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) }
   }
 }
+
+/** The terms of one ratio touch: a：b：c. */
+const isOneRatio = (shares: readonly Quantity[]): boolean =>
+  shares.length > 2 &&
+  shares.every((share, index) => index === 0 || share.span.start === (shares[index - 1]?.span.end ?? 0) + 1)
 
 const isRatio = ({ unit }: Quantity): boolean => unit === ""
 

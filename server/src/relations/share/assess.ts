@@ -24,7 +24,7 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
   const fitting = readings.find((reading) => ratioHolds(reading) && isTrustworthy(reading))
   if (fitting !== undefined) return { kind: "consistent", reading: fitting }
   const preferred = readings.find(({ strength }) => strength !== "possible")
-  if (preferred === undefined) return { kind: "unknown", reading: undefined, because: "baseNotStated" }
+  if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
   if (isHedged(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
@@ -61,11 +61,15 @@ function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
-  if (percentage.role === "rate" && !sameSentence) return undefined
+  if (percentage.role === "rate" && (!sameSentence || !followsBase(reading))) return undefined
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
   return surprising && counts && sameSentence ? "likely" : undefined
 }
+
+/** A rate stands behind its base and its part, in this order; a union of both outcomes counts as its own base. */
+const followsBase = ({ numerator: [part], base }: RatioReading): boolean =>
+  part === undefined || base.includes(part) || base.every(({ span }) => span.start < part.span.start)
 
 /** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
 function isSubset({ percentage, numerator, base, strength }: RatioReading, { text }: Passage): boolean {
@@ -113,9 +117,10 @@ function leavesText({ percentage, base, strength }: RatioReading, passage: Passa
   const sentence = passage.sentences[percentage.sentence]
   const words = passage.text.slice(Math.max(sentence?.start ?? 0, percentage.span.start - 200), percentage.span.start)
   const scope = /占(全市|全省|全国|全区|全县|同期|上年|本市|本省)/.exec(words)
+  if (strength === "stated") return false
   if (scope !== null) return !base.some(({ labelText }) => labelText.includes(scope[1] ?? ""))
   const name = subjectAndBase(percentage.labelText).base.replace(wholeWords, "")
-  return strength !== "stated" && name.length > 1 && !base.some(({ labelText }) => similarity(name, labelText) >= 0.5)
+  return name.length > 1 && !base.some(({ labelText }) => similarity(name, labelText) >= 0.5)
 }
 
 /** Within two points: too near for two unrelated figures, too far for rounding. */

@@ -29,15 +29,20 @@ function pairsOf(name: string): readonly number[] {
   return pairs
 }
 
-/** Whether a rate is named after a figure: 化解率 after 实质性化解, 结案率 after 审结. */
-export function namesRate(rateLabel: string, figureLabel: string, figureTail: string): boolean {
+/** Words for “dealt with”: 办结率 may count what was 解决 or 答复. */
+const doneWords = /办结|解决|完成|办理|化解|答复|结案|审结|处理|整改|处置|回复/
+
+/** Characters that carry the meaning of a procedural step: 结案 and 审结, 批捕 and 逮捕. */
+const stepCharacters = "结批捕诉修控撤改"
+
+/** How a rate is tied to a figure by name: `same` word (化解率 after 实质性化解), `kin` (结案率 after 审结), or not at all. */
+export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: string): "same" | "kin" | "other" {
   const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).slice(-6)
   const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
-  if (similarity(stem, name) > 0) return true
+  if (similarity(stem, name) > 0) return "same"
+  if (doneWords.test(stem) && doneWords.test(name)) return "kin"
   const core = stem.slice(-2)
-  return ["结", "批", "捕", "诉", "修", "控", "撤", "改"].some(
-    (character) => core.includes(character) && name.includes(character),
-  )
+  return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"
 }
 
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */

@@ -64,6 +64,7 @@ function withNeighbourBase(
 ): RatioClaim {
   const { assessment, percentage } = claim
   if (assessment.kind === "consistent" || assessment.reading === undefined) return claim
+  if (assessment.reading.strength === "stated") return claim
   for (const neighbour of neighbours) {
     if (neighbour?.assessment.kind !== "consistent" || neighbour.percentage.sentence !== percentage.sentence) continue
     const { base } = neighbour.assessment.reading

@@ -3,7 +3,7 @@ import { compare, fromDecimal } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
-import { namesRate, similarity, subjectAndBase } from "./labels.ts"
+import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import { isShareBase } from "./share-base.ts"
 import { shareHolds } from "./share-of.ts"
 
@@ -63,18 +63,19 @@ export function readingsOf(
   countables: readonly Quantity[],
 ): readonly RatioReading[] {
   const around = neighbourhoodOf(passage, percentage, countables)
-  const readings: RatioReading[] = []
+  const readings: (RatioReading & { readonly rank: number })[] = []
   for (const numerator of numeratorsOf(around))
     for (const base of basesFor(around, numerator.figures)) {
       if (!isProper(numerator.figures, base.figures)) continue
       readings.push({
+        rank: ranks[numerator.strength] + ranks[base.strength],
         percentage,
         numerator: numerator.figures,
         base: base.figures,
         strength: weaker(numerator.strength, base.strength),
       })
     }
-  return readings.sort((a, b) => rankOf(a.strength) - rankOf(b.strength))
+  return readings.sort((a, b) => ranks[a.strength] - ranks[b.strength] || a.rank - b.rank)
 }
 
 type Strength = RatioReading["strength"]
@@ -84,8 +85,7 @@ interface Candidate {
 }
 
 const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
-const rankOf = (strength: Strength): number => ranks[strength]
-const weaker = (a: Strength, b: Strength): Strength => (rankOf(a) >= rankOf(b) ? a : b)
+const weaker = (a: Strength, b: Strength): Strength => (ranks[a] >= ranks[b] ? a : b)
 
 /** A part is not larger than its whole and not the whole itself, and both count the same sort of thing. */
 function isProper(numerator: readonly Quantity[], base: readonly Quantity[]): boolean {
@@ -160,14 +160,16 @@ function pairedFigure(
 function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neighbourhood): readonly Candidate[] {
   if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
   const usable = before.filter((figure) => figure !== statedBase)
+  const [own] = usable
+  if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
+    return [{ figures: [own], strength: "stated" }]
   const candidates: Candidate[] = []
   const local = usable.filter((figure) => isLocal(passage, figure, percentage))
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
   local.slice(0, 4).forEach((figure, index) => {
-    candidates.push({
-      figures: [figure],
-      strength: index === 0 ? "near" : namesFigure(percentage, figure, subject) ? "stated" : "possible",
-    })
+    const kin = subject.length > 1 ? kinship(percentage, figure, subject) : "other"
+    const byPlace = index === 0 ? "near" : kin === "kin" ? "inferred" : "possible"
+    candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
   })
   const [first, second, third] = local
   if (first !== undefined && second !== undefined) candidates.push({ figures: [second, first], strength: "possible" })
@@ -186,9 +188,12 @@ const isLocal = (passage: Passage, figure: Quantity, percentage: Quantity): bool
 
 /** Whether the words of the percentage name this figure. */
 export const namesFigure = (percentage: Quantity, figure: Quantity, subject: string): boolean =>
-  percentage.role === "rate"
-    ? namesRate(percentage.labelText, figure.labelText, figure.tailText)
-    : similarity(subject, figure.labelText) >= 0.5
+  kinship(percentage, figure, subject) !== "other"
+
+function kinship(percentage: Quantity, figure: Quantity, subject: string): "same" | "kin" | "other" {
+  if (percentage.role === "rate") return nameOfRate(percentage.labelText, figure.labelText, figure.tailText)
+  return similarity(subject, figure.labelText) >= 0.5 ? "same" : "other"
+}
 
 function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
   const { percentage, before, statedBase } = around
@@ -216,10 +221,10 @@ function largerFigures(
   const name = subjectAndBase(percentage.labelText).base
   const candidates: Candidate[] = []
   for (const figure of earlier) {
-    if (!isLarger(figure, numerator)) continue
     const sentences = percentage.sentence - figure.sentence
     if (name.length > 1 && similarity(name, figure.labelText) >= 0.6)
       candidates.push({ figures: [figure], strength: "stated" })
+    else if (!isLarger(figure, numerator)) continue
     else if (candidates.length === 0 && sentences <= 1) candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
   }

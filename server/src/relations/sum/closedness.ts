@@ -23,7 +23,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
   if (names.slice(1).some((name) => remainderWords.some((word) => name.startsWith(word)))) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
-  if (hasOpposites(names) || isStatePartition(names) || isStrictSeries(names)) return "certain"
+  if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names) || isStrictSeries(names)) return "certain"
   return isSeries(names) ? "likely" : "no"
 }
 
@@ -67,6 +67,34 @@ function hasOpposites(names: readonly string[]): boolean {
 
 const isAbout = (name: string, positive: string): boolean =>
   name.endsWith(positive) || (name.length > 1 && positive.endsWith(name)) || similarity(name, positive) >= 0.6
+
+/** Words that divide a whole in two. */
+const antonyms: readonly (readonly [string, string])[] = [
+  ["增长", "下降"],
+  ["增加", "减少"],
+  ["上升", "下降"],
+  ["男", "女"],
+  ["进口", "出口"],
+  ["城镇", "乡村"],
+  ["城镇", "农村"],
+  ["城市", "农村"],
+  ["公办", "民办"],
+  ["国有", "民营"],
+  ["线上", "线下"],
+  ["以上", "以下"],
+  ["税收", "非税"],
+  ["支持", "驳回"],
+]
+
+/** 产量增长的18种，产量下降的46种: two names that differ in a word and its opposite. */
+const hasAntonyms = (names: readonly string[]): boolean =>
+  names.length === 2 &&
+  antonyms.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([a, b]) => names[0]?.includes(a ?? "") && names[1]?.includes(b ?? "")),
+  )
 
 const beginsWith = (name: string, marks: readonly string[]): boolean => marks.some((mark) => name.startsWith(mark))
 

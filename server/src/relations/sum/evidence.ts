@@ -16,10 +16,11 @@ export type Confidence = "certain" | "likely" | undefined
  * without a sign that the list is complete, only large totals and tight lists may be accused.
  */
 export function weigh(frame: Frame, reading: SumReading, passage: Passage): Confidence {
-  if (isHedged(reading) || restatesTotal(reading) || !mayAssert(frame, reading, passage)) return undefined
+  if (isHedged(reading) || !mayAssert(frame, reading, passage)) return undefined
   if (isConfirmedByShares(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
-  if (closed !== "certain" && !isOneDimension(reading)) return undefined
+  if (closed !== "certain" && (!isOneDimension(reading) || (frame.opening !== "bracket" && restatesTotal(reading))))
+    return undefined
   if (hasUncountedItems(reading, passage)) return undefined
   switch (frame.opening) {
     case "juxtaposed":
@@ -63,9 +64,14 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   if (frame.open && !(excess && closed === "certain")) return undefined
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
   const surprising = chanceOfSlip(reading) < 0.08
-  if (reading.distance > 0) return surprising && closed === "likely" ? "likely" : undefined
+  if (reading.distance > 0) {
+    const whole = reading.distance === 1 && frame.parts.length === reading.parts.length
+    return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.7)) ? "likely" : undefined
+  }
   if (surprising) return "certain"
-  if (closed === "no" || !isPoint(reading.total.interval)) return undefined
+  if (closed === "no") return undefined
+  if (!isPoint(reading.total.interval))
+    return frame.opening !== "ofWhich" && chanceOfSlip(reading) < 0.5 ? "likely" : undefined
   return excess || isLarge(reading) ? "certain" : undefined
 }
 
@@ -73,7 +79,7 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
 function weighClassified(frame: Frame, reading: SumReading): Confidence {
   if (frame.open) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
-  return chanceOfSlip(reading) * rank < 0.25 ? "likely" : undefined
+  return chanceOfSlip(reading) * rank < 0.6 ? "likely" : undefined
 }
 
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */

@@ -41,13 +41,14 @@ export function findHolding(frame: Frame, accept: (reading: SumReading) => boole
     ...list,
     running: runningSums(list.parts, list.each, frame.totals),
   }))
-  for (const { quantity: total, distance } of frame.totals)
+  for (const [rank, { quantity: total, distance }] of frame.totals.entries())
     for (const { parts, each, running } of sums) {
       const fits = (count: number): boolean => {
         const sum = running[count - 1]
         return sum !== undefined && intersects(sum, total.interval)
       }
       for (let count = running.length; count >= 2; count--) {
+        if (count < parts.length && rank > 1 && distance > 0) break
         if (!fits(count)) continue
         const reading = { total, parts: parts.slice(0, count), each, distance }
         if (accept(reading)) return reading
