@@ -34,5 +34,5 @@ export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
 }
 
 /** The interval of a quantity printed with another value but the same unit, precision and hedge. */
-export const reprinted = (quantity: Quantity, value: Decimal): Interval =>
+const reprinted = (quantity: Quantity, value: Decimal): Interval =>
   intervalOf(value, quantity.hedge, quantity.exact, unitAt(quantity.unit, 0)?.factor ?? one)

@@ -120,7 +120,7 @@ function readRatioTerm(
 }
 
 /** Whether a quantity is a term of a ratio. */
-export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
+const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
   dimension === "percent" && unit === "" && role === "share"
 
 function readQuantity(

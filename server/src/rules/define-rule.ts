@@ -16,7 +16,7 @@ import type {
 export const noOptions = z.strictObject({})
 
 /** Fills the `{placeholders}` of a message. */
-export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
   let filled = template
   for (const [name, value] of Object.entries(data)) filled = filled.replaceAll(`{${name}}`, String(value))
   return filled

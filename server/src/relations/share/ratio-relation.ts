@@ -15,7 +15,7 @@ import type { Passage } from "../../report/passage.ts"
 import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
-import type { AnyRelation, Claim, Operand, Relation, Suggestion } from "../relation.ts"
+import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 
@@ -34,7 +34,7 @@ export const ratioRelation = (kind: "share" | "rate", name: string, description:
     find: (passage) => findClaims(passage, kind),
     judge: ({ assessment, percentage }) => {
       if (assessment.kind === "consistent") return { kind: "consistent" }
-      if (assessment.kind === "unknown") return { kind: "unknown", because: assessment.because }
+      if (assessment.kind === "unknown") return { kind: "unknown", because: reasonOf(assessment) }
       const { reading, confidence } = assessment
       return { kind: "conflict", expected: `${computed(reading)}%`, stated: percentage.text, confidence }
     },
@@ -43,6 +43,10 @@ export const ratioRelation = (kind: "share" | "rate", name: string, description:
       assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, name)] : [],
     message: ({ percentage, assessment }, { expected }) => messageOf(percentage, assessment.reading, name, expected),
   })
+
+function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unknown" }): UnknownReason {
+  return reading === undefined || !isWorthShowing(reading) ? "baseNotStated" : because
+}
 
 /** Judges every percentage, then those that fit nothing once more with the base that their neighbours confirm. */
 function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioClaim[] {
@@ -108,7 +112,8 @@ const workingOf = ({ numerator, base }: RatioReading): string => `${joinFigures(
 function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: "share" | "rate") {
   const { reading } = assessment
   const own: Operand = { role: kind, span: percentage.span, text: percentage.text }
-  if (reading === undefined) return { formula: `? ÷ ? = ${percentage.text}`, operands: [own] }
+  if (reading === undefined || (assessment.kind === "unknown" && !isWorthShowing(reading)))
+    return { formula: `? ÷ ? = ${percentage.text}`, operands: [own] }
   return {
     formula: `${workingOf(reading)} = ${computed(reading)}%${assessment.kind === "consistent" ? "" : `，文中为${percentage.text}`}`,
     operands: [
@@ -118,6 +123,9 @@ function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: 
     ],
   }
 }
+
+/** Figures that merely stand near an unjudged percentage would mislead the reader. */
+const isWorthShowing = (reading: RatioReading): boolean => reading.strength !== "possible" && namesNumerator(reading)
 
 function suggestionFor(reading: RatioReading, percentage: Quantity, name: string): Suggestion {
   const whole = total(reading.base)

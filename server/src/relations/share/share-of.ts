@@ -1,5 +1,4 @@
-import { decimal } from "../../number/decimal.ts"
-import { divideIntervals, type Interval, intersects, isPoint, scaleInterval } from "../../number/interval.ts"
+import { divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
 import {
   add,
   compare,
@@ -25,15 +24,6 @@ export function percentOf(numerator: Interval, base: Interval): Interval | undef
 export function shareHolds(numerator: Interval, base: Interval, percentage: Quantity): boolean {
   const share = percentOf(numerator, base)
   return share !== undefined && intersects(share, percentage.interval)
-}
-
-/** Whether the percentage is the exact one cut off instead of rounded: 97.05 for 97.058. */
-export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {
-  const share = percentOf(numerator, base)
-  if (share?.low === undefined || !isPoint(share)) return false
-  const printed = fromDecimal(percentage.value)
-  const unit = fromDecimal(decimal(1n, percentage.value.scale))
-  return compare(printed, share.low) <= 0 && compare(share.low, add(printed, unit)) < 0
 }
 
 /** How far the printed percentage is from the computed one, in percentage points; `undefined` when open. */

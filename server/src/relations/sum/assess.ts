@@ -1,4 +1,4 @@
-import type { Interval } from "../../number/interval.ts"
+import { type Interval, isBelow } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
@@ -6,7 +6,7 @@ import type { UnknownReason } from "../relation.ts"
 import { closednessOf } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
-import { findHolding, holds, naturalReading, type SumReading } from "./readings.ts"
+import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -36,7 +36,7 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   return {
     kind: "unknown",
     reading: natural,
-    because: isHedged(natural) ? "hedged" : frame.open ? "partial" : "ambiguous",
+    because: isHedged(natural) ? "hedged" : isBelow(sumOf(natural), natural.total.interval) ? "partial" : "ambiguous",
   }
 }
 

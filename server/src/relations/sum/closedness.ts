@@ -43,7 +43,7 @@ function sharesTotalHundred({ parts }: SumReading, passage: Passage): boolean {
 }
 
 /** The share printed right behind a figure: 333件，占90.7%. */
-export function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined {
+function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined {
   const next = passage.quantities
     .slice(quantity.index + 1, quantity.index + 8)
     .find(({ bracket }) => bracket === quantity.bracket)

@@ -49,7 +49,7 @@ export interface Total {
   readonly distance: number
 }
 
-const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及", "即"]
+const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及"]
 const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
 const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
 
@@ -101,8 +101,15 @@ function openingOf(passage: Passage, summands: readonly Summand[], first: number
   if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
   if (quantity.bracket !== previous.bracket) return undefined
   if (previous.sentence !== quantity.sentence) return "resumed"
-  if (includingWords.some((word) => gap.includes(word))) return "including"
+  if (opensList(gap)) return "including"
   return /[：:]/.test(gap) ? "colon" : "juxtaposed"
+}
+
+/** Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. */
+function opensList(gap: string): boolean {
+  const words = gap.slice(-40)
+  const clause = words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("；")) + 1)
+  return includingWords.some((word) => clause.includes(word))
 }
 
 /** The words between two figures without bracketed notes, whose words open nothing outside. */
