@@ -1,6 +1,7 @@
 /**
  * `npm run test:editor`: packs the extension, installs it into a real VS Code workbench, runs tests in its extension host
  * and uses its interface in Chromium. Where workbench or browser cannot be had it says so; with `CI=true` it fails.
+ * `-- --pictures` renews the pictures of the documentation.
  */
 import { spawnSync } from "node:child_process"
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -85,7 +86,9 @@ async function test(installation: Installation, scratch: string): Promise<number
     describeHost(JSON.parse(readFileSync(results, "utf8")) as readonly HostResult[])
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
-    const pictures = join(root, "docs", "images")
+    const pictures = process.argv.includes("--pictures")
+      ? join(root, "docs", "images")
+      : join(root, ".cache", "editor", "pictures")
     const failures = join(root, ".cache", "editor", "failures")
     rmSync(failures, { recursive: true, force: true })
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })

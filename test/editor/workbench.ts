@@ -42,14 +42,13 @@ export async function startWorkbench(
   writeSettings({})
   execFileSync(node, [server, ...common, "--install-extension", vsix], { env, stdio: "pipe" })
   const log = openSync(join(folder, "workbench.log"), "w")
-  const child = spawn(
-    node,
-    [
-      ...[server, ...common, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
-      ...["--enable-smoke-test-driver", "--disable-telemetry", "--disable-workspace-trust"],
-    ],
-    { env, detached: true, stdio: ["ignore", log, log] },
-  )
+  const serving = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"]
+  const testing = ["--enable-smoke-test-driver", "--disable-telemetry", "--disable-workspace-trust"]
+  const child = spawn(node, [server, ...common, ...serving, ...testing], {
+    env,
+    detached: true,
+    stdio: ["ignore", log, log],
+  })
   closeSync(log)
   await answering(`http://127.0.0.1:${port}/version`, child)
   return { port, folder, writeSettings, stop: () => stopGroup(child) }

@@ -26,7 +26,9 @@ export const cleanReport = `示例区人民政府关于2024年度法治政府建
 export const faultyReport = cleanReport.replace("申请385件", "申请395件").replace("四、2025年度", "五、2025年度")
 
 /** The clean report without its third part. */
-export const incompleteReport = cleanReport.replace(/三、党政[^]*?(?=四、)/, "").replace("四、2025年度", "三、2025年度")
+export const incompleteReport = cleanReport
+  .replace(/三、党政[\s\S]*?(?=四、)/, "")
+  .replace("四、2025年度", "三、2025年度")
 
 /** A text that is no report; the sum in it is wrong all the same. */
 export const otherText = "# 读书笔记\n\n全年收到申请395件，其中受理367件、不予受理18件。\n"

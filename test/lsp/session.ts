@@ -136,7 +136,7 @@ async function endSession(connection: ProtocolConnection, child: ChildProcess): 
 }
 
 /** Polls until there is a value; fails with the name of what did not come. */
-export async function waitFor<Value>(find: () => Value | undefined, what: string, patience = 4000): Promise<Value> {
+async function waitFor<Value>(find: () => Value | undefined, what: string, patience = 4000): Promise<Value> {
   const deadline = Date.now() + patience
   for (;;) {
     const value = find()

@@ -20,7 +20,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  * The edits of the first safe fix of every finding. A fix that meets one chosen earlier is left out: it belongs into
  * the next round, when its finding may have gone.
  */
-export function chooseSafeEdits(findings: readonly Finding[]): readonly TextEdit[] {
+function chooseSafeEdits(findings: readonly Finding[]): readonly TextEdit[] {
   const chosen: TextEdit[] = []
   for (const finding of findings) {
     const fix = finding.fixes.find(({ safe }) => safe)

@@ -48,7 +48,7 @@ function inheritRole(text: string, quantity: Quantity, previous: Quantity | unde
   if (
     quantity.dimension !== "percent" ||
     quantity.role !== "level" ||
-    quantity.labelText !== "" ||
+    !/^(?:和|及|与|以及)?$/.test(quantity.labelText) ||
     previous === undefined
   )
     return quantity
@@ -120,7 +120,7 @@ function readRatioTerm(
 }
 
 /** Whether a quantity is a term of a ratio. */
-const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
+export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
   dimension === "percent" && unit === "" && role === "share"
 
 function readQuantity(

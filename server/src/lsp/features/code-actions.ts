@@ -7,10 +7,10 @@ import type { ClientSupport } from "../client-support.ts"
 import { toDiagnostic, toSpan, toWorkspaceEdit } from "../convert.ts"
 
 /** Applies every safe fix of the document; for `editor.codeActionsOnSave`. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.baogao`
+const fixAllKind = `${CodeActionKind.SourceFixAll}.baogao`
 
 /** Inserts a missing section, from anywhere in the document. */
-export const insertSectionKind = `${CodeActionKind.Source}.insertSection.baogao`
+const insertSectionKind = `${CodeActionKind.Source}.insertSection.baogao`
 
 /** All kinds that are ever offered. */
 export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind, insertSectionKind]

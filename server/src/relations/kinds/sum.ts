@@ -6,6 +6,7 @@ import { defineRelation } from "../define-relation.ts"
 import { printedNumber, printLike, printWithUnit } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { type Assessment, assess } from "../sum/assess.ts"
+import { closednessOf } from "../sum/closedness.ts"
 import { type Frame, findFrames } from "../sum/frames.ts"
 import type { SumReading } from "../sum/readings.ts"
 import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
@@ -77,12 +78,14 @@ function* assessPartitions(frame: Frame, passage: Passage): Generator<Assessment
   if (first === undefined) return
   yield first
   const rest = frame.parts.slice(first.reading.parts.length)
-  if (first.kind !== "consistent" || rest.length < 2 || frame.nestedAt.length > 0) return
+  const opened = frame.opening === "ofWhich" || frame.opening === "including" || frame.opening === "bracket"
+  if (first.kind !== "consistent" || !opened || rest.length < 2 || frame.nestedAt.length > 0) return
   const second = assess(
     { ...frame, parts: rest, naturalLength: rest.length, totals: [{ quantity: first.reading.total, distance: 0 }] },
     passage,
   )
-  if (second?.kind === "consistent") yield second
+  const closed = second?.kind === "conflict" && closednessOf(second.reading, passage) !== "no"
+  if (second?.kind === "consistent" || (second !== undefined && closed)) yield second
 }
 
 const keyOf = ({ total, parts }: SumReading): string =>

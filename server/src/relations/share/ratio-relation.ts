@@ -17,6 +17,7 @@ import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
+import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 
 interface RatioClaim extends Claim {
@@ -57,7 +58,18 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
       const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
       return { at: percentage.span, percentage, assessment }
     })
-  return claims.map((claim, index) => withNeighbourBase(claim, [claims[index - 1], claims[index + 1]], passage))
+  const byBase = new Map(claims.flatMap((claim) => baseEntry(claim)))
+  return claims.map((claim, index) => {
+    const name = subjectAndBase(claim.percentage.labelText).base
+    const namesake = name === "" ? undefined : byBase.get(name)
+    return withNeighbourBase(claim, [claims[index - 1], claims[index + 1], namesake], passage)
+  })
+}
+
+/** Shares whose words name the same base (占全国采购规模的…) have the same base. */
+function baseEntry(claim: RatioClaim): readonly (readonly [string, RatioClaim])[] {
+  const { base } = subjectAndBase(claim.percentage.labelText)
+  return base.length > 2 && claim.assessment.kind === "consistent" ? [[base, claim]] : []
 }
 
 /** 占66.4%；…占26.2%: shares of one sentence are shares of one whole; so are rates named after their figures. */
@@ -70,7 +82,10 @@ function withNeighbourBase(
   if (assessment.kind === "consistent" || assessment.reading === undefined) return claim
   if (assessment.reading.strength === "stated") return claim
   for (const neighbour of neighbours) {
-    if (neighbour?.assessment.kind !== "consistent" || neighbour.percentage.sentence !== percentage.sentence) continue
+    if (neighbour === undefined || neighbour === claim || neighbour.assessment.kind !== "consistent") continue
+    const { base: name } = subjectAndBase(percentage.labelText)
+    const sameBase = name !== "" && name === subjectAndBase(neighbour.percentage.labelText).base
+    if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
     if (percentage.role === "rate" && (assessment.kind === "conflict" || !namesNumerator(assessment.reading)))
       return claim

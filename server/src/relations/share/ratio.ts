@@ -1,7 +1,9 @@
-import { addIntervals, type Interval } from "../../number/interval.ts"
+import { decimal } from "../../number/decimal.ts"
+import { addIntervals, type Interval, intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
 import { compare, fromDecimal } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isRatioTerm } from "../../report/quantities.ts"
 import { isAddable } from "../../report/units.ts"
 import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import { isShareBase } from "./share-base.ts"
@@ -152,9 +154,21 @@ function pairedFigure(
 ): Quantity | undefined {
   const run = runOf(passage, percentage)
   if (run.length < 2) return undefined
-  const figures = before.filter(({ sentence }) => sentence === percentage.sentence)
-  const candidates = statedBase === undefined ? figures : figures.filter((figure) => figure !== statedBase)
-  return candidates[run.length - 1 - run.indexOf(percentage)]
+  return pairedRun(run, before, statedBase)[run.indexOf(percentage)]
+}
+
+/** The figures that a run of percentages belongs to, in order: those of its own sentence, or else the last ones before it. */
+function pairedRun(
+  run: readonly Quantity[],
+  before: readonly Quantity[],
+  statedBase: Quantity | undefined,
+): readonly Quantity[] {
+  const sentence = run[0]?.sentence
+  const figures = before.filter((figure) => figure !== statedBase)
+  const own = figures.filter((figure) => figure.sentence === sentence)
+  const nearest = own.length >= run.length ? own : figures
+  const paired = nearest.slice(0, run.length).reverse()
+  return paired.length === run.length && paired.every(({ unit }) => unit === paired[0]?.unit) ? paired : []
 }
 
 function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neighbourhood): readonly Candidate[] {
@@ -198,6 +212,8 @@ function kinship(percentage: Quantity, figure: Quantity, subject: string): "same
 function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
   const { percentage, before, statedBase } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
+  const whole = wholeOfRun(around)
+  if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
   const earlier = before.filter((figure) => !numerator.includes(figure))
   const other = earlier.find((figure) => figure.sentence === percentage.sentence)
   const both = other !== undefined && numerator.length === 1 ? [other, ...numerator] : undefined
@@ -209,6 +225,22 @@ function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readon
   if (list.length > 1) candidates.push({ figures: list, strength: "possible" })
   return candidates
 }
+
+/** 3.9：59.5：36.6, or shares that total 100: the base is all paired figures together. */
+function wholeOfRun({ percentage, before, statedBase, passage }: Neighbourhood): readonly Quantity[] | undefined {
+  const run = runOf(passage, percentage)
+  if (run.length < 2 || !(isRatioTerm(percentage) || totalsHundred(run))) return undefined
+  const paired = pairedRun(run, before, statedBase)
+  const whole = unionOf(paired)
+  const fitting = run.filter((share, index) => {
+    const figure = paired[index]
+    return figure !== undefined && shareHolds(figure.interval, whole, share)
+  })
+  return paired.length === run.length && fitting.length > 0 ? paired : undefined
+}
+
+const totalsHundred = (run: readonly Quantity[]): boolean =>
+  intersects(sumIntervals(run.map(({ interval }) => interval)), roundedTo(decimal(1000n, 1)))
 
 const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: "possible" })
 

@@ -27,7 +27,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "totalLast":
       return weighJuxtaposed(frame, reading, passage, closed)
     case "resumed":
-      return closed === "certain" && reading.distance === 1 && isAnnounced(reading, passage) ? "likely" : undefined
+      return weighResumed(reading, passage, closed)
     case "bracket":
     case "including":
     case "colon":
@@ -42,7 +42,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
 
 /** The cheap half of the conditions for lists without an opening word. */
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
-  if (frame.opening === "resumed") return reading.distance === 1 && isAnnounced(reading, passage)
+  if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
   if (frame.opening !== "juxtaposed") return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
   return areUnnamed(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
@@ -89,6 +89,14 @@ function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): 
   if (isLoose && (namedBehind || (closed === "no" && reading.parts.length < 3))) return undefined
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
+}
+
+/** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
+function weighResumed(reading: SumReading, passage: Passage, closed: Closedness): Confidence {
+  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
+  if (closed === "certain" && reading.distance === 1 && isAnnounced(reading, passage)) return "likely"
+  return reading.parts.length > 2 && chanceOfSlip(reading) < 0.1 ? "likely" : undefined
 }
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */

@@ -229,7 +229,8 @@ function totalsFor(
 function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
   const name = /([^，。；\n]{2,20})中[，,]/.exec(gap)?.[1] ?? ""
   if (name === "") return totals
-  const named = totals.filter(({ quantity }) => similarity(name, quantity.labelText) >= 0.6)
+  const kinship = ({ quantity }: Total): number => similarity(name, quantity.labelText)
+  const named = totals.filter((total) => kinship(total) >= 0.3).sort((a, b) => kinship(b) - kinship(a))
   return [
     ...named.map((total) => ({ ...total, distance: Math.min(total.distance, 1) })),
     ...totals.filter((total) => !named.includes(total)),
