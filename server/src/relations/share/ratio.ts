@@ -236,7 +236,9 @@ function wholeOfRun({ percentage, before, statedBase, passage }: Neighbourhood):
     const figure = paired[index]
     return figure !== undefined && shareHolds(figure.interval, whole, share)
   })
-  return paired.length === run.length && fitting.length > 0 ? paired : undefined
+  const name = run[0]?.labelText ?? ""
+  const named = paired.every(({ labelText }) => similarity(name, labelText) > 0)
+  return paired.length === run.length && (fitting.length > 0 || named) ? paired : undefined
 }
 
 const totalsHundred = (run: readonly Quantity[]): boolean =>

@@ -63,15 +63,14 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   const excess = isBelow(reading.total.interval, sumOf(reading))
   if (frame.open && !(excess && closed === "certain")) return undefined
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
-  const surprising = chanceOfSlip(reading) < 0.08
+  const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.parts.length === reading.parts.length
-    return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.7)) ? "likely" : undefined
+    return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
   }
   if (surprising) return "certain"
   if (closed === "no") return undefined
-  if (!isPoint(reading.total.interval))
-    return frame.opening !== "ofWhich" && chanceOfSlip(reading) < 0.5 ? "likely" : undefined
+  if (!isPoint(reading.total.interval)) return chanceOfSlip(reading) < 0.2 ? "likely" : undefined
   return excess || isLarge(reading) ? "certain" : undefined
 }
 
@@ -79,7 +78,7 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
 function weighClassified(frame: Frame, reading: SumReading): Confidence {
   if (frame.open) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
-  return chanceOfSlip(reading) * rank < 0.6 ? "likely" : undefined
+  return chanceOfSlip(reading) * rank < 0.5 ? "likely" : undefined
 }
 
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
@@ -96,7 +95,7 @@ function weighResumed(reading: SumReading, passage: Passage, closed: Closedness)
   const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
   if (closed === "certain" && reading.distance === 1 && isAnnounced(reading, passage)) return "likely"
-  return reading.parts.length > 2 && chanceOfSlip(reading) < 0.1 ? "likely" : undefined
+  return reading.parts.length > 2 && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
 }
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
@@ -173,9 +172,13 @@ function hasUncountedItems({ total, parts }: SumReading, passage: Passage): bool
   return missing > 0n && missing <= BigInt(uncounted)
 }
 
-/** How likely a list that has nothing to do with the total would come within one digit of it. */
-function chanceOfSlip(reading: SumReading): number {
-  const figures = [reading.total, ...reading.parts.map(({ quantity }) => quantity)]
-  const alternatives = figures.reduce((sum, { value }) => sum + 9 * value.coefficient.toString().length, 0)
-  return (alternatives * roomOf(figures)) / Number(reading.total.value.coefficient || 1n)
+/**
+ * How likely a list that has nothing to do with the total would come within one digit of it: nine wrong digits at every
+ * place, each with the room that rounding leaves, out of all values up to the total.
+ */
+function chanceOfSlip({ total, parts }: SumReading): number {
+  const figures = [total, ...parts.map(({ quantity }) => quantity)]
+  const finest = Math.max(...figures.map(({ value }) => value.scale))
+  const places = Math.max(...figures.map(({ value }) => value.coefficient.toString().length + finest - value.scale))
+  return (9 * places * roomOf(figures)) / Number(total.value.coefficient || 1n)
 }
