@@ -102,6 +102,20 @@ function figuresIn(gold: GoldRelation): readonly { readonly start: number; reado
   })
 }
 
+/** Whether the altered figures still agree, so that nobody could tell: 1441.7亿 + 415亿 = 1856.8亿 within rounding. */
+export function isStillConsistent(seed: Seed, engine: Engine, relation: LedgerRelation | undefined): boolean {
+  if (relation === undefined) return false
+  const places = relation.operands.map(({ span }) => span.start).join()
+  return engine
+    .figures(seed.text)
+    .relations.some(
+      ({ kind, verdict, operands }) =>
+        kind === relation.kind &&
+        verdict.kind === "consistent" &&
+        operands.map(({ span }) => span.start).join() === places,
+    )
+}
+
 /** Whether the altered digit gives an alarm that was not there before and that lies on the relation. */
 export function isCaught(seed: Seed, engine: Engine, before: ReadonlySet<string>): boolean {
   return engine

@@ -26,6 +26,6 @@ const kindAndOperands = ({ kind, operands }: LedgerRelation): readonly string[] 
   ...operands.toSorted((a, b) => a.span.start - b.span.start).map(({ text }) => text),
 ]
 
-/** Findings in words, for the message of a failing test. */
-export const describeAccusations = (text: string, accusations: readonly Finding[]): string =>
-  [text, ...accusations.map(({ rule, message }) => `${rule}: ${message}`)].join("\n")
+/** Findings in words, one a line; empty when there are none. */
+export const describeAccusations = (accusations: readonly Finding[]): string =>
+  accusations.map(({ rule, message }) => `${rule}: ${message}`).join("\n")

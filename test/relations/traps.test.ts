@@ -19,8 +19,7 @@ describe("traps", () => {
     describe(`§5 no. ${number}: ${name}`, () => {
       for (const { text, relations = [] } of right) {
         it(`accepts ${titleOf(text)}`, () => {
-          const accusations = accusationsIn(text)
-          assert.deepEqual(accusations, [], describeAccusations(text, accusations))
+          assert.equal(describeAccusations(accusationsIn(text)), "")
         })
         for (const relation of relations)
           it(`lists ${relation} of ${titleOf(text)}`, () => {
@@ -34,9 +33,9 @@ describe("traps", () => {
           const [figure] = marks
           assert.ok(figure !== undefined && marks.length === 1, "one figure is wrong")
           const accusations = accusationsIn(text)
-          assert.notEqual(accusations.length, 0, "nothing was found")
+          assert.notEqual(accusations.length, 0, `nothing was found in ${text}`)
           for (const accusation of accusations)
-            assert.ok(touches(accusation, figure.span), describeAccusations(text, [accusation]))
+            assert.ok(touches(accusation, figure.span), describeAccusations([accusation]))
         })
     })
   }

@@ -1,5 +1,5 @@
 import { decimal } from "../../number/decimal.ts"
-import type { Interval } from "../../number/interval.ts"
+import { type Interval, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
@@ -43,7 +43,7 @@ function contradiction(
 ): RatioAssessment | undefined {
   if (readings.some((reading) => isReasonable(reading) && ratioHolds(reading)) || leavesText(preferred, passage))
     return undefined
-  const suspects = suspectsOf(preferred)
+  const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
   const confidence = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
   return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
@@ -129,6 +129,9 @@ function isClose(reading: RatioReading): boolean {
   const distance = share && distanceOf(share, reading.percentage)
   return distance !== undefined && compare(distance, rational(2n)) <= 0
 }
+
+/** A part larger than its whole: the percentage is not what is wrong. */
+const isOverfull = ({ numerator, base }: RatioReading): boolean => isBelow(unionOf(base), unionOf(numerator))
 
 /** How likely an unrelated pair would come within one digit: alternatives times the relative width of the printed percentage. */
 function chanceOfSlip({ percentage, numerator, base }: RatioReading): number {

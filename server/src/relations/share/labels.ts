@@ -1,5 +1,5 @@
 /** Characters that say nothing about what is counted. */
-const emptyCharacters = new Set("的了和与及等共已为达在被由对其中全年市区省县度累计总数量额规模情况件个起人")
+const emptyCharacters = new Set("的了和与及等共已为达在被由对其中全年市区省县度累计总数量额规模情况件个起")
 
 /** How much of a name is looked at: its end, next to the figure. */
 const comparedLength = 24
