@@ -3,8 +3,8 @@ export interface TextCache<Value> {
   readonly get: (text: string) => Value
 }
 
-/** Entries of one generation: more paragraphs than any report has, little enough to forget. */
-const generationSize = 2000
+/** Characters of one generation: more than any report has, little enough to forget. */
+const generationLength = 2_000_000
 
 /**
  * Two generations instead of an eviction list: a full young generation becomes the old one, and what is asked for
@@ -13,16 +13,19 @@ const generationSize = 2000
 export function createTextCache<Value>(compute: (text: string) => Value): TextCache<Value> {
   let young = new Map<string, Value>()
   let old = new Map<string, Value>()
+  let length = 0
   return {
     get: (text) => {
       const kept = young.get(text)
       if (kept !== undefined) return kept
       const value = old.get(text) ?? compute(text)
-      if (young.size >= generationSize) {
+      if (length + text.length > generationLength) {
         old = young
         young = new Map()
+        length = 0
       }
       young.set(text, value)
+      length += text.length
       return value
     },
   }

@@ -13,7 +13,7 @@ import type { SumReading } from "./readings.ts"
  */
 export type Closedness = "certain" | "likely" | "no"
 
-const remainderWords = ["其余", "其他", "其它", "剩余", "余下"]
+const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余下"]
 /** What is done, and what is not yet: a list of nothing but states is a partition. */
 const doneMarks = ["已", "完成", "办结", "审结"]
 const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "处于", "稳控"]

@@ -19,7 +19,11 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   if (isHedged(reading) || !mayAssert(frame, reading, passage)) return undefined
   if (isConfirmedByShares(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
-  if (closed !== "certain" && (!isOneDimension(reading) || (frame.opening !== "bracket" && restatesTotal(reading))))
+  if (
+    closed !== "certain" &&
+    ((!isOneDimension(reading) && (isLoose(frame.opening) || !haveOneUnit(reading))) ||
+      (frame.opening !== "bracket" && restatesTotal(reading)))
+  )
     return undefined
   if (hasUncountedItems(reading, passage)) return undefined
   switch (frame.opening) {
@@ -33,7 +37,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "colon":
       return weighList(frame, reading, closed === "no" ? "likely" : closed) ?? weighTightList(frame, reading, "likely")
     case "partition":
-      if (frame.classified && closed !== "no") return weighClassified(frame, reading)
+      if (frame.classified) return weighClassified(frame, reading, closed)
       return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
     case "ofWhich":
       return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
@@ -45,7 +49,7 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
   if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
   if (frame.opening !== "juxtaposed") return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
-  return areUnnamed(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
+  return areUnnamed(reading) || isEnumerated(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
@@ -66,6 +70,8 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.parts.length === reading.parts.length
+    if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
+      return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
   }
   if (surprising) return "certain"
@@ -74,18 +80,21 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   return excess || isLarge(reading) ? "certain" : undefined
 }
 
+/** 其中 and …中 open lists that need not be complete; 包括, a bracket or a colon promise the whole. */
+const isLoose = (opening: Frame["opening"]): boolean =>
+  opening !== "including" && opening !== "bracket" && opening !== "colon"
+
 /** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
-function weighClassified(frame: Frame, reading: SumReading): Confidence {
+function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   if (frame.open) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
-  return chanceOfSlip(reading) * rank < 0.5 ? "likely" : undefined
+  return chanceOfSlip(reading) * rank < (closed === "no" ? 0.05 : 0.5) ? "likely" : undefined
 }
 
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
 function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   const namedBehind = reading.parts.some(({ quantity }) => frontName(quantity) === "")
-  const isLoose = frame.opening === "ofWhich" || frame.opening === "partition"
-  if (isLoose && (namedBehind || (closed === "no" && reading.parts.length < 3))) return undefined
+  if (isLoose(frame.opening) && (namedBehind || (closed === "no" && reading.parts.length < 3))) return undefined
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
@@ -103,12 +112,22 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
   if (areUnnamed(reading) && closed === "certain") return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
+  if (isEnumerated(reading)) return "likely"
   if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal) return undefined
   if (!reading.total.exact || isSibling(reading)) return undefined
   if (closed === "certain") return "certain"
   const announced =
     isAnnounced(reading, passage) && reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   return announced && isTight(reading) && isLarge(reading) ? "certain" : undefined
+}
+
+/** 215例，甲市167例、乙县33例、丙市15例: a comma behind the total, and nothing but 、 between its parts. */
+function isEnumerated(reading: SumReading): boolean {
+  const [first, ...rest] = reading.parts
+  if (first === undefined || rest.length < 2 || !isTight(reading) || !reading.total.exact) return false
+  const joined = rest.every(({ gap }) => /^(?:、|和|及|以及)/.test(gap))
+  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  return joined && sameUnit && /^[，：,:]/.test(first.gap) && (isLarge(reading) || reading.parts.length > 3)
 }
 
 /** 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them. */
@@ -151,6 +170,10 @@ function roomOf(figures: readonly Quantity[]): number {
   const open = figures.reduce((sum, { exact, value }) => sum + (exact ? 0 : finest(value.scale)), 0)
   return Math.max(1, open / finest(total))
 }
+
+/** 3305个，包括870名、236名…: the parts are counted alike, though not like the total. */
+const haveOneUnit = ({ parts }: SumReading): boolean =>
+  parts.every(({ quantity }) => quantity.unit === parts[0]?.quantity.unit)
 
 const isOneDimension = ({ total, parts }: SumReading): boolean =>
   parts.every(({ quantity }) => quantity.dimension === total.dimension)

@@ -218,7 +218,7 @@ function totalsFor(
     const near = quantity.bracket === start.bracket || isInside(passage, start.bracket, quantity.bracket)
     if (!near || !isAddable(quantity.dimension, start.dimension)) continue
     const distance = start.sentence - quantity.sentence
-    if (distance === 0 || !parts.slice(0, 2).some((part) => isFarBelow(quantity, part.quantity)))
+    if (distance === 0 || !parts.slice(0, 2).some((part) => isTooSmall(quantity, part.quantity, totals.length === 0)))
       totals.push({ quantity, distance })
     if (opening === "juxtaposed" || opening === "bracket") break
   }
@@ -237,9 +237,9 @@ function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
   ]
 }
 
-/** Less than half of a part: no slip of a digit, another figure. */
-const isFarBelow = (total: Quantity, part: Quantity): boolean =>
-  isBelow(scaleInterval(total.interval, rational(2n)), part.interval)
+/** A total is no smaller than its part; the nearest one may be by a slip of its leading digit. */
+const isTooSmall = (total: Quantity, part: Quantity, nearest: boolean): boolean =>
+  isBelow(nearest ? scaleInterval(total.interval, rational(10n)) : total.interval, part.interval)
 
 /** 省级18件、区级367件，共385件: the total stands behind its parts. */
 function totalLastFrame(summands: readonly Summand[], at: number): Frame | undefined {
@@ -276,7 +276,7 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
 
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */
 const hasUnnumberedItem = (gap: string): boolean =>
-  /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
+  !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
 
 /** Whether 共, 合计, 累计 … announce the figure as a total. */
 export const isAnnouncedTotal = ({ labelText }: Quantity, text: string, start: number): boolean =>

@@ -43,19 +43,23 @@ export function findHolding(frame: Frame, accept: (reading: SumReading) => boole
   }))
   for (const [rank, { quantity: total, distance }] of frame.totals.entries())
     for (const { parts, each, running } of sums) {
+      if (rank > 0 && parts[0] !== frame.parts[0]) continue
       const fits = (count: number): boolean => {
         const sum = running[count - 1]
         return sum !== undefined && intersects(sum, total.interval)
       }
       for (let count = running.length; count >= 2; count--) {
         if (count < parts.length && rank > 1 && distance > 0) break
-        if (!fits(count)) continue
+        if (!fits(count) || (count < parts.length && continues(parts[count]))) continue
         const reading = { total, parts: parts.slice(0, count), each, distance }
         if (accept(reading)) return reading
       }
     }
   return undefined
 }
+
+/** A list does not end in front of a 、 or 和. */
+const continues = (next: Summand | undefined): boolean => next !== undefined && /^(?:、|和|及|以及)/.test(next.gap)
 
 /** Sums of the first 1, 2, 3 … parts, as far as some total can hold them. */
 function runningSums(
