@@ -195,5 +195,4 @@ function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]
   return named.length * 2 >= items.length
 }
 
-const isNamedBy = (noun: string, item: string): boolean =>
-  similarity(noun, item) > 0 || (noun.length <= 4 && item.endsWith(noun.slice(-1)))
+const isNamedBy = (noun: string, item: string): boolean => similarity(noun, item) > 0 || item.endsWith(noun.slice(1, 2))

@@ -65,17 +65,24 @@ function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   )
   for (const [index, { quantity, gap }] of summands.entries()) {
     if (!/其中(?!包括)/.test(gap) || listed.has(quantity)) continue
-    const wholes = wholesBefore(figures, index, quantity)
+    const wholes = wholesBefore(passage, figures, index, quantity)
     if (wholes.length > 0) yield { at: quantity.span, part: quantity, wholes }
   }
 }
 
-function wholesBefore(figures: readonly Quantity[], index: number, part: Quantity): readonly Quantity[] {
+function wholesBefore(
+  passage: Passage,
+  figures: readonly Quantity[],
+  index: number,
+  part: Quantity,
+): readonly Quantity[] {
   const wholes: Quantity[] = []
   for (let at = index - 1; at >= 0 && at > index - 8; at--) {
     const whole = figures[at]
     if (whole === undefined || part.sentence - whole.sentence > 1) break
-    if (whole.dimension === part.dimension && whole.bracket === part.bracket) wholes.push(whole)
+    const around = passage.brackets[part.bracket]?.parent === whole.bracket && part.bracket !== 0
+    if (whole.dimension === part.dimension && (whole.bracket === part.bracket || around)) wholes.push(whole)
+    if (around) break
   }
   return wholes
 }

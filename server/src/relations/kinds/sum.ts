@@ -8,7 +8,8 @@ import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { type Assessment, assess } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import { type Frame, findFrames } from "../sum/frames.ts"
-import type { SumReading } from "../sum/readings.ts"
+import { splitPartitions } from "../sum/partitions.ts"
+import { type SumReading, topParts } from "../sum/readings.ts"
 import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
 
 interface SumClaim extends Claim {
@@ -63,7 +64,8 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
   for (const kind of summandKinds)
     for (const frame of findFrames(passage, findSummands(passage, kind))) {
       if (kind !== "levels" && frame.opening !== "ofWhich") continue
-      for (const assessment of assessPartitions(frame, passage)) {
+      if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
+      for (const assessment of splitPartitions(frame).flatMap((part) => assessPartitions(part, passage))) {
         const key = keyOf(assessment.reading)
         if (seen.has(key)) continue
         seen.add(key)
@@ -72,20 +74,19 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
     }
 }
 
-/** 其中制定299项、修订73项，强制性1项、推荐性371项: what follows a complete partition may be another one of the same total. */
-function* assessPartitions(frame: Frame, passage: Passage): Generator<Assessment> {
+/** 其中制定299项，修订73项，强制性1项，推荐性371项: what follows a complete partition may be another one of the same total. */
+function assessPartitions(frame: Frame, passage: Passage): readonly Assessment[] {
   const first = assess(frame, passage)
-  if (first === undefined) return
-  yield first
-  const rest = frame.parts.slice(first.reading.parts.length)
+  if (first === undefined) return []
+  const rest = topParts(frame).slice(first.reading.parts.length)
   const opened = frame.opening === "ofWhich" || frame.opening === "including" || frame.opening === "bracket"
-  if (first.kind !== "consistent" || !opened || rest.length < 2 || frame.nestedAt.length > 0) return
+  if (first.kind !== "consistent" || !opened || rest.length < 2 || frame.nestedAt.length > 0) return [first]
   const second = assess(
     { ...frame, parts: rest, naturalLength: rest.length, totals: [{ quantity: first.reading.total, distance: 0 }] },
     passage,
   )
   const closed = second?.kind === "conflict" && closednessOf(second.reading, passage) !== "no"
-  if (second?.kind === "consistent" || (second !== undefined && closed)) yield second
+  return second !== undefined && (second.kind === "consistent" || closed) ? [first, second] : [first]
 }
 
 const keyOf = ({ total, parts }: SumReading): string =>

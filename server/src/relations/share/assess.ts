@@ -50,7 +50,9 @@ function contradiction(
 
 /** Against a whole percentage, a union of figures from anywhere is no reasonable reading. */
 const isReasonable = (reading: RatioReading): boolean =>
-  isTrustworthy(reading) || (reading.numerator.length === 1 && reading.base.length === 1)
+  isTrustworthy(reading) ||
+  (reading.numerator.length === 1 &&
+    (reading.base.length === 1 || reading.base.some((figure) => reading.numerator.includes(figure))))
 
 /**
  * A percentage is accused only when its own words name both figures, or when they stand right before it and the miss
@@ -64,7 +66,8 @@ function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain
   if (percentage.role === "rate" && (!sameSentence || !followsBase(reading))) return undefined
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
-  return surprising && counts && sameSentence ? "likely" : undefined
+  const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
+  return near && chanceOfSlip(reading) < 0.03 && counts && sameUnit && sameSentence ? "likely" : undefined
 }
 
 /** A rate stands behind its base and its part, in this order; a union of both outcomes counts as its own base. */

@@ -18,7 +18,8 @@ import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
-import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
+import { isCountable, type RatioReading, readingsOf, unionOf } from "./ratio.ts"
+import { isTruncated } from "./share-of.ts"
 
 interface RatioClaim extends Claim {
   readonly percentage: Quantity
@@ -59,12 +60,27 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
       return { at: percentage.span, percentage, assessment }
     })
   const byBase = new Map(claims.flatMap((claim) => baseEntry(claim)))
-  return claims.map((claim, index) => {
+  const settled = claims.map((claim, index) => {
     const name = subjectAndBase(claim.percentage.labelText).base
     const namesake = name === "" ? undefined : byBase.get(name)
     return withNeighbourBase(claim, [claims[index - 1], claims[index + 1], namesake], passage)
   })
+  return settled.map((claim) => withTruncation(claim, settled))
 }
+
+/** A list whose shares are all cut off instead of rounded is a style; a single one that deviates is an error. */
+function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[]): RatioClaim {
+  const { assessment, percentage } = claim
+  if (assessment.kind !== "conflict") return claim
+  const list = claims.filter((other) => other.percentage.sentence === percentage.sentence)
+  const allCut = list.length > 2 && list.every(({ assessment: { reading } }) => reading !== undefined && isCut(reading))
+  return allCut
+    ? { ...claim, assessment: { kind: "unknown", reading: assessment.reading, because: "ambiguous" } }
+    : claim
+}
+
+const isCut = ({ numerator, base, percentage }: RatioReading): boolean =>
+  isTruncated(unionOf(numerator), unionOf(base), percentage)
 
 /** Shares whose words name the same base (占全国采购规模的…) have the same base. */
 function baseEntry(claim: RatioClaim): readonly (readonly [string, RatioClaim])[] {

@@ -186,9 +186,14 @@ function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neigh
     const byPlace = index === 0 ? "near" : kin === "kin" ? "inferred" : "possible"
     candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
   })
-  const [first, second, third] = local
-  if (first !== undefined && second !== undefined) candidates.push({ figures: [second, first], strength: "possible" })
-  if (first && second && third) candidates.push({ figures: [third, second, first], strength: "possible" })
+  for (const count of [2, 3]) {
+    const figures = local.slice(0, count).reverse()
+    if (figures.length < count) continue
+    // 调解撤诉率 after 调解…件，撤诉…件: the rate names every figure of the union.
+    const named =
+      percentage.role === "rate" && figures.every((figure) => kinship(percentage, figure, subject) === "same")
+    candidates.push({ figures, strength: named ? "stated" : "possible" })
+  }
   if (subject.length > 1)
     for (const figure of usable)
       if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
@@ -255,7 +260,10 @@ function largerFigures(
 ): readonly Candidate[] {
   const name = subjectAndBase(percentage.labelText).base
   const candidates: Candidate[] = []
+  const divided = earlier.find((figure) => figure.sentence === percentage.sentence && isDivided(passage, figure))
+  if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
   for (const figure of earlier) {
+    if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
     if (name.length > 1 && similarity(name, figure.labelText) >= 0.6)
       candidates.push({ figures: [figure], strength: "stated" })
@@ -266,6 +274,10 @@ function largerFigures(
   }
   return candidates
 }
+
+/** 39451台，其中…: the total that the sentence divides. */
+const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
+  /^(?:[（(][^（()）]{0,30}[)）])?[，,（(：:]?其中/.test(text.slice(span.end, span.end + 40))
 
 /** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */
 const isRightBefore = (figure: Quantity, [part]: readonly Quantity[], percentage: Quantity): boolean =>

@@ -1,3 +1,4 @@
+import { decimal } from "../../number/decimal.ts"
 import { divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
 import {
   add,
@@ -24,6 +25,15 @@ export function percentOf(numerator: Interval, base: Interval): Interval | undef
 export function shareHolds(numerator: Interval, base: Interval, percentage: Quantity): boolean {
   const share = percentOf(numerator, base)
   return share !== undefined && intersects(share, percentage.interval)
+}
+
+/** Whether the percentage is the exact one cut off instead of rounded: 26.7 for 26.78. */
+export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {
+  const share = percentOf(numerator, base)
+  if (share?.low === undefined || share.high === undefined) return false
+  const printed = fromDecimal(percentage.value)
+  const next = add(printed, fromDecimal(decimal(1n, percentage.value.scale)))
+  return compare(printed, share.high) <= 0 && compare(share.low, next) < 0
 }
 
 /** How far the printed percentage is from the computed one, in percentage points; `undefined` when open. */

@@ -1,9 +1,10 @@
-import { type Interval, isBelow } from "../../number/interval.ts"
+import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
+import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
-import { closednessOf } from "./closedness.ts"
+import { closednessOf, hasRemainder } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
@@ -24,7 +25,8 @@ export type Assessment =
 export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   const natural = naturalReading(frame)
   const exact = natural !== undefined && !isHedged(natural)
-  const holding = findHolding(frame, (reading) => !(exact && isHedged(reading)))
+  const whole = natural !== undefined && hasRemainder(natural)
+  const holding = findHolding(frame, (reading) => !(exact && isHedged(reading)) && (!whole || hasRemainder(reading)))
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined
@@ -32,7 +34,7 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     const conflict = contradiction(frame, reading, passage)
     if (conflict !== undefined) return conflict
   }
-  if (isUnannounced(frame)) return undefined
+  if (isUnannounced(frame) || exceedsByFar(natural)) return undefined
   return {
     kind: "unknown",
     reading: natural,
@@ -44,7 +46,8 @@ const longestClosedBeginning = 4
 
 /**
  * The readings that may be accused: the whole list against the nearest total, against a total whose name the parts
- * carry, and the beginning of the list when its names close it (其中不予受理21件，受理40件，审结37件).
+ * carry, and the beginning of the list when its names close it (其中不予受理21件，受理40件，审结37件) or
+ * the figures counted like the total (86家，其中规模以上15个，餐饮类32家、住宿类27家、其他类27家).
  */
 function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReading> {
   for (const [index, total] of frame.totals.slice(0, frame.classified ? 8 : 3).entries()) {
@@ -52,6 +55,17 @@ function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReadin
     if (reading === undefined || (index > 0 && !frame.classified && !namesParts(reading))) continue
     yield reading
     if (isUnannounced(frame)) continue
+    const sameUnit = {
+      ...reading,
+      parts: reading.parts.filter(({ quantity }) => quantity.unit === total.quantity.unit),
+    }
+    if (
+      sameUnit.parts.length > 1 &&
+      sameUnit.parts.length < reading.parts.length &&
+      closednessOf(sameUnit, passage) === "certain"
+    )
+      yield sameUnit
+    if (closednessOf(reading, passage) === "certain") continue
     for (let count = Math.min(reading.parts.length - 1, longestClosedBeginning); count >= 2; count--) {
       const beginning = { ...reading, parts: reading.parts.slice(0, count) }
       if (closednessOf(beginning, passage) === "certain") yield beginning
@@ -64,6 +78,10 @@ function namesParts({ total, parts, distance }: SumReading): boolean {
   const name = total.labelText.slice(-4)
   return distance === 0 && name.length > 1 && parts.every(({ quantity }) => quantity.labelText.endsWith(name))
 }
+
+/** More than half as much again as the total: other figures, not its parts. */
+const exceedsByFar = (reading: SumReading): boolean =>
+  isBelow(scaleInterval(reading.total.interval, rational(3n, 2n)), sumOf(reading))
 
 /** Frames without an opening word: they assert something only when the figures bear it out. */
 const isUnannounced = ({ opening }: Frame): boolean =>

@@ -21,11 +21,15 @@ const negations = ["不予", "未予", "不", "未", "非", "无"]
 
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
-  if (names.slice(1).some((name) => remainderWords.some((word) => name.startsWith(word)))) return "certain"
+  if (hasRemainder(reading)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
   if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names) || isStrictSeries(names)) return "certain"
   return isSeries(names) ? "likely" : "no"
 }
+
+/** 其余1件, 其他18家: the list runs to its remainder and no further. */
+export const hasRemainder = ({ parts }: SumReading): boolean =>
+  parts.slice(1).some(({ quantity }) => remainderWords.some((word) => nameOf(quantity).startsWith(word)))
 
 /** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */
 export function isConfirmedByShares({ total, parts }: SumReading, passage: Passage): boolean {

@@ -1,5 +1,5 @@
-import { isBelow, isPoint } from "../../number/interval.ts"
-import { compare } from "../../number/rational.ts"
+import { isBelow, isPoint, scaleInterval } from "../../number/interval.ts"
+import { compare, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
@@ -21,7 +21,8 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (
     closed !== "certain" &&
-    ((!isOneDimension(reading) && (isLoose(frame.opening) || !haveOneUnit(reading))) ||
+    (mayOverlap(frame, reading) ||
+      (!isOneDimension(reading) && (isLoose(frame.opening) || !haveOneUnit(reading))) ||
       (frame.opening !== "bracket" && restatesTotal(reading)))
   )
     return undefined
@@ -94,7 +95,7 @@ function weighClassified(frame: Frame, reading: SumReading, closed: Closedness):
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
 function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   const namedBehind = reading.parts.some(({ quantity }) => frontName(quantity) === "")
-  if (isLoose(frame.opening) && (namedBehind || (closed === "no" && reading.parts.length < 3))) return undefined
+  if (isLoose(frame.opening) && (namedBehind || (closed !== "certain" && reading.parts.length < 3))) return undefined
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
@@ -153,6 +154,16 @@ const isTight = ({ parts }: SumReading): boolean =>
   (parts.every(({ quantity }) => nameOf(quantity) !== "" && quantity.tailText === "") ||
     parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
   parts.every((part, index) => index === 0 || !/[；;。]/.test(part.gap))
+
+/** 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads. */
+const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
+  opening === "ofWhich" &&
+  reading.parts.every(({ quantity }) => quantity.dimension === "persons") &&
+  isBelow(reading.total.interval, sumOf(reading)) &&
+  !isBelow(scaleInterval(reading.total.interval, usualOverlap), sumOf(reading))
+
+/** Heads that overlap count a quarter of the persons twice at most; more is no overlap. */
+const usualOverlap = rational(5n, 4n)
 
 /** A “part” as large as the total is the total said again. */
 const restatesTotal = ({ total, parts }: SumReading): boolean =>

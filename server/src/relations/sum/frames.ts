@@ -53,6 +53,9 @@ const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", 
 const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
 const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
 
+/** 五个镇各1个: one figure for several names is a list of its own. */
+export const isShared = (part: Summand | undefined): boolean => part?.quantity.distributive && part.names > 1
+
 const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
 
 /** All frames of a passage. Overlapping frames are fine: the judgement picks what holds. */
@@ -64,7 +67,7 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     const last = totalLastFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
-  return frames.filter((frame) => frame.totals.length > 0 && frame.parts.length > 1)
+  return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 
 /** 658支22547人，其中264支11045人、246支7444人: lists in which two units take turns are two sums. */
@@ -271,7 +274,9 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
   const last = parts[parts.length - 1]?.quantity
   const after = last === undefined ? "" : passage.text.slice(last.span.end, last.span.end + 12)
   const opener = gap.slice(gap.lastIndexOf("其中") + 1).slice(-24)
-  return openWords.some((word) => opener.includes(word)) || /^[^，。；]{0,8}等/.test(after) || hasUnnumberedItem(gap)
+  if (/^[^，。；]{0,8}等/.test(after) || /^[，、；,;]?(?:其余|其他|其它|剩余|剩下|余下|另有|还有)[^\d]*$/.test(after))
+    return true
+  return openWords.some((word) => opener.includes(word)) || hasUnnumberedItem(gap)
 }
 
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */

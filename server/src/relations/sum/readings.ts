@@ -1,6 +1,6 @@
 import { addIntervals, type Interval, intersects, isBelow, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import type { Frame } from "./frames.ts"
+import { type Frame, isShared } from "./frames.ts"
 import { frontName } from "./names.ts"
 import { isDeduction, partInterval, partIntervalEach, type Summand } from "./summand.ts"
 
@@ -48,7 +48,7 @@ export function findHolding(frame: Frame, accept: (reading: SumReading) => boole
         const sum = running[count - 1]
         return sum !== undefined && intersects(sum, total.interval)
       }
-      for (let count = running.length; count >= 2; count--) {
+      for (let count = running.length; count >= (isShared(parts[0]) ? 1 : 2); count--) {
         if (count < parts.length && rank > 1 && distance > 0) break
         if (!fits(count) || (count < parts.length && continues(parts[count]))) continue
         const reading = { total, parts: parts.slice(0, count), each, distance }
@@ -80,6 +80,9 @@ function runningSums(
 }
 
 const isNegative = ({ quantity }: Summand): boolean => quantity.value.coefficient < 0n || isDeduction(quantity)
+
+/** The parts of a frame without those of nested lists. */
+export const topParts = (frame: Frame): readonly Summand[] => topLevel(frame, frame.parts.length)
 
 /** The lists of parts that a frame can mean, most natural first; lists that differ in units only when there are several. */
 function partLists(frame: Frame): readonly (readonly Summand[])[] {

@@ -1,0 +1,32 @@
+import type { Frame } from "./frames.ts"
+import { holds, naturalReading } from "./readings.ts"
+import type { Summand } from "./summand.ts"
+
+/**
+ * 其中制定299项、修订73项，强制性1项、推荐性371项: groups joined by 、 and divided by ， are partitions of one total each,
+ * when one of them adds up. Any other list stays as it is.
+ */
+export function splitPartitions(frame: Frame): readonly Frame[] {
+  const groups = groupsOf(frame.parts)
+  if (groups.length < 2 || groups.some((group) => group.length < 2)) return [frame]
+  const frames = groups.map((parts): Frame => ({ ...frame, parts, naturalLength: parts.length, nestedAt: [] }))
+  const complete = frames.find((group) => {
+    const reading = naturalReading(group)
+    return reading !== undefined && holds(reading)
+  })
+  if (complete === undefined) return [frame]
+  return frames.map((group) => (group === complete ? group : { ...group, twin: complete }))
+}
+
+/** Whether a figure continues the list of the figure before it. */
+export const isJoined = ({ gap }: Summand): boolean => /^(?:、|和|及|以及)/.test(gap)
+
+function groupsOf(parts: readonly Summand[]): readonly (readonly Summand[])[] {
+  const groups: Summand[][] = []
+  for (const part of parts) {
+    const current = groups.at(-1)
+    if (current !== undefined && isJoined(part)) current.push(part)
+    else groups.push([part])
+  }
+  return groups
+}
