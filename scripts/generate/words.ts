@@ -4,6 +4,8 @@ import type { RuleScope, RuleSource, SourceLevel } from "../../server/src/rules/
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
 export const groupNames: ReadonlyMap<string, string> = new Map([
   ["statistics", "统计数据"],
+  ["figures", "数字表述"],
+  ["dates", "日期时间"],
   ["structure", "结构"],
   ["numbering", "序号"],
   ["typography", "标点与字符"],
@@ -26,6 +28,7 @@ export const scopeNames = {
   paragraph: "段落",
   passage: "段落（可跨相邻段落）",
   table: "表格",
+  document: "全文的数据",
 } as const satisfies Readonly<Record<RuleScope, string>>
 
 const levelNames = {

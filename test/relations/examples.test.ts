@@ -8,8 +8,12 @@ import { titleOf } from "../kit/title.ts"
 const engine = createEngine()
 
 /** What the ledger shows of one kind of relation. */
-const ledgerOf = ({ id }: AnyRelation, text: string): readonly LedgerRelation[] =>
-  engine.figures(text, { profile: "generic" }).relations.filter(({ kind }) => kind === id)
+const ledgerOf = (relation: AnyRelation, text: string): readonly LedgerRelation[] =>
+  engine.figures(text, { profile: profileOf(relation) }).relations.filter(({ kind }) => kind === relation.id)
+
+/** The kind of document that the examples are written as. */
+const profileOf = (relation: AnyRelation): string =>
+  (relation.scope === "document" ? relation.exampleProfile : undefined) ?? "generic"
 
 /** The findings that the examples expect are checked with the rules; here it is the ledger that a reviewer reads. */
 describe("examples of the relations in the ledger", () => {

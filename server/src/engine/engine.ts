@@ -2,15 +2,14 @@ import { formatDecimal } from "../number/decimal.ts"
 import { generic } from "../profiles/generic.ts"
 import type { Profile } from "../profiles/profile.ts"
 import { selectProfile } from "../profiles/select.ts"
-import { analyseText, type PassageAnalysis } from "../relations/analyse.ts"
-import { relations } from "../relations/registry.ts"
-import type { Operand, RelationKind, Verdict } from "../relations/relation.ts"
+import type { DocumentAnalysis, MeasuredPassage } from "../relations/document.ts"
+import type { JudgedRelation, Operand, RelationKind, Verdict } from "../relations/relation.ts"
+import { tableFigures } from "../relations/table/figures.ts"
 import type { Report } from "../report/model.ts"
 import { parseReport } from "../report/parse-report.ts"
-import { passagesOf, type TextPassage } from "../report/passages.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
-import { localSpanOf, rebase, type Span } from "../text/span.ts"
-import { createTextCache, type TextCache } from "./cache.ts"
+import { type Offset, rebase, type Span } from "../text/span.ts"
+import { createMeasure } from "./measure.ts"
 import { runRules } from "./run-rules.ts"
 
 /** Setting of one rule: a severity, `off`, or both severity and options. */
@@ -50,7 +49,7 @@ export interface LedgerRelation {
   readonly kind: RelationKind
   readonly verdict: Verdict
   readonly span: Span
-  readonly operands: readonly (Omit<Operand, "span"> & { readonly span: Span })[]
+  readonly operands: readonly Operand<Offset>[]
   readonly formula: string
 }
 
@@ -73,15 +72,15 @@ export interface Engine {
 
 /** Makes an engine with an empty cache. */
 export function createEngine(): Engine {
-  const cache = createTextCache((text) => analyseText(text, relations))
+  const measure = createMeasure()
   return {
     check: (text, options = {}) => {
       const { report, profile, recognised } = identify(text, options)
-      return { profile, recognised, report, findings: runRules(report, profile, options.rules ?? {}, cache) }
+      return { profile, recognised, report, findings: runRules(measure(report, profile), options.rules ?? {}) }
     },
     figures: (text, options = {}) => {
       const identified = identify(text, options)
-      return { ...identified, ...ledgerOf(identified.report, cache) }
+      return { ...identified, ...ledgerOf(measure(identified.report, identified.profile)) }
     },
   }
 }
@@ -92,24 +91,20 @@ function identify(text: string, options: CheckOptions): Pick<Checked, "report" |
   return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
 }
 
-function ledgerOf(
-  report: Report,
-  cache: TextCache<PassageAnalysis>,
-): Pick<Ledger, "quantities" | "relations" | "unrelated"> {
-  const quantities: LedgerQuantity[] = []
-  const found: LedgerRelation[] = []
-  for (const passage of passagesOf(report)) {
-    const analysis = cache.get(passage.text)
-    quantities.push(...quantitiesOf(passage, analysis))
-    found.push(...relationsOf(passage, analysis))
-  }
+function ledgerOf(document: DocumentAnalysis): Pick<Ledger, "quantities" | "relations" | "unrelated"> {
+  const { passages, report } = document
+  const tables = report.blocks.flatMap((block) => (block.kind === "table" ? tableFigures(block) : []))
+  const quantities = [...passages.flatMap(quantitiesOf), ...tables.map(cellQuantity)].sort(byPlace)
+  const found = [...passages.flatMap(relationsOf), ...document.relations.map(ledgerRelation)]
   const used = new Set(found.flatMap(({ operands }) => operands.map(({ span }) => span.start)))
   const unrelated = quantities.flatMap(({ span }, index) => (used.has(span.start) ? [] : [index]))
   return { quantities, relations: found, unrelated }
 }
 
-const quantitiesOf = ({ span: { start } }: TextPassage, { passage }: PassageAnalysis): readonly LedgerQuantity[] =>
-  passage.quantities.map((quantity) => ({
+const byPlace = (a: LedgerQuantity, b: LedgerQuantity): number => a.span.start - b.span.start
+
+const quantitiesOf = ({ start, analysis }: MeasuredPassage): readonly LedgerQuantity[] =>
+  analysis.passage.quantities.map((quantity) => ({
     span: rebase(quantity.span, start),
     text: quantity.text,
     value: formatDecimal(quantity.value),
@@ -117,14 +112,26 @@ const quantitiesOf = ({ span: { start } }: TextPassage, { passage }: PassageAnal
     label: quantity.labelText,
   }))
 
-const relationsOf = ({ span: { start } }: TextPassage, { relations }: PassageAnalysis): readonly LedgerRelation[] =>
-  relations.map(({ kind, verdict, at, explanation }) => ({
+const cellQuantity = ({ figure, label }: ReturnType<typeof tableFigures>[number]): LedgerQuantity => ({
+  span: figure.span,
+  text: figure.text,
+  value: formatDecimal(figure.value),
+  unit: figure.unit,
+  label,
+})
+
+const relationsOf = ({ start, analysis }: MeasuredPassage): readonly LedgerRelation[] =>
+  analysis.relations.map(({ kind, verdict, at, explanation }) => ({
     kind,
     verdict,
     span: rebase(at, start),
-    operands: explanation.operands.map((operand) => ({
-      ...operand,
-      span: rebase(localSpanOf(operand.span.start, operand.span.end), start),
-    })),
+    operands: explanation.operands.map((operand) => ({ ...operand, span: rebase(operand.span, start) })),
     formula: explanation.formula,
   }))
+
+const ledgerRelation = ({ kind, verdict, at, explanation }: JudgedRelation<Offset>): LedgerRelation => ({
+  kind,
+  verdict,
+  span: at,
+  ...explanation,
+})

@@ -1,12 +1,10 @@
 import type { Profile } from "../profiles/profile.ts"
-import type { PassageAnalysis } from "../relations/analyse.ts"
-import type { Report, Section } from "../report/model.ts"
-import { passagesOf } from "../report/passages.ts"
+import type { DocumentAnalysis } from "../relations/document.ts"
+import type { Section } from "../report/model.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
 import { rules } from "../rules/registry.ts"
 import type { RawFinding, Rule, RuleTargets } from "../rules/rule.ts"
 import { spanOf } from "../text/span.ts"
-import type { TextCache } from "./cache.ts"
 import type { RuleSetting } from "./engine.ts"
 
 interface ActiveRule {
@@ -18,16 +16,15 @@ interface ActiveRule {
 
 /** Runs all rules that are switched on; findings come sorted by place, then rule. */
 export function runRules(
-  report: Report,
-  profile: Profile,
+  document: DocumentAnalysis,
   settings: Readonly<Record<string, RuleSetting>>,
-  cache: TextCache<PassageAnalysis>,
 ): readonly Finding[] {
+  const { report, profile } = document
   const active = rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
   const findings: Finding[] = []
   for (const entry of active) {
     const environment = { options: entry.options, profile, document: report }
-    for (const { target, base } of targetsOf(entry.rule, report, cache))
+    for (const { target, base } of targetsOf(entry.rule, document))
       for (const raw of runSafely(entry.rule, target, environment)) findings.push(place(raw, entry, base))
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule))
@@ -50,7 +47,8 @@ interface Target {
   readonly base: number
 }
 
-function targetsOf(rule: Rule, report: Report, cache: TextCache<PassageAnalysis>): readonly Target[] {
+function targetsOf(rule: Rule, document: DocumentAnalysis): readonly Target[] {
+  const { report, passages } = document
   switch (rule.scope) {
     case "report":
       return [{ target: report, base: 0 }]
@@ -65,7 +63,9 @@ function targetsOf(rule: Rule, report: Report, cache: TextCache<PassageAnalysis>
         block.kind === "paragraph" ? [{ target: { text: block.text }, base: block.span.start }] : [],
       )
     case "passage":
-      return passagesOf(report).map(({ text, span }) => ({ target: cache.get(text), base: span.start }))
+      return passages.map(({ analysis, start }) => ({ target: analysis, base: start }))
+    case "document":
+      return [{ target: document, base: 0 }]
   }
 }
 

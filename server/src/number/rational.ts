@@ -21,10 +21,17 @@ export const fromDecimal = ({ coefficient, scale }: Decimal): Rational =>
 /** Half a unit of the last printed place. */
 export const halfUnit = ({ scale }: Decimal): Rational => multiply(fromDecimal(decimal(1n, scale)), rational(1n, 2n))
 
-export const add = (a: Rational, b: Rational): Rational =>
-  a.denominator === b.denominator
-    ? rational(a.numerator + b.numerator, a.denominator)
-    : rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+/** A denominator that is a multiple of the other one is kept, so that long sums of decimals do not grow digits. */
+export function add(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator)
+  if (a.denominator % b.denominator === 0n) {
+    return rational(a.numerator + b.numerator * (a.denominator / b.denominator), a.denominator)
+  }
+  if (b.denominator % a.denominator === 0n) {
+    return rational(a.numerator * (b.denominator / a.denominator) + b.numerator, b.denominator)
+  }
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+}
 
 export const negate = (a: Rational): Rational => rational(-a.numerator, a.denominator)
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b))

@@ -1,4 +1,5 @@
 import type { RuleSource } from "../rules/rule.ts"
+import { fazhiBalances } from "./fazhi-balances.ts"
 import type { Profile } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
 
@@ -202,6 +203,7 @@ export const fazhiAnnualReport: Profile = {
       source,
     },
   ],
+  balances: fazhiBalances,
   snippets: statisticsSnippets,
   severities: {},
 }

@@ -41,6 +41,51 @@ export interface ProfileSnippet {
   readonly body: readonly string[]
 }
 
+/**
+ * A row of a fixed table: the one whose last label holds one of the words; or all rows between two of them, those
+ * excluded. Marks like （七） do not count as words.
+ */
+export type FormRow =
+  | { readonly words: readonly string[] }
+  | { readonly after: readonly string[]; readonly before: readonly string[] }
+
+/** A table whose layout is prescribed: its figures stand at the end of each row, and the equations are known. */
+export interface TableForm {
+  readonly name: string
+  /** The table is this form when all of these words occur in it. */
+  readonly marks: readonly string[]
+  /** Number of figures at the end of each row. */
+  readonly width: number
+  /** In every row: the figure `total` is the sum of the figures `parts` (from 0 on). */
+  readonly across: readonly { readonly total: number; readonly parts: readonly number[] }[]
+  /** In every column: the rows of both sides have the same sum. */
+  readonly down: readonly { readonly left: readonly FormRow[]; readonly right: readonly FormRow[] }[]
+}
+
+/** What a figure of running text must be called to be a term of a balance. */
+export interface BalanceTerm {
+  /** As the working and messages call it. */
+  readonly name: string
+  /** The figure's name ends with one of these words, link words left out. */
+  readonly endings: readonly string[]
+  /** Endings that hold one of `endings` but mean something else: 不予受理 is no 受理. */
+  readonly not?: readonly string[]
+}
+
+/**
+ * An equation between the figures of one matter. It is judged where all of its terms are printed together, each of
+ * them once; a term that is not printed makes it silent.
+ */
+export interface Balance {
+  readonly id: string
+  /** Words of which one must stand in front of the figures, in their sentence or paragraph: 行政复议. */
+  readonly topic: readonly string[]
+  readonly left: readonly BalanceTerm[]
+  /** `≤` when more than what is printed can belong to the right side. */
+  readonly sign: "=" | "≤"
+  readonly right: readonly BalanceTerm[]
+}
+
 /** A kind of document, as data. Rules read it and never compare its id. */
 export interface Profile {
   readonly id: string
@@ -60,6 +105,10 @@ export interface Profile {
   /** The document's own title in the skeleton; `{year}` is filled in. */
   readonly title: string
   readonly snippets: readonly ProfileSnippet[]
+  /** Tables of prescribed layout. */
+  readonly forms?: readonly TableForm[]
+  /** Equations between figures of running text. */
+  readonly balances?: readonly Balance[]
   /** Severities that differ from the rules' own; `off` switches a rule off. */
   readonly severities: Readonly<Record<string, Severity | "off">>
 }

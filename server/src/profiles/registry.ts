@@ -1,7 +1,8 @@
 import { fazhiAnnualReport } from "./fazhi-annual-report.ts"
 import { generic } from "./generic.ts"
+import { infoDisclosureAnnualReport } from "./info-disclosure-annual-report.ts"
 import type { Profile } from "./profile.ts"
 import { workPlan } from "./work-plan.ts"
 
 /** All built-in profiles in the order in which titles are tried; the generic one is last and matches nothing. */
-export const profiles: readonly Profile[] = [fazhiAnnualReport, workPlan, generic]
+export const profiles: readonly Profile[] = [fazhiAnnualReport, infoDisclosureAnnualReport, workPlan, generic]

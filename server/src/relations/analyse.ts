@@ -1,6 +1,6 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
-import type { AnyRelation, JudgedRelation } from "./relation.ts"
+import type { JudgedRelation, PassageRelation } from "./relation.ts"
 
 /** A passage with its figures, the relations between them and what is wrong. All offsets are local to `text`. */
 export interface PassageAnalysis {
@@ -11,7 +11,7 @@ export interface PassageAnalysis {
 }
 
 /** Analyses a passage; depends on its text only, so that results can be kept by text. */
-export function analyseText(text: string, relations: readonly AnyRelation[]): PassageAnalysis {
+export function analyseText(text: string, relations: readonly PassageRelation[]): PassageAnalysis {
   const passage = analysePassage(text)
   const judged = passage.quantities.length === 0 ? [] : relations.flatMap((relation) => relation.run(passage))
   return { text, passage, relations: judged, diagnoses: diagnose(judged) }

@@ -1,8 +1,9 @@
 import type { Passage } from "../report/passage.ts"
-import type { AnyRelation, Claim, JudgedRelation, Relation } from "./relation.ts"
+import type { Claim, JudgedRelation, PassageRelation, Relation } from "./relation.ts"
 
 /** Makes a relation from recognition, judgement and explanation; one file each in `kinds/`. */
-export const defineRelation = <C extends Claim>(relation: Relation<C>): AnyRelation => ({
+export const defineRelation = <C extends Claim>(relation: Relation<C>): PassageRelation => ({
+  scope: "passage",
   id: relation.id,
   summary: relation.summary,
   why: relation.why,

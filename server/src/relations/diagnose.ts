@@ -1,17 +1,19 @@
-import type { LocalSpan } from "../text/span.ts"
+import type { LocalOffset, LocalSpan, Span } from "../text/span.ts"
 import type { JudgedRelation, Operand, RelationKind, Suggestion } from "./relation.ts"
 
 /**
  * One contradiction as the reader sees it. A single wrong figure can break several relations (a part breaks the
  * sum and its own share): they are reported once, at the figure that all of them share.
  */
-export interface Diagnosis {
+export interface Diagnosis<O extends number = LocalOffset> {
   /** The relation that the finding is filed under. */
   readonly kind: RelationKind
-  readonly at: LocalSpan
+  readonly at: Span<O>
+  /** Whether some relation of the group has no reading left that holds; otherwise the finding is a warning. */
+  readonly certain: boolean
   readonly message: string
-  readonly operands: readonly Operand[]
-  readonly suggestions: readonly Suggestion[]
+  readonly operands: readonly Operand<O>[]
+  readonly suggestions: readonly Suggestion<O>[]
 }
 
 /** Groups conflicts by shared figures and picks, for each group, the figure to point at. */
@@ -45,16 +47,21 @@ function groupByFigure(conflicts: readonly JudgedRelation[]): readonly (readonly
 }
 
 function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): Diagnosis {
-  const primary = group[0] as JudgedRelation
+  const primary = group.find(isContradiction) ?? (group[0] as JudgedRelation)
+  const others = group.filter((conflict) => conflict !== primary)
   const suspect = suspectOf(group, trusted)
   return {
     kind: primary.kind,
     at: suspect ?? primary.at,
-    message: [primary.message, ...group.slice(1).map(({ explanation }) => `同时：${explanation.formula}。`)].join(""),
+    certain: group.some(({ verdict }) => verdict.kind === "conflict" && verdict.confidence === "certain"),
+    message: [primary.message, ...others.map(({ explanation }) => `同时：${explanation.formula}。`)].join(""),
     operands: uniqueOperands(group),
     suggestions: group.flatMap(({ suggestions }) => suggestions),
   }
 }
+
+/** An unlikely rate is a hint only: beside a contradiction it never speaks for the group. */
+const isContradiction = ({ kind }: JudgedRelation): boolean => kind !== "granularity"
 
 /** The one figure in every conflict of the group that no other relation confirms; otherwise the primary's own place. */
 function suspectOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): LocalSpan | undefined {

@@ -5,6 +5,9 @@ import type { Quantity } from "../report/analysis.ts"
 import { intervalOf } from "../report/hedges.ts"
 import { unitAt } from "../report/units.ts"
 
+/** What the digits of a figure are judged by, in running text or in a table. */
+export type PrintedFigure = Pick<Quantity, "value" | "hedge" | "exact" | "unit">
+
 /** A figure with one digit replaced. */
 export interface DigitSlip {
   readonly value: Decimal
@@ -15,7 +18,7 @@ export interface DigitSlip {
  * All figures that differ from a printed one in exactly one digit, the number of digits kept. The commonest error of
  * typists: 1648 for 1678, 182 for 192 (corpus FINDINGS §6).
  */
-export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
+export function* digitSlips(quantity: PrintedFigure): Generator<DigitSlip> {
   const { scale } = quantity.value
   const negative = quantity.value.coefficient < 0n
   const coefficient = negative ? -quantity.value.coefficient : quantity.value.coefficient
@@ -34,5 +37,5 @@ export function* digitSlips(quantity: Quantity): Generator<DigitSlip> {
 }
 
 /** The interval of a quantity printed with another value but the same unit, precision and hedge. */
-const reprinted = (quantity: Quantity, value: Decimal): Interval =>
+const reprinted = (quantity: PrintedFigure, value: Decimal): Interval =>
   intervalOf(value, quantity.hedge, quantity.exact, unitAt(quantity.unit, 0)?.factor ?? one)

@@ -1,23 +1,33 @@
 // 由 npm run generate 根据 server/src/relations/kinds 生成，请勿手工修改。
 
+import { balance } from "./kinds/balance.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
 import { difference } from "./kinds/difference.ts"
+import { granularity } from "./kinds/granularity.ts"
 import { growth } from "./kinds/growth.ts"
+import { multiple } from "./kinds/multiple.ts"
 import { partWhole } from "./kinds/part-whole.ts"
 import { percentTotal } from "./kinds/percent-total.ts"
 import { rate } from "./kinds/rate.ts"
+import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
+import { tableTotal } from "./kinds/table-total.ts"
 import type { AnyRelation } from "./relation.ts"
 
 /** Every statistical relation, one file each in `kinds/`. */
 export const relations: readonly AnyRelation[] = [
+  balance,
   countOfList,
   difference,
+  granularity,
   growth,
+  multiple,
   partWhole,
   percentTotal,
   rate,
+  repeatedFigure,
   share,
   sum,
+  tableTotal,
 ]

@@ -1,7 +1,9 @@
 import type { Passage } from "../report/passage.ts"
 import type { Severity } from "../rules/finding.ts"
 import type { RuleExamples, RuleSource } from "../rules/rule.ts"
-import type { LocalSpan } from "../text/span.ts"
+import type { LocalOffset, LocalSpan, Offset, Span } from "../text/span.ts"
+import type { Diagnosis } from "./diagnose.ts"
+import type { MeasuredDocument } from "./document.ts"
 
 /** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
 export type RelationKind =
@@ -33,10 +35,15 @@ export type OperandRole =
   | "change"
   | "count"
   | "item"
+  /** a term of a balance */
+  | "term"
+  /** another place that states the same figure */
+  | "mention"
 
-export interface Operand {
+/** A figure of a relation; local offsets in a passage, absolute ones in a document. */
+export interface Operand<O extends number = LocalOffset> {
   readonly role: OperandRole
-  readonly span: LocalSpan
+  readonly span: Span<O>
   /** As printed. */
   readonly text: string
 }
@@ -67,15 +74,15 @@ export type Verdict =
   | { readonly kind: "unknown"; readonly because: UnknownReason }
 
 /** The working of a relation in the words of a reviewer: “18 + 367 = 385”. */
-export interface Explanation {
+export interface Explanation<O extends number = LocalOffset> {
   readonly formula: string
-  readonly operands: readonly Operand[]
+  readonly operands: readonly Operand<O>[]
 }
 
 /** One change of one figure that would make the relation hold. Never applied without a look. */
-export interface Suggestion {
+export interface Suggestion<O extends number = LocalOffset> {
   readonly title: string
-  readonly span: LocalSpan
+  readonly span: Span<O>
   readonly newText: string
 }
 
@@ -106,22 +113,44 @@ export interface Relation<C extends Claim = Claim> {
 }
 
 /** A relation found, judged and explained: what the ledger shows. */
-export interface JudgedRelation {
+export interface JudgedRelation<O extends number = LocalOffset> {
   readonly kind: RelationKind
-  readonly at: LocalSpan
+  readonly at: Span<O>
   readonly verdict: Verdict
-  readonly explanation: Explanation
+  readonly explanation: Explanation<O>
   readonly message: string
-  readonly suggestions: readonly Suggestion[]
+  readonly suggestions: readonly Suggestion<O>[]
 }
 
-/** A relation with its claim type forgotten, as the engine handles it. */
-export interface AnyRelation {
+/** What is said about every relation, whatever it looks at. */
+export interface RelationDescription {
   readonly id: RelationKind
   readonly summary: string
   readonly why: string
   readonly source: RuleSource
   readonly severity: Severity
   readonly examples: RuleExamples
+}
+
+/** A relation between the figures of one passage, its claim type forgotten; results are kept by text. */
+export interface PassageRelation extends RelationDescription {
+  readonly scope: "passage"
   readonly run: (passage: Passage) => readonly JudgedRelation[]
 }
+
+/** What a relation has to say about a whole document: everything for the ledger, and what is wrong. */
+export interface DocumentFigures {
+  readonly relations: readonly JudgedRelation<Offset>[]
+  readonly diagnoses: readonly Diagnosis<Offset>[]
+}
+
+/** A relation that looks beyond one passage: tables, figures under several headings, equations of the kind of document. */
+export interface DocumentRelation extends RelationDescription {
+  readonly scope: "document"
+  /** The profile that the examples are checked with; `generic` when absent. */
+  readonly exampleProfile?: string
+  readonly run: (document: MeasuredDocument) => DocumentFigures
+}
+
+/** A relation as the engine handles it. */
+export type AnyRelation = PassageRelation | DocumentRelation

@@ -1,5 +1,5 @@
 import { parseChineseInteger } from "../number/numeral.ts"
-import { CharacterClass, classAt, digitValue, isDigit, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, classAt, digitValue, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
 
 /** Units of dates and times of day; 号 counts as 日, 点 as 时. */
 export type DateUnit = "year" | "month" | "day" | "hour" | "minute" | "second"
@@ -35,14 +35,14 @@ const units: ReadonlyMap<string, DateUnit> = new Map<string, DateUnit>([
   ["秒", "second"],
 ])
 
-/** What makes the character before it the beginning of a word: 日元, 日均, 月龄, 时间, 分钟, 分之. */
+/** What makes the unit before it the beginning of a word: 日元, 日均, 月龄, 时间, 分钟. */
 const wordEndings: Readonly<Record<DateUnit, string>> = {
-  year: "均级龄代薪检限",
-  month: "均龄度薪租供饼产嫂",
-  day: "元圆均常产趋益报志照语资本系程薪租游子用",
-  hour: "间期代段刻候速效长常而装",
-  minute: "钟之公局院行支部别析类校店贝",
-  second: "钟杀",
+  year: "均级龄",
+  month: "均龄度薪租",
+  day: "元圆均常产趋益志照语资系程薪",
+  hour: "间期代段刻候速效长常",
+  minute: "钟之别",
+  second: "钟",
 }
 
 /** 号 behind a month is a day unless it numbers something: 8号楼, 3号文件. */
@@ -55,6 +55,10 @@ const longestRun = 10
 export function* findDates(text: string): Generator<WrittenDate> {
   let at = 0
   while (at < text.length) {
+    if (!isOpening(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const parts = canStart(text, at) ? readParts(text, at) : []
     const last = parts.at(-1)
     if (last === undefined) at = skipRun(text, at)
@@ -64,6 +68,12 @@ export function* findDates(text: string): Generator<WrittenDate> {
     }
   }
 }
+
+const firstOfChineseYear: readonly number[] = [0x4e00, 0x4e8c]
+
+/** Whether a date can begin with a character at all: a digit, or the 一 or 二 of a year. Decides for nearly all of a text. */
+const isOpening = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || firstOfChineseYear.includes(code)
 
 /** Past a digit run that is no date, or one character on. */
 function skipRun(text: string, at: number): number {
@@ -83,7 +93,7 @@ function canStart(text: string, at: number): boolean {
 }
 
 function isChineseYear(text: string, at: number): boolean {
-  if (!"一二".includes(text[at] ?? " ") || text[at + 4] !== "年") return false
+  if (text[at + 4] !== "年") return false
   return "〇○Ｏ零九".includes(text[at + 1] ?? " ") && chineseDigits.indexOf(text[at - 1] ?? " ") < 0
 }
 
@@ -94,7 +104,7 @@ function readParts(text: string, from: number): readonly DatePart[] {
     const part = readPart(text, at, parts.at(-1)) ?? readRangeStart(text, at, parts.at(-1))
     if (part === undefined || !isFitting(part, parts.at(-1))) return parts
     parts.push(part)
-    at = part.end === part.numeralEnd ? part.end + 1 : skipBlanks(text, part.end)
+    at = part.end === part.numeralEnd || isBlank(text, part.end) ? part.end + 1 : part.end
   }
 }
 
@@ -107,7 +117,7 @@ function readPart(text: string, start: number, previous: DatePart | undefined): 
   if (number === undefined) return undefined
   const unitStart = skipBlanks(text, number.end)
   const unit = units.get(text[unitStart] ?? "")
-  if (unit === undefined || isWord(text, unitStart, unit)) return undefined
+  if (unit === undefined || isWord(text, unitStart, unit, previous)) return undefined
   if (text[unitStart] === "号" && previous?.unit !== "month") return undefined
   return { unit, value: number.value, digits: number.digits, start, numeralEnd: unitStart, end: unitStart + 1 }
 }
@@ -145,8 +155,10 @@ function readChinese(text: string, start: number): DateNumber | undefined {
   return value === undefined ? undefined : { value: Number(value), digits: 0, end }
 }
 
-function isWord(text: string, unitStart: number, unit: DateUnit): boolean {
+/** Behind a month, 日 is the day whatever follows: 3月5日常务会议. */
+function isWord(text: string, unitStart: number, unit: DateUnit, previous: DatePart | undefined): boolean {
   const next = text[unitStart + 1] ?? ""
   if (next === "") return false
-  return text[unitStart] === "号" ? numberedThings.includes(next) : wordEndings[unit].includes(next)
+  if (text[unitStart] === "号") return numberedThings.includes(next)
+  return previous?.unit !== "month" && wordEndings[unit].includes(next)
 }

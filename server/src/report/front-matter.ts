@@ -14,6 +14,7 @@ import {
 import type { DocumentElement, ElementKind } from "./model.ts"
 import { scanNumbering } from "./numbering.ts"
 import type { SourceLine } from "./source-lines.ts"
+import { readTable } from "./tables.ts"
 
 /** What stands before the body, and the line with which the body begins. */
 export interface FrontMatter {
@@ -31,6 +32,7 @@ export function readFrontMatter(text: string, lines: readonly SourceLine[], firs
     if (line === undefined || isLong(line)) break
     const words = wordsOf(text.slice(line.content, line.contentEnd))
     const hasTitle = titleLevel !== undefined
+    if (hasTitle && readTable(text, lines, index) !== undefined) break
     const title = titleAt(text, lines, index)
     if (title !== undefined && (titleLevel === undefined || isFurtherTitle(title, line, titleLevel, elements))) {
       titleLevel ??= line.markdownLevel

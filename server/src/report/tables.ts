@@ -8,12 +8,12 @@ export interface FoundTable {
   readonly nextLine: number
 }
 
-/** A Markdown table or at least two tab-separated lines that begin with line `index`. */
+/** At least two lines of cells between bars or tabs that begin with line `index`. */
 export function readTable(text: string, lines: readonly SourceLine[], index: number): FoundTable | undefined {
   const first = lines[index]
   if (first === undefined) return undefined
-  if (text[first.start] === "|") return collectRows(text, lines, index, isPiped, splitPiped)
-  return first.hasTab ? collectRows(text, lines, index, isTabbed, splitTabbed) : undefined
+  if (isPiped(text, first)) return collectRows(text, lines, index, isPiped, splitPiped)
+  return isTabbed(text, first) ? collectRows(text, lines, index, isTabbed, splitTabbed) : undefined
 }
 
 function collectRows(
@@ -35,22 +35,36 @@ function collectRows(
   return { table: { kind: "table", span: spanOf(first.start, last.end), rows }, nextLine: next }
 }
 
-const isPiped = (text: string, line: SourceLine): boolean => text[line.start] === "|"
+/** `| a | b |`, or `a | b | c` as tables arrive from web pages. */
+const isPiped = (text: string, { start, end }: SourceLine): boolean => {
+  if (text[start] === "|") return true
+  const words = text.slice(start, end)
+  const first = words.indexOf("|")
+  return first > 0 && words.includes("|", first + 1)
+}
 
-const isTabbed = (_text: string, line: SourceLine): boolean => line.hasTab
+/** A row whose last or first cells are empty has its tabs among the blanks around its words. */
+const isTabbed = (text: string, line: SourceLine): boolean =>
+  line.hasTab || text.slice(line.end, skipBlanks(text, line.end)).includes("\t")
 
 /** The line under the head of a Markdown table. */
 const isRuler = (cells: readonly TableCell[]): boolean =>
   cells.length > 0 && cells.every(({ text }) => text.includes("-") && [...text].every((mark) => "-: ".includes(mark)))
 
 function splitPiped(text: string, line: SourceLine): readonly TableCell[] {
-  const start = line.start + 1
+  const start = text[line.start] === "|" ? line.start + 1 : line.start
   const end = line.end > start && text[line.end - 1] === "|" ? line.end - 1 : line.end
   return splitCells(text, start, end, "|")
 }
 
 const splitTabbed = (text: string, line: SourceLine): readonly TableCell[] =>
-  splitCells(text, line.start, line.end, "\t")
+  splitCells(text, withEmptyCells(text, line.start), skipBlanks(text, line.end), "\t")
+
+/** The first tab of the line when only blanks stand in front of the words. */
+function withEmptyCells(text: string, start: number): number {
+  const lineStart = skipBlanksBack(text, start)
+  return text.slice(lineStart, start).includes("\t") ? lineStart : start
+}
 
 function splitCells(text: string, start: number, end: number, separator: string): readonly TableCell[] {
   const cells: TableCell[] = []

@@ -1,6 +1,13 @@
 // 由 npm run generate 根据 server/src/rules 与 server/src/relations/kinds 生成，请勿手工修改。
 
 import { relations } from "../relations/registry.ts"
+import { calendar } from "./dates/calendar.ts"
+import { timeOfDay } from "./dates/time-of-day.ts"
+import { weekday } from "./dates/weekday.ts"
+import { changeDirection } from "./figures/change-direction.ts"
+import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
+import { impossiblePercentage } from "./figures/impossible-percentage.ts"
+import { percentagePoints } from "./figures/percentage-points.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
 import { sequence } from "./numbering/sequence.ts"
@@ -10,6 +17,13 @@ import { requiredSections } from "./structure/required-sections.ts"
 
 /** Every rule: those with a file of their own, then one `statistics/…` for each relation. */
 export const rules: readonly Rule[] = [
+  calendar,
+  timeOfDay,
+  weekday,
+  changeDirection,
+  decreaseInMultiples,
+  impossiblePercentage,
+  percentagePoints,
   inlineSequence,
   markerStyle,
   sequence,

@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import type { Profile } from "../profiles/profile.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
+import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
@@ -32,6 +33,8 @@ export interface RuleTargets {
   /** Consecutive paragraphs, analysed together: a total may stand one paragraph above its parts. */
   readonly passage: PassageAnalysis
   readonly table: Table
+  /** The whole report with all its figures and relations, in document offsets. */
+  readonly document: DocumentAnalysis
 }
 
 export type RuleScope = keyof RuleTargets

@@ -1,6 +1,7 @@
-import type { AnyRelation } from "../relations/relation.ts"
+import type { Diagnosis } from "../relations/diagnose.ts"
+import type { AnyRelation, DocumentRelation, OperandRole, PassageRelation } from "../relations/relation.ts"
 import { defineRule, noOptions } from "./define-rule.ts"
-import type { Rule } from "./rule.ts"
+import type { ReportExtras, Rule, RuleScope, ScopeSpan } from "./rule.ts"
 
 const roleNames = {
   total: "合计",
@@ -15,39 +16,61 @@ const roleNames = {
   change: "变动",
   count: "项数",
   item: "所列项目",
-} as const
+  term: "算式中的",
+  mention: "另一处",
+} as const satisfies Readonly<Record<OperandRole, string>>
 
 /** The rule `statistics/<id>` of a relation: every contradiction that the diagnosis files under it becomes a finding. */
-export function statisticsRule(relation: AnyRelation): Rule {
-  return defineRule({
-    id: `statistics/${relation.id}`,
-    summary: relation.summary,
-    why: relation.why,
-    source: relation.source,
-    severity: relation.severity,
+export const statisticsRule = (relation: AnyRelation): Rule =>
+  relation.scope === "passage" ? passageRule(relation) : documentRule(relation)
+
+const passageRule = (relation: PassageRelation): Rule =>
+  defineRule({
+    ...descriptionOf(relation),
     scope: "passage",
-    options: noOptions,
-    messages: { conflict: "{working}" },
-    examples: relation.examples,
     check({ diagnoses }, { report }) {
-      for (const diagnosis of diagnoses) {
-        if (diagnosis.kind !== relation.id) continue
-        report(
-          "conflict",
-          diagnosis.at,
-          { working: diagnosis.message },
-          {
-            related: diagnosis.operands
-              .filter(({ span }) => span.start !== diagnosis.at.start)
-              .map(({ role, span, text }) => ({ message: `${roleNames[role]} ${text}`, span })),
-            fixes: diagnosis.suggestions.map(({ title, span, newText }) => ({
-              title,
-              safe: false,
-              edits: [{ span, newText }],
-            })),
-          },
-        )
-      }
+      for (const diagnosis of diagnoses)
+        if (diagnosis.kind === relation.id)
+          report("conflict", diagnosis.at, { working: diagnosis.message }, extrasOf<"passage">(diagnosis, relation))
     },
   })
-}
+
+const documentRule = (relation: DocumentRelation): Rule =>
+  defineRule({
+    ...descriptionOf(relation),
+    scope: "document",
+    exampleProfile: relation.exampleProfile ?? "generic",
+    check({ diagnoses }, { report }) {
+      for (const diagnosis of diagnoses)
+        if (diagnosis.kind === relation.id)
+          report("conflict", diagnosis.at, { working: diagnosis.message }, extrasOf<"document">(diagnosis, relation))
+    },
+  })
+
+const descriptionOf = ({ id, summary, why, source, severity, examples }: AnyRelation) =>
+  ({
+    id: `statistics/${id}`,
+    summary,
+    why,
+    source,
+    severity,
+    options: noOptions,
+    messages: { conflict: "{working}" },
+    examples,
+  }) as const
+
+/** The operands as related places, and each single change that would repair the contradiction. */
+const extrasOf = <S extends RuleScope>(
+  { at, certain, operands, suggestions }: Diagnosis<ScopeSpan<S>["start"]>,
+  { severity }: AnyRelation,
+): ReportExtras<S> => ({
+  severity: certain || severity !== "error" ? severity : "warning",
+  related: operands
+    .filter(({ span }) => span.start !== at.start)
+    .map(({ role, span, text }) => ({ message: `${roleNames[role]} ${text}`, span: span as ScopeSpan<S> })),
+  fixes: suggestions.map(({ title, span, newText }) => ({
+    title,
+    safe: false,
+    edits: [{ span: span as ScopeSpan<S>, newText }],
+  })),
+})

@@ -41,10 +41,12 @@ export const growth = defineRelation<GrowthClaim>({
       "全年受理案件120件，比上年的100件增长20%。",
       "实现地区生产总值626.9亿元，现价总量比同期增加73.5亿元，同比增长2%。",
       "出厂价格指数为79.8，同比下降20.2%。",
+      "受理案件由120件减少到90件，下降25%。",
     ],
     invalid: [
       "从业人员达到935.3万人，比上年同期增加24.2万人，同比增长⟦3.7%⟧。",
       "全年受理案件1200件，比上年的1000件增长⟦25%⟧。",
+      "受理案件由120件增加到150件，增长⟦35%⟧。",
     ],
   },
   find: findClaims,
@@ -70,7 +72,7 @@ export const growth = defineRelation<GrowthClaim>({
     `增长率与所列数据不符：${workingOf(claim)}，文中为${claim.growth.text}。请核对现值、基数和增长率。`,
 })
 
-const fallingVerb = /下降|减少|降低|回落|下跌|压减|缩小|跌|少|降幅/
+const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
 
 function* findClaims(passage: Passage): Generator<GrowthClaim> {
   for (const [index, quantity] of passage.quantities.entries()) {
@@ -109,9 +111,14 @@ function basisOf({ text }: Passage, quantity: Quantity, earlier: readonly Quanti
   const compared = text.slice(nearest.span.end, quantity.span.start)
   if (/[比较与].{0,20}的?$/.test(between) && nearest.segment === quantity.segment)
     return { kind: "before", now: next, before: nearest, rising }
-  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低)[到至]|达到?$|[增升降减]至/.test(between)
-  return arrived && /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
+  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
+  if (!arrived) return undefined
+  const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
+  return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
+
+/** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
+const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/
 
 const isAtConstantPrices = ({ text }: Passage, quantity: Quantity, { now }: Basis): boolean =>
   /生产总值|增加值|GDP|总产值|产值|可比价|不变价|可比口径|同口径|实际增长/.test(

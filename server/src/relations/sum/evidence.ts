@@ -97,6 +97,9 @@ function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): 
   const namedBehind = reading.parts.some(({ quantity }) => frontName(quantity) === "")
   if (isLoose(frame.opening) && (namedBehind || (closed !== "certain" && reading.parts.length < 3))) return undefined
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
+  // A list of small figures that stops short of its total may simply be incomplete.
+  const short = !isBelow(reading.total.interval, sumOf(reading))
+  if (isLoose(frame.opening) && closed === "no" && short && !isLarge(reading)) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
 

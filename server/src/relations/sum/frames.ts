@@ -54,7 +54,7 @@ const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特�
 const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
 
 /** 五个镇各1个: one figure for several names is a list of its own. */
-export const isShared = (part: Summand | undefined): boolean => part?.quantity.distributive && part.names > 1
+export const isShared = (part: Summand | undefined): boolean => part?.quantity.distributive === true && part.names > 1
 
 const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
 

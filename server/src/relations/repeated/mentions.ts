@@ -1,0 +1,51 @@
+import { fromDecimal } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { MeasuredPassage } from "../document.ts"
+
+/** A figure with the words that say what it is and what it is about. */
+export interface Mention {
+  readonly quantity: Quantity
+  readonly passage: MeasuredPassage
+  /** The name of the indicator: figures of the same name, unit and role are compared. */
+  readonly name: string
+}
+
+const shortestName = 4
+const leadingWords = /^(?:其中|共计|总共|累计|全年|一共|合计|共)+/u
+const scopeWords =
+  /(?:19|20)\d\d年|[一二三四1-4]季度|\d{1,2}月|上半年|下半年|上年|去年|今年|明年|前年|同期|目前|以来|全[市区县省国镇]|各[市区县省]|[市区县]级|本级|计划|目标|力争|确保|预计|下一步/gu
+
+/** The figures of a document that may be stated twice: levels, shares and rates with a name of their own. */
+export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Mention[] =>
+  passages.flatMap((passage) =>
+    passage.analysis.passage.quantities.flatMap((quantity) => mentionOf(quantity, passage) ?? []),
+  )
+
+function mentionOf(quantity: Quantity, passage: MeasuredPassage): Mention | undefined {
+  const { role, distributive, labelText } = quantity
+  if (distributive || quantity.script === "chinese" || (role !== "level" && role !== "rate" && role !== "share")) {
+    return undefined
+  }
+  const name = nameOf(labelText)
+  if (!/^[\p{Script=Han}]+$/u.test(name) || name.replaceAll(scopeWords, "").length < shortestName) return undefined
+  return { quantity, passage, name }
+}
+
+/** What a figure is called, without the words that only open the statement. */
+export const nameOf = (label: string): string => label.replaceAll(/[\s　]/gu, "").replace(leadingWords, "")
+
+/** Longest stretch before a figure in which its time and place are looked for. */
+const longestScope = 120
+
+/** Times and places that the sentence of a figure names in front of it. */
+export function scopeOf({ quantity: { sentence, span }, passage }: Mention): string {
+  const { text, sentences } = passage.analysis.passage
+  const from = Math.max(sentences[sentence]?.start ?? 0, span.start - longestScope)
+  return [...new Set(text.slice(from, span.start).match(scopeWords) ?? [])].sort().join(" ")
+}
+
+/** Number of digits without leading and closing zeros: how unlikely it is that another figure has them by chance. */
+export function significantDigits({ value }: Quantity): number {
+  const digits = (value.coefficient < 0n ? -value.coefficient : value.coefficient).toString()
+  return fromDecimal(value).numerator === 0n ? 0 : digits.replace(/0+$/u, "").length
+}

@@ -1,0 +1,98 @@
+import type { CellContent } from "./figures.ts"
+import type { Grid, Line } from "./grid.ts"
+import { type Layout, layoutOf, neighbourRuns, type Reading, readingsOf } from "./readings.ts"
+import { isCutOff, isPlausible, isSlip, isTelling, type SumCheck, sumCheck } from "./sum-check.ts"
+
+/** How sure a disagreement is: `certain` alone, `possible` only when another total accuses the same cell. */
+export type Weight = "none" | "possible" | "certain"
+
+/** A judged total of a table. */
+export interface WeighedCheck {
+  readonly check: SumCheck
+  /** Why it must be wrong, if it does not hold. */
+  readonly weight: Weight
+}
+
+/** A grid seen from one side: totals among the lines, one check in each line across. */
+interface Side {
+  readonly lines: readonly Line[]
+  readonly across: readonly Line[]
+  readonly at: (line: number, across: number) => CellContent
+}
+
+/** A side with what is known about all of its totals. */
+interface View extends Side {
+  readonly hasHeads: boolean
+  readonly layout: Layout
+}
+
+/** Every total row and total column of a table, judged. */
+export function totalsOf(grid: Grid, caption: string): readonly WeighedCheck[] {
+  const cell = (row: number, column: number): CellContent => grid.cells[row]?.[column] ?? { kind: "blank" }
+  const byRow: Side = { lines: grid.rows, across: grid.columns, at: cell }
+  const byColumn: Side = { lines: grid.columns, across: grid.rows, at: (column, row) => cell(row, column) }
+  return [byRow, byColumn]
+    .map((side): View => ({ ...side, hasHeads: grid.hasHeads, layout: layoutOf(side.lines) }))
+    .flatMap((view) => totalLines(view).flatMap((total) => checksOf(view, total, caption)))
+}
+
+const totalLines = ({ lines }: View): readonly number[] =>
+  lines.flatMap(({ total }, index) => (total === undefined ? [] : [index]))
+
+/** One total line: the reading that most of the lines across confirm, then the lines that no reading fits. */
+function checksOf(view: View, total: number, caption: string): readonly WeighedCheck[] {
+  const { lines, layout } = view
+  const trials = readingsOf(lines, total, layout).map((reading) => tryReading(view, total, reading, caption))
+  const [first] = trials
+  if (first === undefined) return []
+  if (trials.every(({ support }) => support === 0)) {
+    const runs = neighbourRuns(lines, total, layout).map((reading) => tryReading(view, total, reading, caption))
+    trials.push(...runs.filter(({ support }) => support > 1))
+  }
+  const best = trials.reduce((chosen, trial) => (trial.support > chosen.support ? trial : chosen), first)
+  return best.checks
+    .map((check, index) => {
+      const other = trials.map(({ checks }) => checks[index]).find((each) => each?.holds === true)
+      if (check === undefined || other === undefined) return { check, weight: weigh(check, best, view) }
+      return { check: other, weight: "none" }
+    })
+    .filter((entry): entry is WeighedCheck => entry.check !== undefined)
+}
+
+interface Trial {
+  readonly reading: Reading
+  /** One for each line across; `undefined` where there is nothing to add. */
+  readonly checks: readonly (SumCheck | undefined)[]
+  /** Number of lines across in which the reading tellingly holds. */
+  readonly support: number
+  readonly failures: number
+}
+
+function tryReading({ lines, across, at }: View, total: number, reading: Reading, caption: string): Trial {
+  const own = lines[total]
+  const parts = reading.parts.flatMap((part) => lines[part] ?? [])
+  const checks = across.map((line, position) =>
+    own === undefined || line.nature.kind === "relative"
+      ? undefined
+      : sumCheck(
+          at(total, position),
+          reading.parts.map((part) => at(part, position)),
+          { total: own, parts, across: line, caption },
+        ),
+  )
+  const found = checks.filter((check) => check !== undefined)
+  return {
+    reading,
+    checks,
+    support: found.filter(isTelling).length,
+    failures: found.filter((check) => !check.holds && !check.incomplete).length,
+  }
+}
+
+/** A disagreement counts when the rest of the table confirms the reading, or the words leave no other. */
+function weigh(check: SumCheck | undefined, { reading, support, failures }: Trial, { hasHeads }: View): Weight {
+  if (check === undefined || check.holds || check.incomplete || !isPlausible(check)) return "none"
+  if (failures > Math.max(1, support) || isCutOff(check)) return "none"
+  if (isSlip(check)) return support > 0 || (reading.plain && hasHeads) ? "certain" : "possible"
+  return support > 1 ? "certain" : "possible"
+}
