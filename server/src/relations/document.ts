@@ -32,8 +32,10 @@ export function analyseDocument(document: MeasuredDocument, relations: readonly 
   const diagnoses: Diagnosis<Offset>[] = []
   for (const result of results) {
     const fresh = result.diagnoses.filter(({ operands }) => operands.every(({ span }) => !accused.has(span.start)))
-    diagnoses.push(...fresh)
-    for (const { operands } of fresh) for (const { span } of operands) accused.add(span.start)
+    for (const diagnosis of fresh) {
+      diagnoses.push(diagnosis)
+      for (const { span } of diagnosis.operands) accused.add(span.start)
+    }
   }
   return { ...document, relations: results.flatMap((result) => result.relations), diagnoses }
 }

@@ -61,7 +61,7 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
     })
   const byBase = new Map(claims.flatMap((claim) => baseEntry(claim)))
   const settled = claims.map((claim, index) => {
-    const name = subjectAndBase(claim.percentage.labelText).base
+    const name = baseNameOf(claim)
     const namesake = name === "" ? undefined : byBase.get(name)
     return withNeighbourBase(claim, [claims[index - 1], claims[index + 1], namesake], passage)
   })
@@ -84,8 +84,14 @@ const isCut = ({ numerator, base, percentage }: RatioReading): boolean =>
 
 /** Shares whose words name the same base (占全国采购规模的…) have the same base. */
 function baseEntry(claim: RatioClaim): readonly (readonly [string, RatioClaim])[] {
-  const { base } = subjectAndBase(claim.percentage.labelText)
-  return base.length > 2 && claim.assessment.kind === "consistent" ? [[base, claim]] : []
+  const base = baseNameOf(claim)
+  return base !== "" && claim.assessment.kind === "consistent" ? [[base, claim]] : []
+}
+
+/** The name of the base when it says more than 总数 or 总量, which every list has. */
+function baseNameOf({ percentage }: RatioClaim): string {
+  const { base } = subjectAndBase(percentage.labelText)
+  return base.replace(/[总全共的数量额计人件次]/g, "").length > 1 ? base : ""
 }
 
 /** 占66.4%；…占26.2%: shares of one sentence are shares of one whole; so are rates named after their figures. */
@@ -99,8 +105,8 @@ function withNeighbourBase(
   if (assessment.reading.strength === "stated") return claim
   for (const neighbour of neighbours) {
     if (neighbour === undefined || neighbour === claim || neighbour.assessment.kind !== "consistent") continue
-    const { base: name } = subjectAndBase(percentage.labelText)
-    const sameBase = name !== "" && name === subjectAndBase(neighbour.percentage.labelText).base
+    const name = baseNameOf(claim)
+    const sameBase = name !== "" && name === baseNameOf(neighbour)
     if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
     if (percentage.role === "rate" && (assessment.kind === "conflict" || !namesNumerator(assessment.reading)))

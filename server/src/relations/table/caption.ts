@@ -8,9 +8,9 @@ const longestCaption = 80
 export function captionOf({ blocks, text }: Report, index: number): string {
   const above = blocks.slice(Math.max(0, index - captionLines), index)
   const short = above.filter(({ span }) => span.end - span.start <= longestCaption)
-  const lines = short.map(({ span }) => text.slice(span.start, span.end))
   const block = blocks[index]
-  if (block?.kind === "table") lines.push(...firstCells(block))
+  const cells = block?.kind === "table" ? firstCells(block) : []
+  const lines = [...short.map(({ span }) => text.slice(span.start, span.end)), ...cells]
   return lines.flatMap((line) => /单位[：:]\s*[^\s，,。；;）)]{1,8}/u.exec(line)?.[0] ?? []).at(-1) ?? ""
 }
 

@@ -13,7 +13,7 @@ const mostShown = 12
 export function workingOf(check: SumCheck): string {
   const left = sideOf(check, 1)
   const right = sideOf(check, -1)
-  const scale = Math.max(...check.equation.map(({ figure }) => figure.value.scale))
+  const scale = check.equation.reduce((most, { figure }) => Math.max(most, figure.value.scale), 0)
   const sum = (figures: readonly CellFigure[]): string =>
     printed(
       figures.reduce((total, { value }) => add(total, fromDecimal(value)), zero),
