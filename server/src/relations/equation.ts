@@ -1,5 +1,16 @@
 import { addIntervals, type Interval, intersects, point, subtractIntervals } from "../number/interval.ts"
-import { add, fromDecimal, multiply, one, type Rational, subtract, zero } from "../number/rational.ts"
+import {
+  add,
+  compare,
+  fromDecimal,
+  multiply,
+  negate,
+  one,
+  type Rational,
+  rational,
+  subtract,
+  zero,
+} from "../number/rational.ts"
 import { unitAt } from "../report/units.ts"
 import { digitSlips, type PrintedFigure } from "./digit-slip.ts"
 
@@ -48,11 +59,26 @@ export const wantedValue = ({ figure, sign }: Term, rest: Rational): Rational =>
 /** The terms of which one other digit would satisfy an equation that does not hold. */
 export function slippedTerms<F extends MeasuredFigure>(terms: Equation<F>): readonly Term<F>[] {
   const balance = balanceOf(terms)
+  const gap = gapOf(balance)
   return terms.filter((term) => {
+    if (gap !== undefined && compare(gap, largestSlip(term.figure)) > 0) return false
     for (const { interval } of digitSlips(term.figure))
       if (intersects(replaced(balance, term, interval), origin)) return true
     return false
   })
+}
+
+/** How far a balance is from nothing at least; `undefined` when it is open on that side or holds. */
+function gapOf({ low, high }: Interval): Rational | undefined {
+  if (low !== undefined && compare(low, zero) > 0) return low
+  return high !== undefined && compare(high, zero) < 0 ? negate(high) : undefined
+}
+
+/** No single digit changes a figure by more than ten times what it says, or ten units. */
+function largestSlip(figure: MeasuredFigure): Rational {
+  const value = printedValue(figure)
+  const size = value.numerator < 0n ? negate(value) : value
+  return multiply(add(size, unitAt(figure.unit, 0)?.factor ?? one), rational(10n))
 }
 
 /** The balance with one figure printed otherwise. */

@@ -50,9 +50,11 @@ function contradiction(
 
 /** Against a whole percentage, a union of figures from anywhere is no reasonable reading. */
 const isReasonable = (reading: RatioReading): boolean =>
-  isTrustworthy(reading) ||
-  (reading.numerator.length === 1 &&
-    (reading.base.length === 1 || reading.base.some((figure) => reading.numerator.includes(figure))))
+  isTrustworthy(reading) || (reading.numerator.length === 1 && (reading.base.length === 1 || isOwnUnion(reading)))
+
+/** 淘汰率 over 立项 + 淘汰: the part and one other figure counted alike. */
+const isOwnUnion = ({ numerator: [part], base }: RatioReading): boolean =>
+  part !== undefined && base.includes(part) && base.every(({ unit, hedge }) => unit === part.unit && hedge === "exact")
 
 /**
  * A percentage is accused only when its own words name both figures, or when they stand right before it and the miss

@@ -47,6 +47,7 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
 
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
+  if (label === "的") return { subject: "", base: "" }
   const at = label.lastIndexOf("占")
   if (at < 0 || label.endsWith("占比")) return { subject: at < 0 ? label : label.slice(0, at), base: "" }
   const rest = label.slice(at + 1)

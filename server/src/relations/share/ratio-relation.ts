@@ -19,6 +19,7 @@ import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason }
 import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf, unionOf } from "./ratio.ts"
+import { isShareBase } from "./share-base.ts"
 import { isTruncated } from "./share-of.ts"
 
 interface RatioClaim extends Claim {
@@ -102,7 +103,8 @@ function withNeighbourBase(
 ): RatioClaim {
   const { assessment, percentage } = claim
   if (assessment.kind === "consistent" || assessment.reading === undefined) return claim
-  if (assessment.reading.strength === "stated") return claim
+  const [base] = assessment.reading.base
+  if (assessment.reading.strength === "stated" || (base !== undefined && isShareBase(passage, base))) return claim
   for (const neighbour of neighbours) {
     if (neighbour === undefined || neighbour === claim || neighbour.assessment.kind !== "consistent") continue
     const name = baseNameOf(claim)

@@ -161,6 +161,7 @@ const isTight = ({ parts }: SumReading): boolean =>
 /** 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads. */
 const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
   opening === "ofWhich" &&
+  reading.parts.length === 2 &&
   reading.parts.every(({ quantity }) => quantity.dimension === "persons") &&
   isBelow(reading.total.interval, sumOf(reading)) &&
   !isBelow(scaleInterval(reading.total.interval, usualOverlap), sumOf(reading))
