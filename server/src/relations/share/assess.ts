@@ -6,7 +6,7 @@ import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
 import { similarity, subjectAndBase } from "./labels.ts"
-import { namesFigure, type RatioReading, ratioHolds, unionOf } from "./ratio.ts"
+import { isDivided, namesFigure, type RatioReading, ratioHolds, unionOf } from "./ratio.ts"
 import { distanceOf, percentOf } from "./share-of.ts"
 
 export type RatioAssessment =
@@ -65,16 +65,26 @@ function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
-  if (percentage.role === "rate" && (!sameSentence || !followsBase(reading))) return undefined
+  if (percentage.role === "rate" && (!sameSentence || !followsBase(reading, passage))) return undefined
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
   const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
   return near && chanceOfSlip(reading) < 0.03 && counts && sameUnit && sameSentence ? "likely" : undefined
 }
 
-/** A rate stands behind its base and its part, in this order; a union of both outcomes counts as its own base. */
-const followsBase = ({ numerator: [part], base }: RatioReading): boolean =>
-  part === undefined || base.includes(part) || base.every(({ span }) => span.start < part.span.start)
+/**
+ * A rate stands behind its base and its part, in this order and in one clause; a union of both outcomes is its own base.
+ * 均为100% speaks of everything before it, not of the last figure.
+ */
+function followsBase({ percentage, numerator: [part], base, strength }: RatioReading, passage: Passage): boolean {
+  const { text } = passage
+  if (/均|都|分别/.test(text.slice(percentage.span.start - 4, percentage.span.start))) return false
+  if (part === undefined || base.includes(part)) return true
+  const first = Math.min(...base.map(({ span }) => span.start))
+  if (base.some(({ span }) => span.start > part.span.start)) return false
+  if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
+  return !/[；;]/.test(text.slice(first, percentage.span.start))
+}
 
 /** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
 function isSubset({ percentage, numerator, base, strength }: RatioReading, { text }: Passage): boolean {
@@ -85,7 +95,8 @@ function isSubset({ percentage, numerator, base, strength }: RatioReading, { tex
   if (whole.span.start > part.span.start) return true
   const between = text.slice(whole.span.end, part.span.start)
   return (
-    /其中|中[，,]|包括|分别|有/.test(between) ||
+    /其中|中[，,]|包括/.test(between) ||
+    (/分别|有/.test(between) && !/[；;。]/.test(between)) ||
     /[共总计]/.test(text.slice(Math.max(0, whole.span.start - 8), whole.span.start))
   )
 }

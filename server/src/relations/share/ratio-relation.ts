@@ -74,7 +74,9 @@ function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[]): Ratio
   const { assessment, percentage } = claim
   if (assessment.kind !== "conflict") return claim
   const list = claims.filter((other) => other.percentage.sentence === percentage.sentence)
-  const allCut = list.length > 2 && list.every(({ assessment: { reading } }) => reading !== undefined && isCut(reading))
+  const deviating = list.filter(({ assessment: { kind } }) => kind === "conflict")
+  const allCut =
+    deviating.length > 1 && list.every(({ assessment: { reading } }) => reading !== undefined && isCut(reading))
   return allCut
     ? { ...claim, assessment: { kind: "unknown", reading: assessment.reading, because: "ambiguous" } }
     : claim

@@ -181,6 +181,9 @@ function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neigh
   const candidates: Candidate[] = []
   const local = usable.filter((figure) => isLocal(passage, figure, percentage))
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
+  // 占4.4% without a name of its own is the share of the figure right before it, and of no other.
+  if (percentage.role === "share" && subject === "" && local[0] !== undefined)
+    return [{ figures: [local[0]], strength: "near" }]
   local.slice(0, 4).forEach((figure, index) => {
     const kin = subject.length > 1 ? kinship(percentage, figure, subject) : "other"
     const byPlace = index === 0 ? "near" : kin === "kin" ? "inferred" : "possible"
@@ -222,7 +225,8 @@ function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readon
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
   const earlier = before.filter((figure) => !numerator.includes(figure))
   const other = earlier.find((figure) => figure.sentence === percentage.sentence)
-  const both = other !== undefined && numerator.length === 1 ? [other, ...numerator] : undefined
+  const mayUnite = percentage.role === "rate" && numerator.length === 1
+  const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
     return [{ figures: both, strength: "stated" }, ...largerFigures(around, earlier, numerator).map(asPossible)]
   const candidates = [...largerFigures(around, earlier, numerator)]
@@ -276,7 +280,7 @@ function largerFigures(
 }
 
 /** 39451台，其中…: the total that the sentence divides. */
-const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
+export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
   /^(?:[（(][^（()）]{0,30}[)）])?[，,（(：:]?其中/.test(text.slice(span.end, span.end + 40))
 
 /** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */

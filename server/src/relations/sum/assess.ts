@@ -4,7 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
-import { closednessOf, hasRemainder } from "./closedness.ts"
+import { closednessOf, isWhole } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
@@ -25,8 +25,11 @@ export type Assessment =
 export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   const natural = naturalReading(frame)
   const exact = natural !== undefined && !isHedged(natural)
-  const whole = natural !== undefined && hasRemainder(natural)
-  const holding = findHolding(frame, (reading) => !(exact && isHedged(reading)) && (!whole || hasRemainder(reading)))
+  const whole = natural !== undefined && isWhole(natural)
+  const holding = findHolding(
+    frame,
+    (reading) => !(exact && isHedged(reading)) && !(whole && reading.parts.at(-1) !== natural.parts.at(-1)),
+  )
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined

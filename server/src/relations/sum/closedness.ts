@@ -21,14 +21,18 @@ const negations = ["不予", "未予", "不", "未", "非", "无"]
 
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
-  if (hasRemainder(reading)) return "certain"
+  if (isWhole(reading)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
-  if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names) || isStrictSeries(names)) return "certain"
+  if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names)) return "certain"
   return isSeries(names) ? "likely" : "no"
 }
 
+/** A list that nothing may be left out of: it ends with a remainder, or is one series from first to last. */
+export const isWhole = (reading: SumReading): boolean =>
+  hasRemainder(reading) || isStrictSeries(reading.parts.map(({ quantity }) => nameOf(quantity)))
+
 /** 其余1件, 其他18家: the list runs to its remainder and no further. */
-export const hasRemainder = ({ parts }: SumReading): boolean =>
+const hasRemainder = ({ parts }: SumReading): boolean =>
   parts.slice(1).some(({ quantity }) => remainderWords.some((word) => nameOf(quantity).startsWith(word)))
 
 /** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */

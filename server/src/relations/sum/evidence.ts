@@ -202,6 +202,7 @@ function hasUncountedItems({ total, parts }: SumReading, passage: Passage): bool
   for (let index = first + 1; index < last; index++) {
     const segment = passage.segments[index]
     if (segment === undefined || segment.bracket !== total.bracket || counted.has(index)) continue
+    if (segment.after === "（") continue
     if (segment.span.end - segment.span.start > 1) uncounted++
   }
   if (uncounted === 0 || !total.exact) return false

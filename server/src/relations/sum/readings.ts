@@ -43,7 +43,6 @@ export function findHolding(frame: Frame, accept: (reading: SumReading) => boole
   }))
   for (const [rank, { quantity: total, distance }] of frame.totals.entries())
     for (const { parts, each, running } of sums) {
-      if (rank > 0 && parts[0] !== frame.parts[0]) continue
       const fits = (count: number): boolean => {
         const sum = running[count - 1]
         return sum !== undefined && intersects(sum, total.interval)
@@ -93,9 +92,13 @@ function partLists(frame: Frame): readonly (readonly Summand[])[] {
   if (top.length !== frame.parts.length) lists.push(frame.parts)
   const units = new Set(top.map(({ quantity }) => quantity.unit))
   if (units.size > 1) for (const unit of units) lists.push(top.filter(({ quantity }) => quantity.unit === unit))
-  if (top.length > 2 && frame.opening !== "juxtaposed") lists.push(top.slice(1))
+  if (isAside(top)) lists.push(top.slice(1))
   return lists
 }
+
+/** 规模以上15家，餐饮类32家、住宿类27家、娱乐类18家，其他类9家: the first figure cuts across the list that 、 joins. */
+const isAside = ([, second, third]: readonly Summand[]): boolean =>
+  second !== undefined && !continues(second) && continues(third)
 
 /**
  * Without the figures of nested lists: what a nested 其中 introduces, and figures that together make up the part
