@@ -181,9 +181,9 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
   return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
 }
 
-/** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. */
+/** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. The first item carries the words before the list. */
 const holdsFigures = ({ quantities }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean =>
-  (quantities[count.index - 1]?.span.start ?? -1) >= (items[0]?.start ?? 0)
+  (quantities[count.index - 1]?.span.start ?? -1) >= (items[1]?.start ?? 0)
 
 /** The noun behind the number names at least half of the items; 级 counts the levels (省、市、县) before it. */
 function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean {

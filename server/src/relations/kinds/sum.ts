@@ -8,7 +8,7 @@ import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { type Assessment, assess } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import { type Frame, findFrames } from "../sum/frames.ts"
-import { splitPartitions } from "../sum/partitions.ts"
+import { isJoined, splitPartitions } from "../sum/partitions.ts"
 import { type SumReading, topParts } from "../sum/readings.ts"
 import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
 
@@ -85,9 +85,13 @@ function assessPartitions(frame: Frame, passage: Passage): readonly Assessment[]
     { ...frame, parts: rest, naturalLength: rest.length, totals: [{ quantity: first.reading.total, distance: 0 }] },
     passage,
   )
-  const closed = second?.kind === "conflict" && closednessOf(second.reading, passage) !== "no"
+  const closed = second?.kind === "conflict" && (closednessOf(second.reading, passage) !== "no" || isSecondList(rest))
   return second !== undefined && (second.kind === "consistent" || closed) ? [first, second] : [first]
 }
+
+/** ；多发骨折5人、尿毒症2人、脑梗1人、孕妇1人、脑出血1人: a list of its own behind the first one. */
+const isSecondList = ([first, ...others]: readonly Summand[]): boolean =>
+  first !== undefined && /^[；;]/.test(first.gap) && others.length > 1 && others.every(isJoined)
 
 const keyOf = ({ total, parts }: SumReading): string =>
   [total, ...parts.map(({ quantity }) => quantity)].map(({ span }) => span.start).join(",")

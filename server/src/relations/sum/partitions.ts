@@ -19,7 +19,7 @@ export function splitPartitions(frame: Frame): readonly Frame[] {
 }
 
 /** Whether a figure continues the list of the figure before it. */
-const isJoined = ({ gap }: Summand): boolean => /^(?:、|和|及|以及)/.test(gap)
+export const isJoined = ({ gap }: Summand): boolean => /^(?:、|和|及|以及)/.test(gap)
 
 function groupsOf(parts: readonly Summand[]): readonly (readonly Summand[])[] {
   const groups: Summand[][] = []
