@@ -1,17 +1,19 @@
 import { decimal } from "../number/decimal.ts"
 import { isNumeralCharacter } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
-import { CharacterClass, classAt, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, classAt, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
+import { labelOf, longestName } from "./figure-labels.ts"
 import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
+import { isFollowedByName, isIdiom, isPartOfName } from "./number-names.ts"
 import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
+import { readRatioTerm } from "./ratio-terms.ts"
 import { roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
 import { isCounted, type Unit, unitAt } from "./units.ts"
 
 const rangeMarks = "-—–－~～至"
-const joiners = "+＋·•.．/／×*:：∶#_"
 
 /** Finds every quantity of a segmented paragraph, in the order of the text. */
 export function findQuantities(text: string, segmentation: Segmentation): readonly Quantity[] {
@@ -74,54 +76,6 @@ function tokenAt(text: string, at: number): NumberToken | undefined {
   if (kind !== CharacterClass.han || !isNumeralCharacter(text[at] ?? "")) return undefined
   return readChineseNumber(text, at)
 }
-
-const ratioMarks = ":：∶"
-
-/** A term of 三次产业比为3.9：59.5：36.6: a share in percent, printed without a sign. */
-function readRatioTerm(
-  text: string,
-  segmentation: Segmentation,
-  index: number,
-  labelStart: number,
-  token: NumberToken,
-  previous: Quantity | undefined,
-): Quantity | undefined {
-  const segment = segmentation.segments[index]
-  if (segment === undefined || token.script === "chinese" || token.scaled) return undefined
-  const continues = previous !== undefined && isRatioTerm(previous) && previous.span.end === token.start - 1
-  const opens = ratioMarks.includes(text[token.end] ?? " ") && isDigit(text, token.end + 1)
-  const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
-  if (
-    !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
-    !(opens && /[比]例?重?(?:为|是|达|达到)?$/.test(label))
-  )
-    return undefined
-  return {
-    span: localSpanOf(token.start, token.end),
-    text: text.slice(token.start, token.end),
-    numeral: localSpanOf(token.start, token.digitsEnd),
-    value: token.value,
-    interval: intervalOf(token.value, "exact", false, rational(1n)),
-    exact: false,
-    unit: "",
-    dimension: "percent",
-    hedge: "exact",
-    role: "share",
-    script: "arabic",
-    distributive: false,
-    label: localSpanOf(continues ? token.start : labelStart, token.start),
-    labelText: continues ? "" : stripLinks(label).trim(),
-    tailText: text.slice(token.end, Math.min(segment.span.end, token.end + longestName)).trim(),
-    index: 0,
-    segment: index,
-    sentence: segment.sentence,
-    bracket: segment.bracket,
-  }
-}
-
-/** Whether a quantity is a term of a ratio. */
-export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
-  dimension === "percent" && unit === "" && role === "share"
 
 function readQuantity(
   text: string,
@@ -186,23 +140,6 @@ const isNegative = (text: string, { start }: NumberToken): boolean =>
 /** 百分之三十六: the length of “百分之” before a Chinese numeral. */
 const percentPrefix = (text: string, start: number): number => (text.startsWith("百分之", start - 3) ? 3 : 0)
 
-/** Digits inside names, codes, ordinals, dates and formulas: 第41次, 12·4, 1+6, LED2, 〔2025〕20号, 2024. */
-function isPartOfName(text: string, token: NumberToken): boolean {
-  const previous = text[token.start - 1] ?? ""
-  const next = text[token.end] ?? ""
-  if (previous === "第" || previous === "〔" || previous === "之") return !text.startsWith("百分之", token.start - 3)
-  if (next === "分" && text[token.end + 1] === "之") return true
-  if (token.script === "chinese") return false
-  if (classAt(text, token.start - 1) === CharacterClass.latin) return true
-  if (classAt(text, token.end) === CharacterClass.latin) return true
-  if (joiners.includes(previous) && previous !== "" && !isAfterColon(text, token.start)) return true
-  return joiners.includes(next) && next !== "" && classAt(text, token.end + 1) !== CharacterClass.han
-}
-
-/** A colon that opens a list (“如下：5件”) does not make the number behind it part of a ratio. */
-const isAfterColon = (text: string, start: number): boolean =>
-  ":：".includes(text[start - 1] ?? " ") && classAt(text, start - 2) !== CharacterClass.digit
-
 /** A number without unit counts only with 万/亿 or as the whole value of a label (“指数为79.8”), never a year. */
 function canStandAlone(text: string, token: NumberToken, labelStart: number): boolean {
   if (token.script === "chinese") return false
@@ -210,24 +147,6 @@ function canStandAlone(text: string, token: NumberToken, labelStart: number): bo
   const ends = next !== CharacterClass.han && next !== CharacterClass.digit
   if (token.scaled) return ends
   return ends && token.value.scale > 0 && token.start > labelStart
-}
-
-/** 年, 月, 日, 号, 时, 届 and the like make dates, numbers and times; 3期项目, 5级 keep their unit. */
-function isFollowedByName(text: string, end: number, unit: Unit | undefined): boolean {
-  if (unit === undefined) return false
-  if (
-    unit.text === "次" &&
-    (text.startsWith("会议", end) || text.startsWith("全会", end) || text.startsWith("常务会议", end))
-  )
-    return false
-  return unit.text === "人" && text.startsWith("大", end) && !text.startsWith("大代表", end)
-}
-
-/** 一件事, 一次性, 两手抓: a single 一, or a numeral inside a longer word. */
-function isIdiom(text: string, token: NumberToken): boolean {
-  const length = token.digitsEnd - token.start
-  if (length === 1 && text[token.start] === "一") return true
-  return text[token.start - 1] === "进" || text[token.start - 1] === "统"
 }
 
 function rangeOr(text: string, start: number, end: number, hedge: Hedge, role: QuantityRole): QuantityRole {
@@ -239,34 +158,4 @@ function rangeOr(text: string, start: number, end: number, hedge: Hedge, role: Q
   if (previous !== "" && rangeMarks.includes(previous) && previous !== "至" && unitBefore) return "range"
   if (role === "level" && (hedge === "atLeast" || hedge === "atMost")) return "threshold"
   return role
-}
-
-/** Names of figures are read up to this length; the nearest words decide. */
-const longestName = 60
-
-interface Label {
-  readonly start: number
-  readonly raw: string
-}
-
-/** The words before the number. Behind a closing bracket the label began before the bracket: 解决采纳（A类）333件. */
-function labelOf(text: string, segmentation: Segmentation, index: number, labelStart: number, end: number): Label {
-  const own = text.slice(Math.max(labelStart, end - longestName), end)
-  const segment = segmentation.segments[index]
-  if (segment === undefined || segment.before !== "）" || labelStart !== segment.span.start)
-    return { start: skipLead(text, labelStart, end), raw: own }
-  let opener = index - 1
-  while (opener >= 0 && opener > index - 40 && segmentation.segments[opener]?.bracket !== segment.bracket) opener--
-  const head = segmentation.segments[opener]
-  if (head === undefined || head.after !== "（") return { start: labelStart, raw: own }
-  return {
-    start: head.span.start,
-    raw: text.slice(Math.max(head.span.start, head.span.end - longestName), head.span.end) + own,
-  }
-}
-
-function skipLead(text: string, start: number, end: number): number {
-  let at = start
-  while (at < end && isBlank(text, at)) at++
-  return at
 }

@@ -5,9 +5,11 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
+import { isDivided } from "./bases.ts"
 import { similarity, subjectAndBase } from "./labels.ts"
-import { isDivided, namesFigure, type RatioReading, ratioHolds, unionOf } from "./ratio.ts"
-import { distanceOf, percentOf } from "./share-of.ts"
+import { namesFigure } from "./numerators.ts"
+import { type RatioReading, ratioHolds } from "./ratio.ts"
+import { distanceOf, percentOf, unionOf } from "./share-of.ts"
 
 export type RatioAssessment =
   | { readonly kind: "consistent"; readonly reading: RatioReading }

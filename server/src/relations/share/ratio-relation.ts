@@ -18,9 +18,9 @@ import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
-import { isCountable, type RatioReading, readingsOf, unionOf } from "./ratio.ts"
+import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { isShareBase } from "./share-base.ts"
-import { isTruncated } from "./share-of.ts"
+import { isTruncated, unionOf } from "./share-of.ts"
 
 interface RatioClaim extends Claim {
   readonly percentage: Quantity

@@ -1,5 +1,5 @@
 import { decimal } from "../../number/decimal.ts"
-import { divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
+import { addIntervals, divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
 import {
   add,
   compare,
@@ -26,6 +26,15 @@ export function shareHolds(numerator: Interval, base: Interval, percentage: Quan
   const share = percentOf(numerator, base)
   return share !== undefined && intersects(share, percentage.interval)
 }
+
+/** The true values of a union. */
+export const unionOf = (figures: readonly Quantity[]): Interval =>
+  figures
+    .slice(1)
+    .reduce(
+      (sum, { interval }) => addIntervals(sum, interval),
+      figures[0]?.interval ?? { low: undefined, high: undefined },
+    )
 
 /** Whether the percentage is the exact one cut off instead of rounded: 26.7 for 26.78. */
 export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {

@@ -3,9 +3,10 @@ import { compare, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
-import { type Frame, isAnnouncedTotal } from "./frames.ts"
+import type { Frame } from "./frames.ts"
 import { frontName, nameOf } from "./names.ts"
 import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { isAnnouncedTotal } from "./totals.ts"
 
 /** How sure a contradiction is; `undefined` means that nothing may be said. */
 export type Confidence = "certain" | "likely" | undefined

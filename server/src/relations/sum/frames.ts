@@ -1,26 +1,8 @@
-import { isBelow, scaleInterval } from "../../number/interval.ts"
-import { rational } from "../../number/rational.ts"
-import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
-import { similarity } from "../share/labels.ts"
+import { classification, type Opening, openingOf } from "./opening.ts"
 import type { Summand } from "./summand.ts"
-
-/**
- * How the text announces that the figures behind it are parts of a total:
- * ofWhich 其中 · including 包括, 分别为, 涉及 · bracket 385件（省级18件、区级367件） · colon 如下：… ·
- * partition 27人中，… or 按行业分，… · juxtaposed 132件，直接答复59件，分转73件 · totalLast 18件、367件，共385件 ·
- * resumed: a new sentence lists the parts of a total that stands in an earlier one
- */
-export type Opening =
-  | "ofWhich"
-  | "including"
-  | "bracket"
-  | "colon"
-  | "partition"
-  | "juxtaposed"
-  | "totalLast"
-  | "resumed"
+import { isInside, type Total, totalsFor, totalWords } from "./totals.ts"
 
 /** Candidate totals, best first, and the figures that may be their parts, in the order of the text. */
 export interface Frame {
@@ -43,20 +25,10 @@ export interface Frame {
   readonly open: boolean
 }
 
-export interface Total {
-  readonly quantity: Quantity
-  /** 0 in the same sentence as the parts, 1 in the one before, and so on. */
-  readonly distance: number
-}
-
-const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及"]
 const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
-const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
 
 /** 五个镇各1个: one figure for several names is a list of its own. */
 export const isShared = (part: Summand | undefined): boolean => part?.quantity.distributive === true && part.names > 1
-
-const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
 
 /** All frames of a passage. Overlapping frames are fine: the judgement picks what holds. */
 export function findFrames(passage: Passage, summands: readonly Summand[]): readonly Frame[] {
@@ -90,40 +62,6 @@ function splitByUnit(frame: Frame): readonly Frame[] {
         { ...left, twin: right },
         { ...right, twin: left },
       ]
-}
-
-function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
-  const start = summands[first]
-  const previous = summands[first - 1]?.quantity
-  if (start === undefined || previous === undefined) return undefined
-  const { quantity } = start
-  const gap = withoutBrackets(start.gap)
-  if (quantity.bracket !== previous.bracket && isBracketOf(passage, previous, quantity)) return "bracket"
-  if (gap.includes("其中")) return "ofWhich"
-  if (classification.test(gap)) return "partition"
-  if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
-  if (quantity.bracket !== previous.bracket) return undefined
-  if (previous.sentence !== quantity.sentence) return "resumed"
-  if (opensList(gap)) return "including"
-  return /[：:]/.test(gap) ? "colon" : "juxtaposed"
-}
-
-/** Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. */
-function opensList(gap: string): boolean {
-  const words = gap.slice(-40)
-  const clause = words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("；")) + 1)
-  return includingWords.some((word) => clause.includes(word))
-}
-
-/** The words between two figures without bracketed notes, whose words open nothing outside. */
-const withoutBrackets = (gap: string): string => gap.replace(/[（(][^（()）]{0,40}[)）]/g, "")
-
-/** Whether the bracket of `start` opens right behind `previous`: 385件（…, also 385件左右（…. */
-function isBracketOf(passage: Passage, previous: Quantity, start: Quantity): boolean {
-  const bracket = passage.brackets[start.bracket]
-  if (bracket === undefined || bracket.parent !== previous.bracket) return false
-  const between = passage.text.slice(previous.span.end, bracket.span.start)
-  return between.length <= 12 && !/[，。；、,;]/.test(between)
 }
 
 function frameFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): Frame {
@@ -169,15 +107,6 @@ function partsFrom(
   return { parts, nestedAt }
 }
 
-/** Whether bracket `inner` lies somewhere inside bracket `outer`. */
-function isInside(passage: Passage, inner: number, outer: number): boolean {
-  for (let at = inner; at !== 0; ) {
-    at = passage.brackets[at]?.parent ?? 0
-    if (at === outer) return true
-  }
-  return false
-}
-
 /**
  * A list whose items are divided by ， or 、 ends at the first ；; one divided by ； does not, unless its total stands
  * behind an earlier ； and so belongs to one of several clauses.
@@ -188,61 +117,6 @@ function naturalLength(parts: readonly Summand[], total: Summand | undefined): n
   const sameSentence = total?.quantity.sentence === parts[0]?.quantity.sentence
   return closing === 1 && sameSentence && /[；;]/.test(total?.gap ?? "") ? 1 : parts.length
 }
-
-const mostTotals = 8
-
-/** How many sentences back the total may stand. */
-const reachOf: Readonly<Record<Opening, number>> = {
-  ofWhich: 3,
-  partition: 12,
-  resumed: 6,
-  including: 0,
-  bracket: 0,
-  colon: 1,
-  juxtaposed: 0,
-  totalLast: 0,
-}
-
-/** Totals, nearest first: same bracket or one around it, large enough to hold the largest part. */
-function totalsFor(
-  passage: Passage,
-  summands: readonly Summand[],
-  first: number,
-  opening: Opening,
-  parts: readonly Summand[],
-): readonly Total[] {
-  const start = summands[first]?.quantity
-  if (start === undefined) return []
-  const totals: Total[] = []
-  for (let index = first - 1; index >= 0 && first - index < 60 && totals.length < mostTotals; index--) {
-    const quantity = summands[index]?.quantity
-    if (quantity === undefined || start.sentence - quantity.sentence > reachOf[opening]) break
-    if (opening === "resumed" && quantity.sentence === start.sentence) continue
-    const near = quantity.bracket === start.bracket || isInside(passage, start.bracket, quantity.bracket)
-    if (!near || !isAddable(quantity.dimension, start.dimension)) continue
-    const distance = start.sentence - quantity.sentence
-    if (distance === 0 || !parts.slice(0, 2).some((part) => isTooSmall(quantity, part.quantity, totals.length === 0)))
-      totals.push({ quantity, distance })
-    if (opening === "juxtaposed" || opening === "bracket") break
-  }
-  return opening === "partition" ? namedFirst(totals, summands[first]?.gap ?? "") : totals
-}
-
-/** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
-function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
-  const name = /([^，。；\n]{2,20})中[，,]/.exec(gap)?.[1] ?? ""
-  if (name === "") return totals
-  const kinship = ({ quantity }: Total): number => similarity(name, quantity.labelText)
-  const named = totals.filter((total) => kinship(total) >= 0.3).sort((a, b) => kinship(b) - kinship(a))
-  return [
-    ...named.map((total) => ({ ...total, distance: Math.min(total.distance, 1) })),
-    ...totals.filter((total) => !named.includes(total)),
-  ]
-}
-
-/** A total is no smaller than its part; the nearest one may be by a slip of its leading digit. */
-const isTooSmall = (total: Quantity, part: Quantity, nearest: boolean): boolean =>
-  isBelow(nearest ? scaleInterval(total.interval, rational(10n)) : total.interval, part.interval)
 
 /** 省级18件、区级367件，共385件: the total stands behind its parts. */
 function totalLastFrame(summands: readonly Summand[], at: number): Frame | undefined {
@@ -282,10 +156,6 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */
 const hasUnnumberedItem = (gap: string): boolean =>
   !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
-
-/** Whether 共, 合计, 累计 … announce the figure as a total. */
-export const isAnnouncedTotal = ({ labelText }: Quantity, text: string, start: number): boolean =>
-  totalWords.some((word) => text.slice(Math.max(0, start - 4), start).includes(word) || labelText.includes(word))
 
 function opensClause(summands: readonly Summand[], index: number): boolean {
   const figure = summands[index]

@@ -1,0 +1,133 @@
+import { decimal } from "../../number/decimal.ts"
+import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
+import { compare, fromDecimal } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { isRatioTerm } from "../../report/ratio-terms.ts"
+import { similarity, subjectAndBase } from "./labels.ts"
+import { type Candidate, type Neighbourhood, pairedRun, runOf } from "./neighbourhood.ts"
+import { shareHolds, unionOf } from "./share-of.ts"
+
+/** The figures that a numerator may be a share of, most natural first. */
+export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
+  const { percentage, before, statedBase } = around
+  if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
+  const whole = wholeOfRun(around)
+  if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
+  const earlier = before.filter((figure) => !numerator.includes(figure))
+  const other = earlier.find((figure) => figure.sentence === percentage.sentence)
+  const mayUnite = percentage.role === "rate" && numerator.length === 1
+  const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
+  if (isOpposite(percentage) && both !== undefined)
+    return [{ figures: both, strength: "stated" }, ...largerFigures(around, earlier, numerator).map(asPossible)]
+  const candidates = [...largerFigures(around, earlier, numerator)]
+  if (both !== undefined) candidates.push({ figures: both, strength: "possible" })
+  const list = listAround(around, numerator)
+  if (list.length > 1) candidates.push({ figures: list, strength: "possible" })
+  return candidates
+}
+
+/** 3.9：59.5：36.6, or shares that total 100: the base is all paired figures together. */
+export function wholeOfRun({
+  percentage,
+  before,
+  statedBase,
+  passage,
+}: Neighbourhood): readonly Quantity[] | undefined {
+  const run = runOf(passage, percentage)
+  if (run.length < 2 || !(isRatioTerm(percentage) || totalsHundred(run))) return undefined
+  const paired = pairedRun(run, before, statedBase)
+  const whole = unionOf(paired)
+  const fitting = run.filter((share, index) => {
+    const figure = paired[index]
+    return figure !== undefined && shareHolds(figure.interval, whole, share)
+  })
+  const name = run[0]?.labelText ?? ""
+  const named = paired.every(({ labelText }) => similarity(name, labelText) > 0)
+  return paired.length === run.length && (fitting.length > 0 || named) ? paired : undefined
+}
+
+const totalsHundred = (run: readonly Quantity[]): boolean =>
+  intersects(sumIntervals(run.map(({ interval }) => interval)), roundedTo(decimal(1000n, 1)))
+
+const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: "possible" })
+
+/** Earlier figures that the numerator can be a part of: by name, by place, or as a total further up. */
+function largerFigures(
+  { percentage, passage }: Neighbourhood,
+  earlier: readonly Quantity[],
+  numerator: readonly Quantity[],
+): readonly Candidate[] {
+  const name = subjectAndBase(percentage.labelText).base
+  const candidates: Candidate[] = []
+  const divided = earlier.find((figure) => figure.sentence === percentage.sentence && isDivided(passage, figure))
+  if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
+  for (const figure of earlier) {
+    if (figure === divided && candidates.length > 0) continue
+    const sentences = percentage.sentence - figure.sentence
+    if (name.length > 1 && similarity(name, figure.labelText) >= 0.6)
+      candidates.push({ figures: [figure], strength: "stated" })
+    else if (!isLarger(figure, numerator)) {
+      if (isRightBefore(figure, numerator, percentage)) candidates.push({ figures: [figure], strength: "near" })
+    } else if (candidates.length === 0 && sentences <= 1) candidates.push({ figures: [figure], strength: "near" })
+    else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
+  }
+  return candidates
+}
+
+/** 39451台，其中…: the total that the sentence divides. */
+export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
+  /^(?:[（(][^（()）]{0,30}[)）])?[，,（(：:]?其中/.test(text.slice(span.end, span.end + 40))
+
+/** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */
+const isRightBefore = (figure: Quantity, [part]: readonly Quantity[], percentage: Quantity): boolean =>
+  percentage.role === "rate" &&
+  part !== undefined &&
+  figure.sentence === percentage.sentence &&
+  figure.unit === part.unit &&
+  part.segment - figure.segment === 1 &&
+  percentage.segment - part.segment <= 1
+
+/** 6571.4亿元、11155.2亿元和3343.9亿元: a list whose shares total 100 is its own base. */
+function listAround({ before, passage }: Neighbourhood, numerator: readonly Quantity[]): readonly Quantity[] {
+  const [figure] = numerator
+  const at = figure === undefined ? -1 : before.indexOf(figure)
+  if (at < 0) return longestList(passage, before)
+  let first = at
+  while (joinedFigures(passage, before[first + 1], before[first])) first++
+  let last = at
+  while (joinedFigures(passage, before[last], before[last - 1])) last--
+  return first === last ? longestList(passage, before) : before.slice(last, first + 1)
+}
+
+/** The first list of three or more figures further up. */
+function longestList(passage: Passage, before: readonly Quantity[]): readonly Quantity[] {
+  for (let start = 0; start < before.length; start++) {
+    let end = start
+    while (joinedFigures(passage, before[end + 1], before[end])) end++
+    if (end - start >= 2) return before.slice(start, end + 1)
+  }
+  return []
+}
+
+const joinedFigures = (passage: Passage, a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.unit === b.unit &&
+  /^[、和及以]{1,2}$/.test(passage.text.slice(a.span.end, b.span.start))
+
+/** 不捕率, 不诉率: the base is both outcomes together. */
+const isOpposite = ({ role, labelText }: Quantity): boolean => role === "rate" && /不.{1,3}率/.test(labelText)
+
+const isTotal = (passage: Passage, figure: Quantity): boolean =>
+  /共|总|合计|累计/.test(passage.text.slice(Math.max(0, figure.span.start - 12), figure.span.start))
+
+function isLarger(figure: Quantity, numerator: readonly Quantity[]): boolean {
+  const largest = numerator[0]
+  return (
+    largest !== undefined &&
+    (figure.interval.high === undefined || compare(figure.interval.high, fromLow(largest)) >= 0)
+  )
+}
+
+const fromLow = ({ interval, value }: Quantity) => interval.low ?? fromDecimal(value)

@@ -1,0 +1,108 @@
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { isShareBase } from "./share-base.ts"
+
+/**
+ * How naturally the sentence gives a figure its place: `stated` when its words name it, `near` when it stands where it
+ * is expected, `inferred` when the rate next to it has the same base, `possible` when nothing speaks against it.
+ */
+export type Strength = "stated" | "near" | "inferred" | "possible"
+/** Figures that may be numerator or base. */
+export interface Candidate {
+  readonly figures: readonly Quantity[]
+  readonly strength: Strength
+}
+
+/** What the search around one percentage needs. */
+export interface Neighbourhood {
+  readonly passage: Passage
+  readonly percentage: Quantity
+  /** Countable figures before the percentage, nearest first. */
+  readonly before: readonly Quantity[]
+  /** The figure between 占 and the percentage: 占…总数491起的87.4%. */
+  readonly statedBase: Quantity | undefined
+  /** The figure that 分别 pairs with the percentage. */
+  readonly paired: Quantity | undefined
+}
+
+const farthestSentence = 12
+const mostFigures = 24
+
+/** Looks around a percentage once, for all its readings. */
+export function neighbourhoodOf(
+  passage: Passage,
+  percentage: Quantity,
+  countables: readonly Quantity[],
+): Neighbourhood {
+  const last = lastBefore(countables, percentage)
+  const before: Quantity[] = []
+  for (let index = last; index >= 0 && before.length < mostFigures; index--) {
+    const figure = countables[index]
+    if (figure === undefined || percentage.sentence - figure.sentence > farthestSentence) break
+    before.push(figure)
+  }
+  const statedBase = statedBaseOf(passage, percentage, before[0])
+  return { passage, percentage, before, statedBase, paired: pairedFigure(passage, percentage, before, statedBase) }
+}
+
+/** Binary search: the last countable figure that ends before the percentage. */
+function lastBefore(countables: readonly Quantity[], { span }: Quantity): number {
+  let low = 0
+  let high = countables.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((countables[middle]?.span.start ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function statedBaseOf(passage: Passage, percentage: Quantity, nearest: Quantity | undefined): Quantity | undefined {
+  const first = runOf(passage, percentage)[0] ?? percentage
+  if (nearest === undefined || nearest.segment !== first.segment) return undefined
+  return isShareBase(passage, nearest) ? nearest : undefined
+}
+
+const longestRun = 12
+
+/** Consecutive percentages: 57.1%、19.4%、10.9%. */
+export function runOf(passage: Passage, percentage: Quantity): readonly Quantity[] {
+  const all = passage.quantities
+  const at = percentage.index
+  let start = at
+  while (start > 0 && at - start < longestRun && joined(passage, all[start - 1], all[start])) start--
+  let end = at
+  while (end + 1 < all.length && end - at < longestRun && joined(passage, all[end], all[end + 1])) end++
+  return all.slice(start, end + 1)
+}
+
+const joined = (passage: Passage, a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.unit === b.unit &&
+  /^[、，和以及与：:∶]{1,2}$/.test(passage.text.slice(a.span.end, b.span.start))
+
+function pairedFigure(
+  passage: Passage,
+  percentage: Quantity,
+  before: readonly Quantity[],
+  statedBase: Quantity | undefined,
+): Quantity | undefined {
+  const run = runOf(passage, percentage)
+  if (run.length < 2) return undefined
+  return pairedRun(run, before, statedBase)[run.indexOf(percentage)]
+}
+
+/** The figures that a run of percentages belongs to, in order: those of its own sentence, or else the last ones before it. */
+export function pairedRun(
+  run: readonly Quantity[],
+  before: readonly Quantity[],
+  statedBase: Quantity | undefined,
+): readonly Quantity[] {
+  const sentence = run[0]?.sentence
+  const figures = before.filter((figure) => figure !== statedBase)
+  const own = figures.filter((figure) => figure.sentence === sentence)
+  const nearest = own.length >= run.length ? own : figures
+  const paired = nearest.slice(0, run.length).reverse()
+  return paired.length === run.length && paired.every(({ unit }) => unit === paired[0]?.unit) ? paired : []
+}

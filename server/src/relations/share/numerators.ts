@@ -1,0 +1,51 @@
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
+import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
+
+/** The figures that a percentage may be a share of something of, most natural first. */
+export function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neighbourhood): readonly Candidate[] {
+  if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
+  const usable = before.filter((figure) => figure !== statedBase)
+  const [own] = usable
+  if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
+    return [{ figures: [own], strength: "stated" }]
+  const candidates: Candidate[] = []
+  const local = usable.filter((figure) => isLocal(passage, figure, percentage))
+  const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
+  // 占4.4% without a name of its own is the share of the figure right before it, and of no other.
+  if (percentage.role === "share" && subject === "" && local[0] !== undefined)
+    return [{ figures: [local[0]], strength: "near" }]
+  local.slice(0, 4).forEach((figure, index) => {
+    const kin = subject.length > 1 ? kinship(percentage, figure, subject) : "other"
+    const byPlace = index === 0 ? "near" : kin === "kin" ? "inferred" : "possible"
+    candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
+  })
+  for (const count of [2, 3]) {
+    const figures = local.slice(0, count).reverse()
+    if (figures.length < count) continue
+    // 调解撤诉率 after 调解…件，撤诉…件: the rate names every figure of the union.
+    const named =
+      percentage.role === "rate" && figures.every((figure) => kinship(percentage, figure, subject) === "same")
+    candidates.push({ figures, strength: named ? "stated" : "possible" })
+  }
+  if (subject.length > 1)
+    for (const figure of usable)
+      if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
+        candidates.push({ figures: [figure], strength: "near" })
+  return candidates
+}
+
+/** Same sentence, not inside a bracket that closed before the percentage. */
+const isLocal = (passage: Passage, figure: Quantity, percentage: Quantity): boolean =>
+  figure.sentence === percentage.sentence &&
+  (figure.bracket === percentage.bracket || (passage.brackets[figure.bracket]?.span.end ?? 0) > percentage.span.start)
+
+/** Whether the words of the percentage name this figure. */
+export const namesFigure = (percentage: Quantity, figure: Quantity, subject: string): boolean =>
+  kinship(percentage, figure, subject) !== "other"
+
+function kinship(percentage: Quantity, figure: Quantity, subject: string): "same" | "kin" | "other" {
+  if (percentage.role === "rate") return nameOfRate(percentage.labelText, figure.labelText, figure.tailText)
+  return similarity(subject, figure.labelText) >= 0.5 ? "same" : "other"
+}

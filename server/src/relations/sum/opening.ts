@@ -1,0 +1,59 @@
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import type { Summand } from "./summand.ts"
+
+/**
+ * How the text announces that the figures behind it are parts of a total:
+ * ofWhich 其中 · including 包括, 分别为, 涉及 · bracket 385件（省级18件、区级367件） · colon 如下：… ·
+ * partition 27人中，… or 按行业分，… · juxtaposed 132件，直接答复59件，分转73件 · totalLast 18件、367件，共385件 ·
+ * resumed: a new sentence lists the parts of a total that stands in an earlier one
+ */
+export type Opening =
+  | "ofWhich"
+  | "including"
+  | "bracket"
+  | "colon"
+  | "partition"
+  | "juxtaposed"
+  | "totalLast"
+  | "resumed"
+
+const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及"]
+
+/** 按行业分，… or 从产业看，…: the words name a classification. */
+export const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
+
+/** How the list that begins with figure `first` is announced; `undefined` when nothing can be a total of it. */
+export function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
+  const start = summands[first]
+  const previous = summands[first - 1]?.quantity
+  if (start === undefined || previous === undefined) return undefined
+  const { quantity } = start
+  const gap = withoutBrackets(start.gap)
+  if (quantity.bracket !== previous.bracket && isBracketOf(passage, previous, quantity)) return "bracket"
+  if (gap.includes("其中")) return "ofWhich"
+  if (classification.test(gap)) return "partition"
+  if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
+  if (quantity.bracket !== previous.bracket) return undefined
+  if (previous.sentence !== quantity.sentence) return "resumed"
+  if (opensList(gap)) return "including"
+  return /[：:]/.test(gap) ? "colon" : "juxtaposed"
+}
+
+/** Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. */
+function opensList(gap: string): boolean {
+  const words = gap.slice(-40)
+  const clause = words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("；")) + 1)
+  return includingWords.some((word) => clause.includes(word))
+}
+
+/** The words between two figures without bracketed notes, whose words open nothing outside. */
+const withoutBrackets = (gap: string): string => gap.replace(/[（(][^（()）]{0,40}[)）]/g, "")
+
+/** Whether the bracket of `start` opens right behind `previous`: 385件（…, also 385件左右（…. */
+function isBracketOf(passage: Passage, previous: Quantity, start: Quantity): boolean {
+  const bracket = passage.brackets[start.bracket]
+  if (bracket === undefined || bracket.parent !== previous.bracket) return false
+  const between = passage.text.slice(previous.span.end, bracket.span.start)
+  return between.length <= 12 && !/[，。；、,;]/.test(between)
+}

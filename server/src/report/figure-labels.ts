@@ -1,0 +1,39 @@
+import { isBlank } from "../text/characters.ts"
+import type { Segmentation } from "./segments.ts"
+
+/** Names of figures are read up to this length; the nearest words decide. */
+export const longestName = 60
+
+/** Where the words before a figure begin, and the words. */
+export interface Label {
+  readonly start: number
+  readonly raw: string
+}
+
+/** The words before the number. Behind a closing bracket the label began before the bracket: 解决采纳（A类）333件. */
+export function labelOf(
+  text: string,
+  segmentation: Segmentation,
+  index: number,
+  labelStart: number,
+  end: number,
+): Label {
+  const own = text.slice(Math.max(labelStart, end - longestName), end)
+  const segment = segmentation.segments[index]
+  if (segment === undefined || segment.before !== "）" || labelStart !== segment.span.start)
+    return { start: skipLead(text, labelStart, end), raw: own }
+  let opener = index - 1
+  while (opener >= 0 && opener > index - 40 && segmentation.segments[opener]?.bracket !== segment.bracket) opener--
+  const head = segmentation.segments[opener]
+  if (head === undefined || head.after !== "（") return { start: labelStart, raw: own }
+  return {
+    start: head.span.start,
+    raw: text.slice(Math.max(head.span.start, head.span.end - longestName), head.span.end) + own,
+  }
+}
+
+function skipLead(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isBlank(text, at)) at++
+  return at
+}

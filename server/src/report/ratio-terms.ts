@@ -1,0 +1,57 @@
+import { rational } from "../number/rational.ts"
+import { isDigit } from "../text/characters.ts"
+import { localSpanOf } from "../text/span.ts"
+import type { Quantity } from "./analysis.ts"
+import { longestName } from "./figure-labels.ts"
+import { intervalOf } from "./hedges.ts"
+import type { NumberToken } from "./number-token.ts"
+import { stripLinks } from "./roles.ts"
+import type { Segmentation } from "./segments.ts"
+
+const ratioMarks = ":：∶"
+
+/** A term of 三次产业比为3.9：59.5：36.6: a share in percent, printed without a sign. */
+export function readRatioTerm(
+  text: string,
+  segmentation: Segmentation,
+  index: number,
+  labelStart: number,
+  token: NumberToken,
+  previous: Quantity | undefined,
+): Quantity | undefined {
+  const segment = segmentation.segments[index]
+  if (segment === undefined || token.script === "chinese" || token.scaled) return undefined
+  const continues = previous !== undefined && isRatioTerm(previous) && previous.span.end === token.start - 1
+  const opens = ratioMarks.includes(text[token.end] ?? " ") && isDigit(text, token.end + 1)
+  const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
+  if (
+    !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
+    !(opens && /[比]例?重?(?:为|是|达|达到)?$/.test(label))
+  )
+    return undefined
+  return {
+    span: localSpanOf(token.start, token.end),
+    text: text.slice(token.start, token.end),
+    numeral: localSpanOf(token.start, token.digitsEnd),
+    value: token.value,
+    interval: intervalOf(token.value, "exact", false, rational(1n)),
+    exact: false,
+    unit: "",
+    dimension: "percent",
+    hedge: "exact",
+    role: "share",
+    script: "arabic",
+    distributive: false,
+    label: localSpanOf(continues ? token.start : labelStart, token.start),
+    labelText: continues ? "" : stripLinks(label).trim(),
+    tailText: text.slice(token.end, Math.min(segment.span.end, token.end + longestName)).trim(),
+    index: 0,
+    segment: index,
+    sentence: segment.sentence,
+    bracket: segment.bracket,
+  }
+}
+
+/** Whether a quantity is a term of a ratio. */
+export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
+  dimension === "percent" && unit === "" && role === "share"
