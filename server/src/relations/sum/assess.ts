@@ -56,24 +56,21 @@ function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReadin
   for (const [index, total] of frame.totals.slice(0, frame.classified ? 8 : 3).entries()) {
     const reading = naturalReading(frame, total)
     if (reading === undefined || (index > 0 && !frame.classified && !namesParts(reading))) continue
+    if (!isUnannounced(frame)) yield* closedSelections(reading, passage)
     yield reading
-    if (isUnannounced(frame)) continue
-    const sameUnit = {
-      ...reading,
-      parts: reading.parts.filter(({ quantity }) => quantity.unit === total.quantity.unit),
-    }
-    if (
-      sameUnit.parts.length > 1 &&
-      sameUnit.parts.length < reading.parts.length &&
-      closednessOf(sameUnit, passage) === "certain"
-    )
-      yield sameUnit
-    if (closednessOf(reading, passage) === "certain") continue
-    for (let count = Math.min(reading.parts.length - 1, longestClosedBeginning); count >= 2; count--) {
-      const beginning = { ...reading, parts: reading.parts.slice(0, count) }
-      if (closednessOf(beginning, passage) === "certain") yield beginning
-    }
   }
+}
+
+/** Parts of the list that its names close, when they do not close the whole of it. */
+function* closedSelections(reading: SumReading, passage: Passage): Generator<SumReading> {
+  const { parts, total } = reading
+  const sameUnit = { ...reading, parts: parts.filter(({ quantity }) => quantity.unit === total.unit) }
+  const selections = sameUnit.parts.length < parts.length ? [sameUnit] : []
+  if (closednessOf(reading, passage) !== "certain")
+    for (let count = Math.min(parts.length - 1, longestClosedBeginning); count >= 2; count--)
+      selections.push({ ...reading, parts: parts.slice(0, count) })
+  for (const selection of selections)
+    if (selection.parts.length > 1 && closednessOf(selection, passage) === "certain") yield selection
 }
 
 /** 调解成功89件，当场履行87件，其中诉前调解成功32件，诉中调解成功67件: the parts carry the name of their total. */

@@ -59,19 +59,22 @@ function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined
   return next
 }
 
-/** One name is another one with 不, 未, 非 or 无 put in: 不予受理 / 实际受理, 合格 / 不合格. */
+/**
+ * The last name and an earlier one are opposites (不予受理 / 实际受理, 合格 / 不合格): the list is complete with them. What
+ * follows a pair of opposites is another matter (不予受理21件，受理40件，审结37件).
+ */
 function hasOpposites(names: readonly string[]): boolean {
-  return names.some((name) =>
-    negations.some((negation) => {
-      const at = name.indexOf(negation)
-      const positive = at < 0 ? "" : name.slice(at + negation.length)
-      return (
-        positive.length > 1 &&
-        names.some((other) => other !== name && !other.includes(negation) && isAbout(other, positive))
-      )
-    }),
-  )
+  const last = names.at(-1) ?? ""
+  return names.slice(0, -1).some((name) => isOpposite(name, last) || isOpposite(last, name))
 }
+
+/** Whether `name` is `other` with 不, 未, 非 or 无 put in. */
+const isOpposite = (name: string, other: string): boolean =>
+  negations.some((negation) => {
+    const at = name.indexOf(negation)
+    const positive = at < 0 ? "" : name.slice(at + negation.length)
+    return positive.length > 1 && !other.includes(negation) && isAbout(other, positive)
+  })
 
 const isAbout = (name: string, positive: string): boolean =>
   name.endsWith(positive) || (name.length > 1 && positive.endsWith(name)) || similarity(name, positive) >= 0.6
