@@ -13,6 +13,7 @@ import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
 import { tableTotal } from "./kinds/table-total.ts"
+import { tally } from "./kinds/tally.ts"
 import type { AnyRelation } from "./relation.ts"
 
 /** Every statistical relation, one file each in `kinds/`. */
@@ -30,4 +31,5 @@ export const relations: readonly AnyRelation[] = [
   share,
   sum,
   tableTotal,
+  tally,
 ]

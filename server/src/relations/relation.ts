@@ -15,6 +15,7 @@ export type RelationKind =
   | "multiple"
   | "percent-total"
   | "count-of-list"
+  | "tally"
   | "part-whole"
   | "repeated-figure"
   | "table-total"

@@ -66,6 +66,7 @@ const kindNames: Readonly<Record<RelationKind, string>> = {
   multiple: "倍数",
   "percent-total": "百分比合计",
   "count-of-list": "列举项数",
+  tally: "升降平类数",
   "part-whole": "部分与总体",
   "repeated-figure": "重复数据",
   "table-total": "表格合计",
