@@ -3,9 +3,20 @@ import { formatted, type GeneratedFile, generatedNotice } from "./generated-file
 
 /** The lists of relations and rules that the engine starts from. */
 export const registries = (catalogue: Catalogue): readonly GeneratedFile[] => [
+  relationKinds(catalogue),
   relationRegistry(catalogue),
   ruleRegistry(catalogue),
 ]
+
+const relationKinds = ({ relations }: Catalogue): GeneratedFile =>
+  formatted(
+    "server/src/relations/relation-kind.ts",
+    `// ${generatedNotice("server/src/relations/kinds")}
+
+/** The kinds of statistical relation; also the \`kind\` of \`baogao figures --format json\`. */
+export type RelationKind = ${relations.map(({ value }) => `"${value.id}"`).join(" | ")}
+`,
+  )
 
 const relationRegistry = ({ relations }: Catalogue): GeneratedFile =>
   formatted(

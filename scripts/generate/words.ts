@@ -1,5 +1,6 @@
+import { sourceLevels } from "../../server/src/engine/vocabulary.ts"
 import type { Severity } from "../../server/src/rules/finding.ts"
-import type { RuleScope, RuleSource, SourceLevel } from "../../server/src/rules/rule.ts"
+import type { RuleScope, RuleSource } from "../../server/src/rules/rule.ts"
 
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
 export const groupNames: ReadonlyMap<string, string> = new Map([
@@ -31,16 +32,9 @@ export const scopeNames = {
   document: "全文的数据",
 } as const satisfies Readonly<Record<RuleScope, string>>
 
-const levelNames = {
-  law: "法规",
-  nationalStandard: "国家标准",
-  standard: "标准",
-  practice: "实务",
-} as const satisfies Readonly<Record<SourceLevel, string>>
-
 /** “《…》第七条（法规）”. */
 export const describeSource = ({ document, clause, level }: RuleSource): string =>
-  `${document}${clause === undefined ? "" : ` ${clause}`}（${levelNames[level]}）`
+  `${document}${clause === undefined ? "" : ` ${clause}`}（${sourceLevels.zh[level]}）`
 
 /** A sentence as part of another one or of a table. */
 export const withoutStop = (sentence: string): string => sentence.replace(/。$/, "")

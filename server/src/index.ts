@@ -56,6 +56,7 @@ function assertValid(options: CheckOptions): void {
 }
 
 export type { CheckOptions, LedgerQuantity, LedgerRelation, RuleSetting } from "./engine/engine.ts"
-export type { OperandRole, RelationKind, UnknownReason, Verdict } from "./relations/relation.ts"
+export type { OperandRole, UnknownReason, Verdict } from "./relations/relation.ts"
+export type { RelationKind } from "./relations/relation-kind.ts"
 export type { Finding, Fix, RelatedPlace, Severity, TextEdit } from "./rules/finding.ts"
 export type { Span } from "./text/span.ts"

@@ -5,6 +5,7 @@ import type { Claim, JudgedRelation, PassageRelation, Relation } from "./relatio
 export const defineRelation = <C extends Claim>(relation: Relation<C>): PassageRelation => ({
   scope: "passage",
   id: relation.id,
+  name: relation.name,
   summary: relation.summary,
   why: relation.why,
   source: relation.source,

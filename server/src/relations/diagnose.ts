@@ -1,5 +1,6 @@
 import type { LocalOffset, LocalSpan, Span } from "../text/span.ts"
-import type { JudgedRelation, Operand, RelationKind, Suggestion } from "./relation.ts"
+import type { JudgedRelation, Operand, Suggestion } from "./relation.ts"
+import type { RelationKind } from "./relation-kind.ts"
 
 /**
  * One contradiction as the reader sees it. A single wrong figure can break several relations (a part breaks the

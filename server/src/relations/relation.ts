@@ -4,23 +4,13 @@ import type { RuleExamples, RuleSource } from "../rules/rule.ts"
 import type { LocalOffset, LocalSpan, Offset, Span } from "../text/span.ts"
 import type { Diagnosis } from "./diagnose.ts"
 import type { MeasuredDocument } from "./document.ts"
+import type { RelationKind } from "./relation-kind.ts"
 
-/** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
-export type RelationKind =
-  | "sum"
-  | "share"
-  | "rate"
-  | "difference"
-  | "growth"
-  | "multiple"
-  | "percent-total"
-  | "count-of-list"
-  | "tally"
-  | "part-whole"
-  | "repeated-figure"
-  | "table-total"
-  | "granularity"
-  | "balance"
+/** What people call a relation, in both languages of the user interface. */
+export interface RelationName {
+  readonly zh: string
+  readonly en: string
+}
 
 /** What a number does in a relation. */
 export type OperandRole =
@@ -99,6 +89,7 @@ export interface Claim {
  */
 export interface Relation<C extends Claim = Claim> {
   readonly id: RelationKind
+  readonly name: RelationName
   readonly summary: string
   readonly why: string
   readonly source: RuleSource
@@ -126,6 +117,7 @@ export interface JudgedRelation<O extends number = LocalOffset> {
 /** What is said about every relation, whatever it looks at. */
 export interface RelationDescription {
   readonly id: RelationKind
+  readonly name: RelationName
   readonly summary: string
   readonly why: string
   readonly source: RuleSource

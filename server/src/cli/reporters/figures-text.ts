@@ -1,11 +1,11 @@
 import type { LedgerRelation } from "../../engine/engine.ts"
+import { relationName, unknownReasons } from "../../engine/vocabulary.ts"
 import type { UnknownReason } from "../../relations/relation.ts"
 import { displayText } from "../display.ts"
 import type { FiguresRun, LedgerDocument } from "../run.ts"
 import { plural } from "./check-text.ts"
 import { createPlaces } from "./places.ts"
 import type { Style } from "./style.ts"
-import { relationNames, unknownReasons } from "./vocabulary.ts"
 
 /** The ledger for people: every relation with its verdict and working, then the totals. */
 export function figuresText({ documents }: FiguresRun, style: Style): string {
@@ -29,7 +29,7 @@ function documentText(document: LedgerDocument, style: Style): string {
 
 function relationText(relation: LedgerRelation, place: string, style: Style): string {
   const { colors, language } = style
-  const kind = relationNames[language][relation.kind]
+  const kind = relationName(relation.kind, language)
   const reason =
     relation.verdict.kind === "unknown" ? colors.dim(` — ${unknownReasons[language][relation.verdict.because]}`) : ""
   return `  ${mark(relation, style)} ${place.padStart(8)}  ${colors.dim(kind)}  ${displayText(relation.formula)}${reason}`

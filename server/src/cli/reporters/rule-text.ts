@@ -1,8 +1,8 @@
 import * as z from "zod"
+import { sourceLevels } from "../../engine/vocabulary.ts"
 import type { Rule } from "../../rules/rule.ts"
 import { rulePage } from "./rule-page.ts"
 import { type Style, severityLabel } from "./style.ts"
-import { sourceLevels } from "./vocabulary.ts"
 
 const words = {
   zh: { source: "依据", options: "选项", valid: "正确", invalid: "有问题（⟦⟧ 标出位置）", off: "关闭", page: "文档" },

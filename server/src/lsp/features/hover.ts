@@ -1,9 +1,9 @@
 import type { Hover, MarkupContent, Position } from "vscode-languageserver"
 import type { LedgerRelation } from "../../engine/engine.ts"
-import type { RelationKind, UnknownReason, Verdict } from "../../relations/relation.ts"
+import { relationName, sourceLevels, unknownReasons } from "../../engine/vocabulary.ts"
+import type { Verdict } from "../../relations/relation.ts"
 import type { Finding } from "../../rules/finding.ts"
 import { rules } from "../../rules/registry.ts"
-import type { SourceLevel } from "../../rules/rule.ts"
 import type { Offset, Span } from "../../text/span.ts"
 import type { Analysis } from "../analyses.ts"
 import type { ClientSupport } from "../client-support.ts"
@@ -41,48 +41,16 @@ const figureSpans = (relations: readonly LedgerRelation[], offset: Offset): Span
 const shorter = (first: Span, second: Span): Span =>
   second.end - second.start < first.end - first.start ? second : first
 
-const levelNames: Readonly<Record<SourceLevel, string>> = {
-  law: "法规",
-  nationalStandard: "国家标准",
-  standard: "标准",
-  practice: "实务",
-}
-
 function findingText({ rule: id, message }: Finding): string {
   const rule = rules.find((candidate) => candidate.id === id)
   if (rule === undefined) return escapeMarkdown(message)
   const { document, clause = "", level } = rule.source
-  const source = `依据：${escapeMarkdown(`${document} ${clause}`.trim())}（${levelNames[level]}） · \`${id}\``
+  const source = `依据：${escapeMarkdown(`${document} ${clause}`.trim())}（${sourceLevels.zh[level]}） · \`${id}\``
   return [`**${escapeMarkdown(rule.summary)}**`, escapeMarkdown(rule.why), source].join("\n\n")
 }
 
-/** What the relations are called by those who write and review reports. */
-const kindNames: Readonly<Record<RelationKind, string>> = {
-  sum: "合计",
-  share: "占比",
-  rate: "比率",
-  difference: "增减量",
-  growth: "增减幅度",
-  multiple: "倍数",
-  "percent-total": "百分比合计",
-  "count-of-list": "列举项数",
-  tally: "升降平类数",
-  "part-whole": "部分与总体",
-  "repeated-figure": "重复数据",
-  "table-total": "表格合计",
-  granularity: "比率与件数",
-  balance: "平衡关系",
-}
-
-const reasonNames: Readonly<Record<UnknownReason, string>> = {
-  ambiguous: "有几种读法",
-  baseNotStated: "文中没有基数",
-  partial: "列举可能不完整",
-  hedged: "数据为约数",
-}
-
 const relationLine = ({ kind, formula, verdict }: LedgerRelation): string =>
-  `${verdictMark(verdict)} ${kindNames[kind]}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
+  `${verdictMark(verdict)} ${relationName(kind, "zh")}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
 
 function verdictMark({ kind }: Verdict): string {
   switch (kind) {
@@ -96,7 +64,7 @@ function verdictMark({ kind }: Verdict): string {
 }
 
 const verdictNote = (verdict: Verdict): string =>
-  verdict.kind === "unknown" ? `（未核：${reasonNames[verdict.because] ?? verdict.because}）` : ""
+  verdict.kind === "unknown" ? `（未核：${unknownReasons.zh[verdict.because]}）` : ""
 
 /** Document text and formulas are shown as they stand, whatever marks they contain. */
 const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|~]/g, "\\$&")

@@ -11,6 +11,7 @@ import type { DocumentRelation, JudgedRelation, Operand, Verdict } from "../rela
 
 export const balance: DocumentRelation = {
   id: "balance",
+  name: { zh: "平衡关系", en: "balance" },
   scope: "document",
   summary: "受理、审结、结转等数据符合业务上的平衡关系",
   why: "案件有进有出：结转加受理等于审结加未结。各项都写明时应当相符。请核对各数，或者写明口径。",

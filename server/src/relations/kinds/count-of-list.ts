@@ -48,6 +48,7 @@ const chineseDigits = "零一二三四五六七八九十"
 
 export const countOfList = defineRelation<CountClaim>({
   id: "count-of-list",
+  name: { zh: "列举项数", en: "count of a list" },
   summary: "“四家”“五步骤”“等3个”与所列项目数相符",
   why: "列举的项目与所说的数目不符，说明漏列、多列或数目有误。请核对列举与数目。",
   source: { document: "党政机关公文处理工作条例", clause: "第十九条（三）（表述准确）", level: "law" },

@@ -14,6 +14,7 @@ interface DifferenceClaim extends Claim {
 
 export const difference = defineRelation<DifferenceClaim>({
   id: "difference",
+  name: { zh: "增减", en: "difference" },
   summary: "增减量等于前后两个数之差",
   why: "增减量与前后两个数不符，说明其中一个数有误。请核对。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },

@@ -28,6 +28,7 @@ interface GranularityClaim extends Claim {
 
 export const granularity = defineRelation<GranularityClaim>({
   id: "granularity",
+  name: { zh: "百分比可能性", en: "possible percentage" },
   summary: "按所列的件数能够算出文中的比率",
   why: "件数只能是整数：20件的36.5%是7.3件，没有哪个整数除以20会得到36.5%。比率可能另有基数，请核对。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },

@@ -31,6 +31,7 @@ interface GrowthClaim extends Claim {
 
 export const growth = defineRelation<GrowthClaim>({
   id: "growth",
+  name: { zh: "增长", en: "growth" },
   summary: "增长率与前后数值、增量相符",
   why: "增长率由现值与基数算出。请核对现值、增减量和增长率；按可比价格计算的增长率不在核对之列。",
   source: { document: "GB/T 8170—2008 数值修约规则与极限数值的表示和判定", clause: "3.2", level: "nationalStandard" },

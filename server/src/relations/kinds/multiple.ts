@@ -35,6 +35,7 @@ interface MultipleClaim extends Claim {
 
 export const multiple = defineRelation<MultipleClaim>({
   id: "multiple",
+  name: { zh: "倍数", en: "multiple" },
   summary: "倍数、番数与前后两个数相符",
   why: "“增长n倍”是原来的n+1倍，“增长到n倍”“是…的n倍”是原来的n倍，“翻n番”是原来的2的n次方倍。请核对前后两个数和倍数。",
   source: { document: "统计指标表述惯例", clause: "倍数与番数", level: "practice" },

@@ -15,6 +15,7 @@ interface PartWholeClaim extends Claim {
 
 export const partWhole = defineRelation<PartWholeClaim>({
   id: "part-whole",
+  name: { zh: "部分与整体", en: "part and whole" },
   summary: "“其中”的数不大于总数",
   why: "部分不可能大于整体。请核对“其中”前后的两个数。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },

@@ -17,6 +17,7 @@ const wholeHundred: Interval = roundedTo(decimal(1000n, 1))
 
 export const percentTotal = defineRelation<PercentTotalClaim>({
   id: "percent-total",
+  name: { zh: "占比之和", en: "total of shares" },
   summary: "构成比之和等于100%",
   why: "同一整体的各项占比应当合计为100%，只允许四舍五入造成的尾差。请核对各项占比。",
   source: { document: "GB/T 8170—2008 数值修约规则与极限数值的表示和判定", clause: "3.2", level: "nationalStandard" },

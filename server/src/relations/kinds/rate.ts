@@ -1,6 +1,7 @@
 import { ratioRelation } from "../share/ratio-relation.ts"
 
-export const rate = ratioRelation("rate", "比率", {
+export const rate = ratioRelation("rate", {
+  name: { zh: "比率", en: "rate" },
   summary: "办结率、成功率等比率与所列件数相符",
   why: "比率由两个数算出，改了其中一个就要重算。请核对分子、分母和比率。",
   source: { document: "GB/T 8170—2008 数值修约规则与极限数值的表示和判定", clause: "3.2", level: "nationalStandard" },

@@ -7,6 +7,7 @@ import { type Mention, mentionsOf } from "../repeated/mentions.ts"
 
 export const repeatedFigure: DocumentRelation = {
   id: "repeated-figure",
+  name: { zh: "重复数据", en: "repeated figure" },
   scope: "document",
   summary: "同一数据在文中前后一致",
   why: "摘要与正文、前文与后文写的是同一项数据，却差一位数字，多半是其中一处笔误或没有同步更新。请核对两处。",

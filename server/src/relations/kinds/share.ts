@@ -1,6 +1,7 @@
 import { ratioRelation } from "../share/ratio-relation.ts"
 
-export const share = ratioRelation("share", "占比", {
+export const share = ratioRelation("share", {
+  name: { zh: "占比", en: "share" },
   summary: "占比等于部分与整体之比",
   why: "占比由两个数算出，改了其中一个就要重算。请核对部分、整体和占比。",
   source: { document: "GB/T 8170—2008 数值修约规则与极限数值的表示和判定", clause: "3.2", level: "nationalStandard" },

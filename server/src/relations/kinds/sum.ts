@@ -18,6 +18,7 @@ interface SumClaim extends Claim {
 
 export const sum = defineRelation<SumClaim>({
   id: "sum",
+  name: { zh: "合计", en: "sum" },
   summary: "分项之和等于合计",
   why: "分项与合计不符是最常见、也最容易被质询的数据差错。请核对合计与各分项，确认是哪一个数有误。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },

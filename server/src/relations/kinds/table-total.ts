@@ -12,6 +12,7 @@ import { changeOf, changesOf, formulaOf, operandsOf, printLikeCell, workingOf } 
 
 export const tableTotal: DocumentRelation = {
   id: "table-total",
+  name: { zh: "表格合计", en: "total of a table" },
   scope: "document",
   summary: "表格的合计等于各行、各列之和",
   why: "合计行、合计列与表中各数不符，说明至少有一格有误。行和列同时指向一格时，就是那一格。请核对原始数据。",

@@ -28,6 +28,7 @@ const flatDirections = new Set<string>(["持平", "搁浅", "平", "稳"])
 
 export const tally = defineRelation<TallyClaim>({
   id: "tally",
+  name: { zh: "升降平类数", en: "tally of rises and falls" },
   summary: "“八大类……四升三降一平”各数之和等于总类数",
   why: "升、降、平的类数之和与总类数不符，说明漏计、重计或其中一个数有误。请核对。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },

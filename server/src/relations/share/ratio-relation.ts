@@ -27,10 +27,10 @@ interface RatioClaim extends Claim {
   readonly assessment: RatioAssessment
 }
 
-type Description = Pick<Relation, "summary" | "why" | "source" | "severity" | "examples">
+type Description = Pick<Relation, "name" | "summary" | "why" | "source" | "severity" | "examples">
 
 /** The relation of a printed percentage to two counts: shares (占…%) and rates (…率) differ in words only. */
-export const ratioRelation = (kind: "share" | "rate", name: string, description: Description): AnyRelation =>
+export const ratioRelation = (kind: "share" | "rate", description: Description): AnyRelation =>
   defineRelation<RatioClaim>({
     id: kind,
     ...description,
@@ -43,8 +43,9 @@ export const ratioRelation = (kind: "share" | "rate", name: string, description:
     },
     explain: ({ assessment, percentage }) => explanationOf(assessment, percentage, kind),
     suggest: ({ assessment, percentage }) =>
-      assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, name)] : [],
-    message: ({ percentage, assessment }, { expected }) => messageOf(percentage, assessment.reading, name, expected),
+      assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, description.name.zh)] : [],
+    message: ({ percentage, assessment }, { expected }) =>
+      messageOf(percentage, assessment.reading, description.name.zh, expected),
   })
 
 function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unknown" }): UnknownReason {

@@ -1,0 +1,18 @@
+// 由 npm run generate 根据 server/src/relations/kinds 生成，请勿手工修改。
+
+/** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
+export type RelationKind =
+  | "balance"
+  | "count-of-list"
+  | "difference"
+  | "granularity"
+  | "growth"
+  | "multiple"
+  | "part-whole"
+  | "percent-total"
+  | "rate"
+  | "repeated-figure"
+  | "share"
+  | "sum"
+  | "table-total"
+  | "tally"
