@@ -51,7 +51,20 @@ export function describeInterface({
     await eventually(() => onDisk(name), expected)
   }
 
-  const showOutline = (): Promise<void> => page.locator(".pane-header", { hasText: "Outline" }).click()
+  /** A click on the header toggles the view, so one that comes back by itself must not be clicked: look, click, look again. */
+  const showOutline = async (): Promise<void> => {
+    const row = page.locator(".outline-tree .monaco-list-row").first()
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      const collapsed = page.locator('.pane-header[aria-expanded="false"]', { hasText: "Outline" })
+      if (await collapsed.isVisible()) await collapsed.click()
+      const shown = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+      if (shown) return
+    }
+    await row.waitFor()
+  }
   const toEndOf = async (text: string): Promise<void> => {
     await line(text).first().click()
     await page.keyboard.press("End")
@@ -162,9 +175,9 @@ export function describeInterface({
     /** Views that were open when the page was left come back after a moment; the others are opened. */
     const showViews = async (): Promise<void> => {
       await errors.first().waitFor()
-      await page.waitForTimeout(1500)
-      if (!(await page.locator(".outline-tree").isVisible())) await showOutline()
-      if (!(await page.locator(".markers-panel").isVisible())) await page.keyboard.press("Control+Shift+M")
+      await showOutline()
+      const problems = page.locator(".markers-panel")
+      await problems.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press("Control+Shift+M"))
     }
 
     for (const { name, theme, kind } of themes) {
