@@ -60,7 +60,8 @@ function largerFigures(
 ): readonly Candidate[] {
   const name = subjectAndBase(percentage.labelText).base
   const candidates: Candidate[] = []
-  const divided = earlier.find((figure) => figure.sentence === percentage.sentence && isDivided(passage, figure))
+  const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
+  const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
   if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
@@ -78,6 +79,16 @@ function largerFigures(
 /** 39451台，其中…: the total that the sentence divides. */
 export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
   /^(?:[（(][^（()）]{0,30}[)）])?[，,（(：:]?其中/.test(text.slice(span.end, span.end + 40))
+
+/**
+ * 调解员5860人，其中专职1172人；调解纠纷15600件，成功15444件，成功率99%: a divided total is the base of what it can hold, not
+ * of figures that are larger or have a figure of their own unit nearer.
+ */
+function mayContain(total: Quantity, numerator: readonly Quantity[], local: readonly Quantity[]): boolean {
+  const unit = numerator[0]?.unit
+  const nearer = local.slice(0, local.indexOf(total))
+  return isLarger(total, numerator) && (total.unit === unit || nearer.every((figure) => figure.unit !== unit))
+}
 
 /** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */
 const isRightBefore = (figure: Quantity, [part]: readonly Quantity[], percentage: Quantity): boolean =>
