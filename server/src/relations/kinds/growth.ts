@@ -14,17 +14,12 @@ import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
+import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
 import type { Claim, Operand } from "../relation.ts"
-
-/** How the growth can be recomputed: from the increase, from the earlier value, or from an index (上年=100). */
-type Basis =
-  | { readonly kind: "change"; readonly now: Quantity; readonly change: Quantity; readonly rising: boolean }
-  | { readonly kind: "before"; readonly now: Quantity; readonly before: Quantity; readonly rising: boolean }
-  | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
 
 interface GrowthClaim extends Claim {
   readonly growth: Quantity
-  readonly basis: Basis
+  readonly basis: GrowthBasis
   /** Growth at constant prices (生产总值, 增加值) cannot be recomputed from money at current prices. */
   readonly constantPrices: boolean
 }
@@ -73,8 +68,6 @@ export const growth = defineRelation<GrowthClaim>({
     `增长率与所列数据不符：${workingOf(claim)}，文中为${claim.growth.text}。请核对现值、基数和增长率。`,
 })
 
-const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
-
 function* findClaims(passage: Passage): Generator<GrowthClaim> {
   for (const [index, quantity] of passage.quantities.entries()) {
     if (quantity.role !== "growth" || quantity.dimension !== "percent") continue
@@ -82,49 +75,12 @@ function* findClaims(passage: Passage): Generator<GrowthClaim> {
       .slice(Math.max(0, index - 5), index)
       .filter(({ sentence }) => sentence === quantity.sentence)
       .reverse()
-    const basis = basisOf(passage, quantity, earlier)
+    const basis = growthBasis(passage, quantity, earlier)
     if (basis?.kind === "change" && isFollowedByLevel(passage, quantity, index, basis.now)) continue
     if (basis !== undefined)
       yield { at: quantity.span, growth: quantity, basis, constantPrices: isAtConstantPrices(passage, quantity, basis) }
   }
 }
-
-/** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
-function isFollowedByLevel({ quantities, text }: Passage, quantity: Quantity, index: number, now: Quantity): boolean {
-  const next = quantities[index + 1]
-  if (next === undefined || next.role !== "level" || next.unit !== now.unit) return false
-  return next.segment - quantity.segment <= 1 && !/[；。;]/.test(text.slice(quantity.span.end, next.span.start))
-}
-
-function basisOf({ text }: Passage, quantity: Quantity, earlier: readonly Quantity[]): Basis | undefined {
-  const [nearest, next] = earlier
-  const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
-  const rising = !fallingVerb.test(verbs)
-  if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
-  if (nearest.role === "change") {
-    const now = earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension)
-    return now && { kind: "change", now, change: nearest, rising }
-  }
-  if (nearest.role !== "level" && nearest.role !== "before") return undefined
-  if (nearest.dimension === "none" && /指数/.test(nearest.labelText)) return { kind: "index", now: nearest, rising }
-  if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
-  const between = text.slice(next.span.end, nearest.span.start)
-  const compared = text.slice(nearest.span.end, quantity.span.start)
-  if (/[比较与].{0,20}的?$/.test(between) && nearest.segment === quantity.segment)
-    return { kind: "before", now: next, before: nearest, rising }
-  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
-  if (!arrived) return undefined
-  const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
-  return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
-}
-
-/** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
-const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/
-
-const isAtConstantPrices = ({ text }: Passage, quantity: Quantity, { now }: Basis): boolean =>
-  /生产总值|增加值|GDP|总产值|产值|可比价|不变价|可比口径|同口径|实际增长/.test(
-    text.slice(Math.max(0, now.span.start - 40), quantity.span.start),
-  )
 
 const operandsOf = ({ growth, basis }: GrowthClaim): readonly Quantity[] =>
   basis.kind === "change"
@@ -181,20 +137,9 @@ function canSlip(claim: GrowthClaim, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) {
     const changed = { ...figure, interval: slip.interval }
     const swap = (quantity: Quantity): Quantity => (quantity === figure ? changed : quantity)
-    if (holds({ growth: swap(claim.growth), basis: swapBasis(claim.basis, swap) })) return true
+    if (holds({ growth: swap(claim.growth), basis: swapFigures(claim.basis, swap) })) return true
   }
   return false
-}
-
-function swapBasis(basis: Basis, swap: (quantity: Quantity) => Quantity): Basis {
-  switch (basis.kind) {
-    case "change":
-      return { ...basis, now: swap(basis.now), change: swap(basis.change) }
-    case "before":
-      return { ...basis, now: swap(basis.now), before: swap(basis.before) }
-    case "index":
-      return { ...basis, now: swap(basis.now) }
-  }
 }
 
 function expectedPercent(claim: GrowthClaim): string {
@@ -215,8 +160,10 @@ function workingOf(claim: GrowthClaim): string {
       const change = printedNumber(basis.change)
       return `${change} ÷ (${now} ${basis.rising ? "-" : "+"} ${change}) = ${result}%`
     }
-    case "before":
-      return `${now} ÷ ${printedNumber(basis.before)} ${basis.rising ? "- 1" : "，1 减之"} = ${result}%`
+    case "before": {
+      const before = printedNumber(basis.before)
+      return `(${basis.rising ? `${now} - ${before}` : `${before} - ${now}`}) ÷ ${before} = ${result}%`
+    }
     case "index":
       return `|${now} - 100| = ${result}%`
   }

@@ -1,0 +1,70 @@
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+
+/** How the growth can be recomputed: from the increase, from the earlier value, or from an index (上年=100). */
+export type GrowthBasis =
+  | { readonly kind: "change"; readonly now: Quantity; readonly change: Quantity; readonly rising: boolean }
+  | { readonly kind: "before"; readonly now: Quantity; readonly before: Quantity; readonly rising: boolean }
+  | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
+
+const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
+
+/** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
+export function isFollowedByLevel(
+  { quantities, text }: Passage,
+  quantity: Quantity,
+  index: number,
+  now: Quantity,
+): boolean {
+  const next = quantities[index + 1]
+  if (next === undefined || next.role !== "level" || next.unit !== now.unit) return false
+  return next.segment - quantity.segment <= 1 && !/[；。;]/.test(text.slice(quantity.span.end, next.span.start))
+}
+
+/** What a growth rate is computed from; `earlier` are the figures of its sentence before it, nearest first. */
+export function growthBasis(
+  { text }: Passage,
+  quantity: Quantity,
+  earlier: readonly Quantity[],
+): GrowthBasis | undefined {
+  const [nearest, next] = earlier
+  const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
+  const rising = !fallingVerb.test(verbs)
+  if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
+  if (nearest.role === "change") {
+    const now = earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension)
+    return now && { kind: "change", now, change: nearest, rising }
+  }
+  if (nearest.role !== "level" && nearest.role !== "before") return undefined
+  if (nearest.dimension === "none" && /指数/.test(nearest.labelText)) return { kind: "index", now: nearest, rising }
+  if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
+  const between = text.slice(next.span.end, nearest.span.start)
+  const compared = text.slice(nearest.span.end, quantity.span.start)
+  if (/[比较与].{0,20}的?$/.test(between) && nearest.segment === quantity.segment)
+    return { kind: "before", now: next, before: nearest, rising }
+  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
+  if (!arrived) return undefined
+  const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
+  return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
+}
+
+/** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
+const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/
+
+/** Growth of these indicators is stated at constant prices (GDP and what it is made of). */
+export const isAtConstantPrices = ({ text }: Passage, quantity: Quantity, { now }: GrowthBasis): boolean =>
+  /生产总值|增加值|GDP|总产值|产值|可比价|不变价|可比口径|同口径|实际增长/.test(
+    text.slice(Math.max(0, now.span.start - 40), quantity.span.start),
+  )
+
+/** The same basis with its figures replaced. */
+export function swapFigures(basis: GrowthBasis, swap: (quantity: Quantity) => Quantity): GrowthBasis {
+  switch (basis.kind) {
+    case "change":
+      return { ...basis, now: swap(basis.now), change: swap(basis.change) }
+    case "before":
+      return { ...basis, now: swap(basis.now), before: swap(basis.before) }
+    case "index":
+      return { ...basis, now: swap(basis.now) }
+  }
+}
