@@ -77,4 +77,13 @@ const switchingOff = ({ id }: Rule): string => `## 关闭或调整
 
 \`\`\`json
 { "rules": { "${id}": "off" } }
+\`\`\`${id.startsWith("suppression/") ? "" : comment(id)}`
+
+/** Comments about comments would not be obeyed. */
+const comment = (id: string): string => `
+
+只在一处停用，在那一行之前写一条注释，“--”之后是理由（纯文本中写 \`# baogao-disable-next-line …\`）：
+
+\`\`\`text
+<!-- baogao-disable-next-line ${id} -- 部门快报口径 -->
 \`\`\``

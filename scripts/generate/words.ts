@@ -11,6 +11,7 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ["numbering", "序号"],
   ["typography", "标点与字符"],
   ["wording", "用语"],
+  ["suppression", "停用规则的注释"],
 ])
 
 /** Severities as the editor shows them. */
@@ -30,6 +31,7 @@ export const scopeNames = {
   passage: "段落（可跨相邻段落）",
   table: "表格",
   document: "全文的数据",
+  suppression: "停用规则的注释",
 } as const satisfies Readonly<Record<RuleScope, string>>
 
 /** “《…》第七条（法规）”. */

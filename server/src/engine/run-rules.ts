@@ -1,11 +1,13 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Section } from "../report/model.ts"
+import { findSuppressions } from "../report/suppressions.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
 import { rules } from "../rules/registry.ts"
 import type { RawFinding, Rule, RuleTargets } from "../rules/rule.ts"
 import { spanOf } from "../text/span.ts"
 import type { RuleSetting } from "./engine.ts"
+import { suppress } from "./suppress.ts"
 
 interface ActiveRule {
   readonly rule: Rule
@@ -14,7 +16,10 @@ interface ActiveRule {
   readonly options: unknown
 }
 
-/** Runs all rules that are switched on; findings come sorted by place, then rule. */
+/**
+ * Runs all rules that are switched on; findings come sorted by place, then rule. What comments in the text switch off is
+ * left out, and the comments themselves are judged last.
+ */
 export function runRules(
   document: DocumentAnalysis,
   settings: Readonly<Record<string, RuleSetting>>,
@@ -22,13 +27,26 @@ export function runRules(
   const { report, profile } = document
   const active = rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
   const findings: Finding[] = []
-  for (const entry of active) {
+  const run = (entry: ActiveRule, targets: readonly Target[]): void => {
     const environment = { options: entry.options, profile, document: report }
-    for (const { target, base } of targetsOf(entry.rule, document))
+    for (const { target, base } of targets)
       for (const raw of runSafely(entry.rule, target, environment)) findings.push(place(raw, entry, base))
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule))
+  for (const entry of active) run(entry, targetsOf(entry.rule, document))
+  const comments = findSuppressions(report.text)
+  if (comments.length === 0) return findings.sort(byPlace)
+  const { kept, suppressions } = suppress(findings.sort(byPlace), comments, report.text, {
+    known: rules.map(({ id }) => id),
+    active: new Set(active.map(({ rule }) => rule.id)),
+  })
+  findings.splice(0, findings.length, ...kept)
+  const targets = suppressions.map((target) => ({ target, base: 0 }))
+  for (const entry of active) if (entry.rule.scope === "suppression") run(entry, targets)
+  return findings.sort(byPlace)
 }
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule)
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -66,6 +84,8 @@ function targetsOf(rule: Rule, document: DocumentAnalysis): readonly Target[] {
       return passages.map(({ analysis, start }) => ({ target: analysis, base: start }))
     case "document":
       return [{ target: document, base: 0 }]
+    case "suppression":
+      return []
   }
 }
 

@@ -4,7 +4,7 @@ import type { Report } from "./model.ts"
 /** A run of consecutive paragraphs: the text in which figures are compared. */
 export interface TextPassage {
   readonly span: Span
-  /** Exactly the document's text under `span`. */
+  /** The document's text under `span`, comments between paragraphs blanked out: offsets stay those of the span. */
   readonly text: string
 }
 
@@ -19,9 +19,11 @@ export function passagesOf(report: Report): readonly TextPassage[] {
   const passages: TextPassage[] = []
   let start = -1
   let end = -1
+  let comments: Span[] = []
   const close = (): void => {
-    if (start >= 0) passages.push({ span: spanOf(start, end), text: report.text.slice(start, end) })
+    if (start >= 0) passages.push({ span: spanOf(start, end), text: textWithout(comments, spanOf(start, end), report) })
     start = -1
+    comments = []
   }
   for (const block of report.blocks) {
     if (block.kind !== "paragraph") {
@@ -30,8 +32,26 @@ export function passagesOf(report: Report): readonly TextPassage[] {
     }
     if (start >= 0 && (block.span.start < end || block.span.end - start > longestPassage)) close()
     if (start < 0) start = block.span.start
+    else if (holdsComment(report.text, end, block.span.start)) comments.push(spanOf(end, block.span.start))
     end = block.span.end
   }
   close()
   return passages
+}
+
+/** The shortest comment, `<!---->`, or `# ` with a word: gaps of one line end and an indentation are not looked at. */
+const shortestComment = 7
+
+const holdsComment = (text: string, start: number, end: number): boolean =>
+  end - start >= shortestComment && /<!--|# baogao-/.test(text.slice(start, end))
+
+/** What a comment says is no statement of the report: figures in it must not be added up. */
+function textWithout(comments: readonly Span[], { start, end }: Span, { text }: Report): string {
+  let clean = ""
+  let at: number = start
+  for (const comment of comments) {
+    clean += text.slice(at, comment.start) + text.slice(comment.start, comment.end).replaceAll(/[^\r\n]/g, " ")
+    at = comment.end
+  }
+  return clean + text.slice(at, end)
 }

@@ -1,4 +1,5 @@
 import { isBlank, skipBlanks, skipBlanksBack } from "../text/characters.ts"
+import { isPlainComment } from "./suppressions.ts"
 
 /** A line that holds something, blanks around it and Markdown marks before it told apart. Offsets are absolute. */
 export interface SourceLine {
@@ -15,7 +16,7 @@ export interface SourceLine {
   readonly hasTab: boolean
 }
 
-/** The lines of a text that hold something. Fenced code and HTML comments are left out; line ends as in LSP. */
+/** The lines of a text that hold something. Fenced code and comments are left out; line ends as in LSP. */
 export function scanSourceLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = []
   const nextBreak = lineEndFinder(text)
@@ -30,6 +31,8 @@ export function scanSourceLines(text: string): readonly SourceLine[] {
       at = lineEnd + 1
     } else if (text.startsWith("<!--", start) && afterComment(start) > start) {
       at = afterComment(start)
+    } else if (isPlainComment(text, start)) {
+      at = lineEnd + 1
     } else if (isFence(text, start)) {
       at = afterFence(start, lineEnd)
       if (at === lineEnd) lines.push(markedLine(text, start, skipBlanksBack(text, lineEnd), nextTab))

@@ -14,6 +14,9 @@ import { sequence } from "./numbering/sequence.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
 import { requiredSections } from "./structure/required-sections.ts"
+import { knownRules } from "./suppression/known-rules.ts"
+import { reason } from "./suppression/reason.ts"
+import { used } from "./suppression/used.ts"
 
 /** Every rule: those with a file of their own, then one `statistics/…` for each relation. */
 export const rules: readonly Rule[] = [
@@ -28,5 +31,8 @@ export const rules: readonly Rule[] = [
   markerStyle,
   sequence,
   requiredSections,
+  knownRules,
+  reason,
+  used,
   ...relations.map(statisticsRule),
 ]

@@ -3,6 +3,7 @@ import type { Profile } from "../profiles/profile.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
+import type { SuppressionComment } from "../report/suppressions.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
 
@@ -21,6 +22,28 @@ export interface ParagraphText {
   readonly text: string
 }
 
+/** A name in a comment that switches rules off, and what became of it. */
+export interface SuppressionName {
+  readonly text: string
+  readonly span: Span
+  /** Whether a rule or a group of rules is called so. */
+  readonly known: boolean
+  /** The name that was probably meant. */
+  readonly nearest: string | undefined
+  /** Whether it kept at least one finding away, or could not because its rules are off. */
+  readonly used: boolean
+}
+
+/** A comment that switches rules off, and what became of it. */
+export interface Suppression {
+  readonly comment: SuppressionComment
+  readonly names: readonly SuppressionName[]
+  /** Whether the comment did something; without names: whether any finding was kept away. */
+  readonly used: boolean
+  /** What to delete to be rid of the comment: its whole line. */
+  readonly removal: Span
+}
+
 /**
  * What a rule is called with, by scope. Paragraph and passage rules see text and local offsets only, never the
  * document: their results are kept by text.
@@ -35,6 +58,8 @@ export interface RuleTargets {
   readonly table: Table
   /** The whole report with all its figures and relations, in document offsets. */
   readonly document: DocumentAnalysis
+  /** Run last: what the comments for this program did to the findings of all other rules. */
+  readonly suppression: Suppression
 }
 
 export type RuleScope = keyof RuleTargets
