@@ -27,6 +27,7 @@ export const scopeNames = {
   report: "全文",
   section: "各部分",
   heading: "标题",
+  line: "各行",
   paragraph: "段落",
   passage: "段落（可跨相邻段落）",
   table: "表格",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { createEngine, type Engine } from "../../server/src/engine/engine.ts"
 import { fixSafely } from "../../server/src/engine/fixes.ts"
 import type { Finding } from "../../server/src/rules/finding.ts"
-import type { Rule } from "../../server/src/rules/rule.ts"
+import type { Rule, RuleScope } from "../../server/src/rules/rule.ts"
 import { spanOf } from "../../server/src/text/span.ts"
 import { applyFix } from "./edits.ts"
 import { readMarks, writeMarks } from "./marks.ts"
@@ -11,6 +11,7 @@ import { readMarks, writeMarks } from "./marks.ts"
 export type CheckedRule = Pick<Rule, "id" | "scope" | "exampleProfile">
 
 const unrelated = "本段与其他各段没有关系。"
+const narrowScopes: readonly RuleScope[] = ["line", "paragraph", "passage", "table"]
 
 /**
  * Checks a text with `⟦…⟧` marks against one rule:
@@ -82,9 +83,9 @@ function checkSafeFixes(rule: CheckedRule, text: string): void {
   assert.deepEqual(rest, [], `safely fixable findings remain in:\n${fixed}`)
 }
 
-/** Text before a title would hide the title, so only rules that look at paragraphs or tables get text in front. */
+/** Text before a title would hide the title, so only rules that look at lines, paragraphs or tables get text in front. */
 function checkShift(rule: CheckedRule, text: string, findings: readonly Finding[]): void {
-  const local = rule.scope === "paragraph" || rule.scope === "passage" || rule.scope === "table"
+  const local = narrowScopes.includes(rule.scope)
   const front = local ? `${unrelated}\n\n` : ""
   const engine = createEngine()
   const surrounded = `${front}${text}\n\n${unrelated}\n`

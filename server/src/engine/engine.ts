@@ -11,7 +11,7 @@ import { parseReport } from "../report/parse-report.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
 import { type Offset, rebase, type Span } from "../text/span.ts"
 import { createMeasure } from "./measure.ts"
-import { runRules } from "./run-rules.ts"
+import { createRuleRunners } from "./rule-runners.ts"
 
 /** Setting of one rule: a severity, `off`, or both severity and options. */
 export type RuleSetting =
@@ -65,19 +65,20 @@ export interface Ledger {
   readonly unrelated: readonly number[]
 }
 
-/** Checks documents. Keeps a cache of passages; separate engines share nothing. */
+/** Checks documents. Keeps what it found in lines, paragraphs and passages; separate engines share nothing. */
 export interface Engine {
   readonly check: (text: string, options?: CheckOptions) => Checked
   readonly figures: (text: string, options?: CheckOptions) => Ledger
 }
 
-/** Makes an engine with an empty cache. */
+/** Makes an engine that has seen nothing yet. */
 export function createEngine(): Engine {
   const measure = createMeasure()
+  const runnerOf = createRuleRunners()
   return {
     check: (text, options = {}) => {
       const { report, profile, recognised } = identify(text, options)
-      return { profile, recognised, report, findings: runRules(measure(report, profile), options.rules ?? {}) }
+      return { profile, recognised, report, findings: runnerOf(profile, options.rules ?? {})(measure(report, profile)) }
     },
     figures: (text, options = {}) => {
       const identified = identify(text, options)

@@ -2,122 +2,127 @@ import type { Profile } from "../profiles/profile.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Section } from "../report/model.ts"
 import { findSuppressions } from "../report/suppressions.ts"
-import type { Finding, Severity } from "../rules/finding.ts"
+import { lineOf } from "../report/text-line.ts"
+import type { Finding } from "../rules/finding.ts"
 import { rules } from "../rules/registry.ts"
-import type { RawFinding, Rule, RuleTargets } from "../rules/rule.ts"
-import { spanOf } from "../text/span.ts"
+import type { LocalScope, RawFinding, RuleScope, RuleTargets } from "../rules/rule.ts"
+import { splitLines } from "../text/lines.ts"
+import { type ActiveRule, activeRules } from "./active-rules.ts"
+import { createTextCache } from "./cache.ts"
 import type { RuleSetting } from "./engine.ts"
+import { byPlace, placeFinding, runSafely } from "./raw-findings.ts"
 import { suppress } from "./suppress.ts"
 
-interface ActiveRule {
-  readonly rule: Rule
-  /** Severity from the configuration or the profile; replaces the rule's own for every finding. */
-  readonly severity: Severity | undefined
-  readonly options: unknown
-}
+/** Runs the rules of one configuration; findings come sorted by place, then rule. */
+export type RuleRunner = (document: DocumentAnalysis) => readonly Finding[]
 
 /**
- * Runs all rules that are switched on; findings come sorted by place, then rule. What comments in the text switch off is
- * left out, and the comments themselves are judged last.
+ * Prepares the rules that are switched on. What rules find in a piece of text alone is kept by that text. What comments
+ * in the document switch off is left out, and the comments themselves are judged last.
  */
-export function runRules(
-  document: DocumentAnalysis,
-  settings: Readonly<Record<string, RuleSetting>>,
-): readonly Finding[] {
-  const { report, profile } = document
-  const active = rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
-  const findings: Finding[] = []
-  const run = (entry: ActiveRule, targets: readonly Target[]): void => {
-    const environment = { options: entry.options, profile, document: report }
-    for (const { target, base } of targets)
-      for (const raw of runSafely(entry.rule, target, environment)) findings.push(place(raw, entry, base))
+export function createRuleRunner(profile: Profile, settings: Readonly<Record<string, RuleSetting>>): RuleRunner {
+  const active = activeRules(profile, settings)
+  const inPieces = createLocalRules(active, profile)
+  const inDocument = active.filter(({ rule }) => !isLocal(rule.scope))
+  const onSuppressions = active.filter(({ rule }) => rule.scope === "suppression")
+  const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
+  return (document) => {
+    const { report } = document
+    const findings = [
+      ...inPieces(document),
+      ...inDocument.flatMap((entry) => findWidely(entry, targetsOf(entry.rule.scope, document), document)),
+    ].sort(byPlace)
+    const comments = findSuppressions(report.text)
+    if (comments.length === 0) return findings
+    const { kept, suppressions } = suppress(findings, comments, report.text, names)
+    return [...kept, ...onSuppressions.flatMap((entry) => findWidely(entry, suppressions, document))].sort(byPlace)
   }
-  for (const entry of active) run(entry, targetsOf(entry.rule, document))
-  const comments = findSuppressions(report.text)
-  if (comments.length === 0) return findings.sort(byPlace)
-  const { kept, suppressions } = suppress(findings.sort(byPlace), comments, report.text, {
-    known: rules.map(({ id }) => id),
-    active: new Set(active.map(({ rule }) => rule.id)),
-  })
-  findings.splice(0, findings.length, ...kept)
-  const targets = suppressions.map((target) => ({ target, base: 0 }))
-  for (const entry of active) if (entry.rule.scope === "suppression") run(entry, targets)
-  return findings.sort(byPlace)
 }
 
-const byPlace = (a: Finding, b: Finding): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule)
+const isLocal = (scope: RuleScope): scope is LocalScope =>
+  scope === "line" || scope === "paragraph" || scope === "passage"
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function activate(rule: Rule, profile: Profile, setting: RuleSetting | undefined): readonly ActiveRule[] {
-  const chosen = typeof setting === "object" ? setting.severity : setting
-  const severity = chosen ?? profile.severities[rule.id]
-  if (severity === "off") return []
-  const given = typeof setting === "object" ? (setting.options ?? {}) : {}
-  const parsed = rule.options.safeParse(given)
-  return [{ rule, severity, options: parsed.success ? parsed.data : rule.options.safeParse({}).data }]
+/** A finding of a rule that has seen a piece of text only; offsets are relative to that piece. */
+interface LocalFinding {
+  readonly entry: ActiveRule
+  readonly raw: RawFinding
 }
 
-interface Target {
-  readonly target: RuleTargets[keyof RuleTargets]
-  /** What the target's offsets are relative to. */
-  readonly base: number
+type LocalFindings = readonly LocalFinding[]
+
+const nothing: LocalFindings = []
+
+/** The rules that see lines, paragraphs and passages. */
+function createLocalRules(active: readonly ActiveRule[], profile: Profile): RuleRunner {
+  const inScope = (scope: LocalScope): readonly ActiveRule[] => active.filter(({ rule }) => rule.scope === scope)
+  const onPassages = inScope("passage")
+  const onParagraphs = inScope("paragraph")
+  const onLines = inScope("line")
+  const ofParagraph = createTextCache((text) => findLocally(onParagraphs, { text }, profile))
+  const ofLine = createTextCache((text) => findLocally(onLines, lineOf(text), profile))
+  return ({ report, passages }) => {
+    const findings: Finding[] = []
+    const add = (found: LocalFindings, base: number): void => {
+      for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, base))
+    }
+    if (onPassages.length > 0)
+      for (const { analysis, start } of passages) {
+        const found = analysis.memory.recall(onPassages, () => findLocally(onPassages, analysis, profile))
+        add(found, start)
+      }
+    if (onParagraphs.length > 0)
+      for (const block of report.blocks)
+        if (block.kind === "paragraph") add(ofParagraph.get(block.text), block.span.start)
+    if (onLines.length > 0)
+      for (const { start, end } of splitLines(report.text))
+        if (end > start) add(ofLine.get(report.text.slice(start, end)), start)
+    return findings
+  }
 }
 
-function targetsOf(rule: Rule, document: DocumentAnalysis): readonly Target[] {
-  const { report, passages } = document
-  switch (rule.scope) {
+function findLocally(active: readonly ActiveRule[], target: RuleTargets[LocalScope], profile: Profile): LocalFindings {
+  let found: LocalFinding[] | undefined
+  for (const entry of active) {
+    const environment = { options: entry.options, profile, document: undefined }
+    for (const raw of runSafely(entry.rule, target, environment)) {
+      found ??= []
+      found.push({ entry, raw })
+    }
+  }
+  return found ?? nothing
+}
+
+function findWidely(
+  entry: ActiveRule,
+  targets: readonly RuleTargets[keyof RuleTargets][],
+  { report, profile }: DocumentAnalysis,
+): readonly Finding[] {
+  const environment = { options: entry.options, profile, document: report }
+  return targets.flatMap((target) =>
+    runSafely(entry.rule, target, environment).map((raw) => placeFinding(raw, entry, 0)),
+  )
+}
+
+/** What a rule that sees more than a piece of text is called with. */
+function targetsOf(
+  scope: RuleScope,
+  document: DocumentAnalysis,
+): readonly RuleTargets[Exclude<RuleScope, LocalScope>][] {
+  const { report } = document
+  switch (scope) {
     case "report":
-      return [{ target: report, base: 0 }]
+      return [report]
     case "section":
-      return sectionsOf(report.root).map((target) => ({ target, base: 0 }))
+      return sectionsOf(report.root)
     case "heading":
-      return report.blocks.flatMap((block) => (block.kind === "heading" ? [{ target: block, base: 0 }] : []))
+      return report.blocks.filter((block) => block.kind === "heading")
     case "table":
-      return report.blocks.flatMap((block) => (block.kind === "table" ? [{ target: block, base: 0 }] : []))
-    case "paragraph":
-      return report.blocks.flatMap((block) =>
-        block.kind === "paragraph" ? [{ target: { text: block.text }, base: block.span.start }] : [],
-      )
-    case "passage":
-      return passages.map(({ analysis, start }) => ({ target: analysis, base: start }))
+      return report.blocks.filter((block) => block.kind === "table")
     case "document":
-      return [{ target: document, base: 0 }]
-    case "suppression":
+      return [document]
+    default:
       return []
   }
 }
 
 const sectionsOf = (section: Section): readonly Section[] => [section, ...section.children.flatMap(sectionsOf)]
-
-/** A rule that throws costs one finding that names it; the other rules go on. */
-function runSafely(
-  rule: Rule,
-  target: RuleTargets[keyof RuleTargets],
-  environment: Parameters<Rule["run"]>[1],
-): readonly RawFinding[] {
-  try {
-    return rule.run(target, environment)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const message = `规则“${rule.id}”运行失败（${reason}），其余规则不受影响；请报告这一问题。`
-    return [{ message, span: { start: 0, end: 0 }, related: [], fixes: [], severity: "information" }]
-  }
-}
-
-function place(raw: RawFinding, { rule, severity }: ActiveRule, base: number): Finding {
-  const at = ({ start, end }: RawFinding["span"]) => spanOf(start + base, end + base)
-  return {
-    rule: rule.id,
-    severity: severity ?? raw.severity,
-    message: raw.message,
-    span: at(raw.span),
-    related: raw.related.map(({ message, span }) => ({ message, span: at(span) })),
-    fixes: raw.fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map(({ span, newText }) => ({ span: at(span), newText })),
-    })),
-  }
-}

@@ -1,3 +1,4 @@
+import { characterSet, isIn } from "../text/characters.ts"
 import { type Decimal, decimal } from "./decimal.ts"
 
 const digitCharacters = "〇一二三四五六七八九"
@@ -17,9 +18,12 @@ const largeUnits = new Map([
   ["亿", 100_000_000n],
 ])
 
-/** Whether a character can stand in a Chinese numeral. */
-export const isNumeralCharacter = (character: string): boolean =>
-  digitValues.has(character) || smallUnits.has(character) || largeUnits.has(character) || character === "廿"
+/** All characters that can stand in a Chinese numeral. */
+export const numeralCharacters = [...digitValues.keys(), ...smallUnits.keys(), ...largeUnits.keys(), "廿"].join("")
+const isNumeral = characterSet(numeralCharacters)
+
+/** Whether the character at `index` can stand in a Chinese numeral. */
+export const isNumeralAt = (text: string, index: number): boolean => isIn(isNumeral, text, index)
 
 /**
  * Reads an integer in Chinese characters: by place (一百二十三, 两千零五, 十四, 廿三, 三百二十六亿, spoken 两千三) or digit by

@@ -1,5 +1,6 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
+import { createPassageMemory, type PassageMemory } from "./passage-memory.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
 
 /** A passage with its figures, the relations between them and what is wrong. All offsets are local to `text`. */
@@ -8,11 +9,12 @@ export interface PassageAnalysis {
   readonly passage: Passage
   readonly relations: readonly JudgedRelation[]
   readonly diagnoses: readonly Diagnosis[]
+  readonly memory: PassageMemory
 }
 
 /** Analyses a passage; depends on its text only, so that results can be kept by text. */
 export function analyseText(text: string, relations: readonly PassageRelation[]): PassageAnalysis {
   const passage = analysePassage(text)
   const judged = passage.quantities.length === 0 ? [] : relations.flatMap((relation) => relation.run(passage))
-  return { text, passage, relations: judged, diagnoses: diagnose(judged) }
+  return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createPassageMemory() }
 }

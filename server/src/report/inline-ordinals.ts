@@ -1,5 +1,5 @@
-import { isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
-import { CharacterClass, classAt } from "../text/characters.ts"
+import { isNumeralAt, numeralCharacters, parseChineseInteger } from "../number/numeral.ts"
+import { CharacterClass, characterSet, classAt, isHan, nextIn } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
 /** 一是 · 一要 · 第一， */
@@ -22,24 +22,30 @@ const longestNumeral = 3
 /** The ordinals of a paragraph in order. “一是一”, “第一、二产业” and ordinals inside a clause are none. */
 export function findInlineOrdinals(text: string): readonly InlineOrdinal[] {
   const found: InlineOrdinal[] = []
-  let opensClause = true
-  for (let index = 0; index < text.length; index++) {
-    const kind = classAt(text, index)
-    if (kind === CharacterClass.han) {
-      // Nearly every character: only the first one of a clause can open an ordinal.
-      if (opensClause) {
-        const ordinal = text[index] === "第" ? readRanked(text, index) : readCounted(text, index)
-        if (ordinal !== undefined) found.push(ordinal)
-        opensClause = false
-      }
-    } else opensClause = endsClause(kind) || (opensClause && staysOpen(text, index, kind))
+  for (
+    let at = nextIn(openings, text, 0, text.length);
+    at < text.length;
+    at = nextIn(openings, text, at + 1, text.length)
+  ) {
+    if (!isHan(text, at) || !opensClauseAt(text, at)) continue
+    const ordinal = text[at] === "第" ? readRanked(text, at) : readCounted(text, at)
+    if (ordinal !== undefined) found.push(ordinal)
   }
   return found
 }
 
-/** A clause may still open after blanks, opening quotes and emphasis. */
-const staysOpen = (text: string, index: number, kind: CharacterClass): boolean =>
-  kind === CharacterClass.blank || kind === CharacterClass.open || text[index] === "*"
+/** What an ordinal begins with; everything else is passed over. */
+const openings = characterSet(`第${numeralCharacters}`)
+
+/** Whether a clause begins at `at`; blanks, opening quotes and emphasis may stand between its mark and its words. */
+function opensClauseAt(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const kind = classAt(text, before)
+    if (endsClause(kind)) return true
+    if (kind !== CharacterClass.blank && kind !== CharacterClass.open && text[before] !== "*") return false
+  }
+  return true
+}
 
 const endsClause = (kind: CharacterClass): boolean =>
   kind === CharacterClass.sentenceEnd ||
@@ -75,7 +81,7 @@ function readRanked(text: string, at: number): InlineOrdinal | undefined {
   const mark = text[numeral.end] ?? ""
   const next = text[numeral.end + 1] ?? ""
   const isComma = mark === "，" || mark === ","
-  const isStop = mark === "、" && next !== "第" && !isNumeralCharacter(next)
+  const isStop = mark === "、" && next !== "第" && !isNumeralAt(text, numeral.end + 1)
   if (!isComma && !isStop) return undefined
   return ordinalOf(text, "第", numeral.value, localSpanOf(at, numeral.end), localSpanOf(at + 1, numeral.end))
 }
@@ -93,7 +99,7 @@ function ordinalOf(
 
 function readNumeral(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
   let end = at
-  while (end - at < longestNumeral && isNumeralCharacter(text[end] ?? "")) end++
+  while (end - at < longestNumeral && isNumeralAt(text, end)) end++
   const value = end > at ? Number(parseChineseInteger(text.slice(at, end)) ?? 0n) : 0
   return value >= 1 && value < 100 ? { value, end } : undefined
 }

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, powerOfTen, shift } from "../number/decimal.ts"
-import { isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
+import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, digitValue, isDigit, skipBlanks } from "../text/characters.ts"
 import { isThousandsGroup } from "./segments.ts"
 
@@ -74,7 +74,7 @@ const isGroupMark = (text: string, index: number): boolean =>
  */
 export function readChineseNumber(text: string, start: number): NumberToken | undefined {
   let end = start
-  while (end < text.length && end - start < 24 && isNumeralCharacter(text[end] ?? "")) end++
+  while (end < text.length && end - start < 24 && isNumeralAt(text, end)) end++
   const characters = text.slice(start, end)
   if (/[一二三四五六七八九][一二三四五六七八九]/.test(characters) && characters.length < 4) return undefined
   if (text[end] === "几" || text[start - 1] === "几" || text[start - 1] === "数" || text[start - 1] === "上")

@@ -1,4 +1,4 @@
-import { formatChineseInteger, isNumeralCharacter, parseChineseInteger } from "../number/numeral.ts"
+import { formatChineseInteger, isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, digitValue, isBlank, isDigit, isLineBreak, skipBlanks } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import type { Numbering, NumberingScheme } from "./model.ts"
@@ -176,7 +176,7 @@ function scanDigits(text: string, at: number): ScannedNumeral | undefined {
 
 function scanChineseNumeral(text: string, at: number): ScannedNumeral | undefined {
   let end = at
-  while (end - at < 8 && isNumeralCharacter(text[end] ?? "")) end++
+  while (end - at < 8 && isNumeralAt(text, end)) end++
   if (end === at) return undefined
   const numeral = text.slice(at, end)
   const value = Number(parseChineseInteger(numeral) ?? 0n)

@@ -1,7 +1,7 @@
 import { decimal } from "../number/decimal.ts"
-import { isNumeralCharacter } from "../number/numeral.ts"
+import { numeralCharacters } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
-import { CharacterClass, classAt, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, characterSet, classAt, nextIn, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
 import { labelOf, longestName } from "./figure-labels.ts"
@@ -12,6 +12,9 @@ import { readRatioTerm } from "./ratio-terms.ts"
 import { roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
 import { isCounted, type Unit, unitAt } from "./units.ts"
+
+/** What begins a number, or a name whose digits are no figures; everything else is passed over. */
+const openings = characterSet(`0123456789０１２３４５６７８９《${numeralCharacters}`)
 
 const rangeMarks = "-—–－~～至"
 
@@ -30,6 +33,8 @@ function scanSegment(text: string, segmentation: Segmentation, index: number, fo
   let at = segment.span.start as number
   let labelStart = at
   while (at < segment.span.end) {
+    at = nextIn(openings, text, at, segment.span.end)
+    if (at >= segment.span.end) return
     const token = tokenAt(text, at)
     if (token === undefined) {
       at = skipMasked(text, at, segment.span.end)
@@ -73,8 +78,7 @@ function skipMasked(text: string, at: number, end: number): number {
 function tokenAt(text: string, at: number): NumberToken | undefined {
   const kind = classAt(text, at)
   if (kind === CharacterClass.digit) return readArabicNumber(text, at)
-  if (kind !== CharacterClass.han || !isNumeralCharacter(text[at] ?? "")) return undefined
-  return readChineseNumber(text, at)
+  return kind === CharacterClass.han ? readChineseNumber(text, at) : undefined
 }
 
 function readQuantity(

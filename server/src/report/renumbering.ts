@@ -1,4 +1,4 @@
-import { formatChineseInteger, isNumeralCharacter } from "../number/numeral.ts"
+import { formatChineseInteger, isNumeralAt } from "../number/numeral.ts"
 import { isDigit } from "../text/characters.ts"
 import type { Numbering, NumberingScheme } from "./model.ts"
 import { singleCharacterMarks } from "./single-character-marks.ts"
@@ -17,7 +17,7 @@ export function renumbered(numbering: Numbering, ordinal: number): string {
 
 /** The last numeral inside a mark: the whole number of “（三）”, the 2 of “1.2”. */
 function lastNumeral(mark: string): { readonly start: number; readonly end: number; readonly isArabic: boolean } {
-  const isNumeral = (index: number): boolean => isDigit(mark, index) || isNumeralCharacter(mark[index] ?? "")
+  const isNumeral = (index: number): boolean => isDigit(mark, index) || isNumeralAt(mark, index)
   let end = mark.length
   while (end > 0 && !isNumeral(end - 1)) end--
   let start = end

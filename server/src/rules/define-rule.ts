@@ -46,9 +46,6 @@ export function defineRule<
   }
 }
 
-/** Whether rules of this scope see a piece of text only. */
-const isLocal = (scope: RuleScope): boolean => scope === "paragraph" || scope === "passage"
-
 function runRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
   definition: RuleDefinition<S, Messages, Options>,
   target: RuleTargets[S],
@@ -58,11 +55,7 @@ function runRule<S extends RuleScope, Messages extends Readonly<Record<string, s
   const context: RuleContext<S, Messages, z.infer<Options>> = {
     options: environment.options as z.infer<Options>,
     profile: environment.profile,
-    document: (isLocal(definition.scope) ? undefined : environment.document) as RuleContext<
-      S,
-      Messages,
-      z.infer<Options>
-    >["document"],
+    document: environment.document as RuleContext<S, Messages, z.infer<Options>>["document"],
     report: (message, span, data, extras = {}) => {
       findings.push(
         rawFinding(definition.severity, fillMessage(definition.messages[message] ?? message, data), span, extras),

@@ -4,6 +4,7 @@ import type { PassageAnalysis } from "../relations/analyse.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
 import type { SuppressionComment } from "../report/suppressions.ts"
+import type { TextLine } from "../report/text-line.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
 
@@ -45,13 +46,15 @@ export interface Suppression {
 }
 
 /**
- * What a rule is called with, by scope. Paragraph and passage rules see text and local offsets only, never the
+ * What a rule is called with, by scope. Line, paragraph and passage rules see text and local offsets only, never the
  * document: their results are kept by text.
  */
 export interface RuleTargets {
   readonly report: Report
   readonly section: Section
   readonly heading: Heading
+  /** Any line of the source that is not empty, whatever stands on it. */
+  readonly line: TextLine
   readonly paragraph: ParagraphText
   /** Consecutive paragraphs, analysed together: a total may stand one paragraph above its parts. */
   readonly passage: PassageAnalysis
@@ -65,9 +68,9 @@ export interface RuleTargets {
 export type RuleScope = keyof RuleTargets
 
 /** Scopes whose rules report in offsets of their own text. */
-export type LocalScope = "paragraph" | "passage"
+export type LocalScope = "line" | "paragraph" | "passage"
 
-/** Spans that a rule of this scope reports in: local ones for paragraphs and passages, document offsets for all others. */
+/** Spans that a rule of this scope reports in: local ones for lines, paragraphs and passages, document offsets for all others. */
 export type ScopeSpan<S extends RuleScope> = S extends LocalScope ? LocalSpan : Span
 
 /** Names of the `{placeholders}` of a message. */
@@ -106,7 +109,7 @@ export interface RuleContext<S extends RuleScope, Messages extends Readonly<Reco
   readonly options: Options
   /** Data about the kind of document; never to be compared with a profile's id. */
   readonly profile: Profile
-  /** The whole document, for rules with a smaller scope than `report`; absent for paragraph rules, whose results are cached by text. */
+  /** The whole document, for rules with a smaller scope than `report`; absent for rules whose results are cached by text. */
   readonly document: S extends LocalScope ? undefined : Report
 }
 
@@ -158,14 +161,14 @@ export interface Rule {
   readonly run: (target: RuleTargets[RuleScope], environment: RuleEnvironment) => readonly RawFinding[]
 }
 
-/** What the engine hands to every rule run. */
+/** What the engine hands to every rule run; `document` only to rules that see more than a piece of text. */
 export interface RuleEnvironment {
   readonly options: unknown
   readonly profile: Profile
-  readonly document: Report
+  readonly document: Report | undefined
 }
 
-/** A finding before rebasing; offsets are relative to the paragraph for paragraph rules. */
+/** A finding before rebasing; offsets are relative to the piece of text for local scopes. */
 export interface RawFinding {
   readonly message: string
   readonly span: { readonly start: number; readonly end: number }

@@ -57,6 +57,27 @@ export function digitValue(code: number): number {
   return code >= 0xff10 ? code - 0xff10 : code - 0x30
 }
 
+/** A set of characters for scanners: asking is one table lookup by code unit. Only for the basic plane. */
+export type CharacterSet = Uint8Array
+
+/** The set of the given characters. */
+export function characterSet(characters: string): CharacterSet {
+  const members = new Uint8Array(0x10000)
+  for (let index = 0; index < characters.length; index++) members[characters.charCodeAt(index)] = 1
+  return members
+}
+
+/** Whether the character at `index` belongs to the set; outside the text it does not. */
+export const isIn = (members: CharacterSet, text: string, index: number): boolean =>
+  index >= 0 && index < text.length && members[text.charCodeAt(index)] === 1
+
+/** First index from `index` on, before `end`, whose character belongs to the set; `end` when there is none. */
+export function nextIn(members: CharacterSet, text: string, index: number, end: number): number {
+  let at = index
+  while (at < end && members[text.charCodeAt(at)] === 0) at++
+  return at
+}
+
 /** First index at or after `index` that is not blank. */
 export function skipBlanks(text: string, index: number): number {
   let at = index

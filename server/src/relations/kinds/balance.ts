@@ -1,6 +1,7 @@
 import type { Balance } from "../../profiles/profile.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { type Offset, rebase } from "../../text/span.ts"
+import type { PassageAnalysis } from "../analyse.ts"
 import { type BalanceClaim, claimIn } from "../balance/terms.ts"
 import { stretchesAbout } from "../balance/topics.ts"
 import type { Diagnosis } from "../diagnose.ts"
@@ -30,15 +31,18 @@ export const balance: DocumentRelation = {
     ],
   },
   run: ({ passages, profile: { balances = [] } }) => {
-    const judged = passages.flatMap((passage) =>
-      claimsIn(passage, balances).map((claim) => judgedRelation(claim, passage)),
-    )
+    if (balances.length === 0) return { relations: [], diagnoses: [] }
+    const judged = passages.flatMap((passage) => {
+      const { analysis } = passage
+      const claims = analysis.memory.recall(balances, () => claimsIn(analysis, balances))
+      return claims.map((claim) => judgedRelation(claim, passage))
+    })
     return { relations: judged, diagnoses: judged.filter(isConflict).map(diagnosisOf) }
   },
 }
 
 /** Balances of one topic are looked for in the same stretches of the text. */
-function claimsIn({ analysis: { passage } }: MeasuredPassage, balances: readonly Balance[]): readonly BalanceClaim[] {
+function claimsIn({ passage }: PassageAnalysis, balances: readonly Balance[]): readonly BalanceClaim[] {
   if (passage.quantities.length < 2) return []
   const topics = new Map(balances.map(({ topic }) => [topic.join(), topic]))
   return [...topics].flatMap(([key, topic]) => {

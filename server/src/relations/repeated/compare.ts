@@ -24,9 +24,8 @@ const tellingName = 6
 export function repetitionsIn(mentions: readonly Mention[]): readonly Repetition[] {
   const firsts = new Map<string, Mention>()
   return mentions.flatMap((mention) => {
-    const key = `${mention.name}|${mention.quantity.unit}|${mention.quantity.role}`
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, mention)
+    const first = firsts.get(mention.key)
+    if (first === undefined) firsts.set(mention.key, mention)
     return first === undefined ? [] : (compareMentions(first, mention) ?? [])
   })
 }

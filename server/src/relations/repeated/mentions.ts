@@ -1,13 +1,16 @@
 import { fromDecimal } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
 import type { MeasuredPassage } from "../document.ts"
 
 /** A figure with the words that say what it is and what it is about. */
 export interface Mention {
   readonly quantity: Quantity
   readonly passage: MeasuredPassage
-  /** The name of the indicator: figures of the same name, unit and role are compared. */
+  /** The name of the indicator. */
   readonly name: string
+  /** Name, unit and role: figures that have them in common are compared. */
+  readonly key: string
 }
 
 const shortestName = 4
@@ -17,18 +20,25 @@ const scopeWords =
 
 /** The figures of a document that may be stated twice: levels, shares and rates with a name of their own. */
 export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Mention[] =>
-  passages.flatMap((passage) =>
-    passage.analysis.passage.quantities.flatMap((quantity) => mentionOf(quantity, passage) ?? []),
-  )
+  passages.flatMap((passage) => {
+    const { memory, passage: text } = passage.analysis
+    return memory.recall(namesOf, () => namesOf(text)).map((named) => ({ ...named, passage }))
+  })
 
-function mentionOf(quantity: Quantity, passage: MeasuredPassage): Mention | undefined {
+const namesOf = ({ quantities }: Passage): readonly Omit<Mention, "passage">[] =>
+  quantities.flatMap((quantity) => {
+    const name = ownName(quantity)
+    return name === undefined ? [] : [{ quantity, name, key: `${name}|${quantity.unit}|${quantity.role}` }]
+  })
+
+function ownName(quantity: Quantity): string | undefined {
   const { role, distributive, labelText } = quantity
   if (distributive || quantity.script === "chinese" || (role !== "level" && role !== "rate" && role !== "share")) {
     return undefined
   }
   const name = nameOf(labelText)
   if (!/^[\p{Script=Han}]+$/u.test(name) || name.replaceAll(scopeWords, "").length < shortestName) return undefined
-  return { quantity, passage, name }
+  return name
 }
 
 /** What a figure is called, without the words that only open the statement. */

@@ -1,6 +1,6 @@
 import { type DateDefect, dateDefects } from "../../report/date-defects.ts"
-import { findDates, type WrittenDate } from "../../report/dates.ts"
-import { spanOf } from "../../text/span.ts"
+import type { WrittenDate } from "../../report/dates.ts"
+import { localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** Dates that no calendar has, and digit runs that are the remains of a date. */
@@ -10,7 +10,7 @@ export const calendar = defineRule({
   why: "2月30日、13月这样的日期不存在；330日、20212025年多是复制网页时丢了“月”或连接号。读者无从知道原意，请对照原件改正。",
   source: { document: "GB/T 15835—2011《出版物上数字用法》", clause: "5.1.4 年月日的写法", level: "nationalStandard" },
   severity: "error",
-  scope: "report",
+  scope: "line",
   options: noOptions,
   messages: {
     noSuchDay: "日期“{date}”不存在：{month}月最多{days}日。请核对。",
@@ -41,12 +41,12 @@ export const calendar = defineRule({
       "⟦二〇二三年二月三十日⟧",
     ],
   },
-  check({ text }, { report }) {
+  check({ text, dates }, { report }) {
     let previous: WrittenDate | undefined
-    for (const date of findDates(text)) {
+    for (const date of dates()) {
       if (!isLunar(text, date.start))
         for (const defect of dateDefects(text, date, carriedYear(text, previous, date))) {
-          const span = spanOf(defect.start, defect.end)
+          const span = localSpanOf(defect.start, defect.end)
           report(defect.kind, span, { date: text.slice(span.start, span.end), ...lengthOf(defect) }, fixesOf(defect))
         }
       previous = date
@@ -59,7 +59,9 @@ const lengthOf = ({ month, days }: DateDefect): { readonly month: number; readon
 const fixesOf = ({ start, end, repair }: DateDefect) =>
   repair === undefined
     ? {}
-    : { fixes: [{ title: `改为“${repair}”`, safe: false, edits: [{ span: spanOf(start, end), newText: repair }] }] }
+    : {
+        fixes: [{ title: `改为“${repair}”`, safe: false, edits: [{ span: localSpanOf(start, end), newText: repair }] }],
+      }
 
 /** Lunar months have up to 30 days. */
 const isLunar = (text: string, start: number): boolean =>

@@ -1,5 +1,5 @@
-import { type DatePart, findDates, type WrittenDate } from "../../report/dates.ts"
-import { type Span, spanOf } from "../../text/span.ts"
+import type { DatePart, WrittenDate } from "../../report/dates.ts"
+import { type LocalSpan, localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** Times of day that no clock shows. */
@@ -9,7 +9,7 @@ export const timeOfDay = defineRule({
   why: "25时、8时61分不存在，“24时5时30分”多半是把“日”写成了“时”。请对照原件改正。",
   source: { document: "GB/T 7408.1—2023《日期和时间 信息交换表示法 第1部分：基本原则》", level: "nationalStandard" },
   severity: "error",
-  scope: "report",
+  scope: "line",
   options: noOptions,
   messages: {
     repeatedHour: "时刻“{time}”连写了两个“时”，前一个可能应当是“日”。请核对。",
@@ -31,8 +31,8 @@ export const timeOfDay = defineRule({
       "截至⟦25时⟧，共接到来电12件。",
     ],
   },
-  check({ text }, { report }) {
-    for (const date of findDates(text)) {
+  check({ text, dates }, { report }) {
+    for (const date of dates()) {
       const defect = defectOf(text, date)
       if (defect === undefined) continue
       const time = text.slice(defect.span.start, defect.span.end)
@@ -51,7 +51,7 @@ export const timeOfDay = defineRule({
 
 interface TimeDefect {
   readonly kind: "repeatedHour" | "hour" | "minute"
-  readonly span: Span
+  readonly span: LocalSpan
   readonly parts: readonly DatePart[]
 }
 
@@ -63,7 +63,7 @@ function defectOf(text: string, { parts }: WrittenDate): TimeDefect | undefined 
   const defect = (kind: TimeDefect["kind"]): TimeDefect => ({
     kind,
     parts: time,
-    span: spanOf(hour.start, time.at(-1)?.end ?? hour.end),
+    span: localSpanOf(hour.start, time.at(-1)?.end ?? hour.end),
   })
   const next = time[1]
   if (next?.unit === "hour") return next.start === hour.end && next.digits > 0 ? defect("repeatedHour") : undefined

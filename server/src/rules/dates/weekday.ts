@@ -1,7 +1,7 @@
 import { isCalendarDay, isPlausibleYear, weekdayOf } from "../../number/calendar.ts"
-import { findDates, type WrittenDate } from "../../report/dates.ts"
+import type { WrittenDate } from "../../report/dates.ts"
 import { CharacterClass, classAt, skipBlanks } from "../../text/characters.ts"
-import { spanOf } from "../../text/span.ts"
+import { localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** The weekday beside a full date is the one that the calendar has. */
@@ -11,7 +11,7 @@ export const weekday = defineRule({
   why: "星期与日期不符，说明其中之一有误。请核对日期和星期。",
   source: { document: "编校实务", clause: "时间表述应当准确", level: "practice" },
   severity: "warning",
-  scope: "report",
+  scope: "line",
   options: noOptions,
   messages: { mismatch: "{date}是星期{expected}，文中为“{stated}”。请核对日期和星期。" },
   examples: {
@@ -27,12 +27,12 @@ export const weekday = defineRule({
       "会议于2024年3月5日 ( ⟦周日⟧)召开。",
     ],
   },
-  check({ text }, { report }) {
-    for (const date of findDates(text)) {
+  check({ text, dates }, { report }) {
+    for (const date of dates()) {
       const expected = expectedWeekday(date)
       const stated = expected === undefined ? undefined : readWeekday(text, date.end)
       if (expected === undefined || stated === undefined || stated.weekday === expected) continue
-      const span = spanOf(stated.start, stated.end)
+      const span = localSpanOf(stated.start, stated.end)
       const newText = `${text.slice(stated.start, stated.end - 1)}${names.charAt(expected)}`
       report(
         "mismatch",

@@ -41,7 +41,11 @@ export const sequence = defineRule({
     ],
   },
   check(document, { report, profile }) {
-    const missingParts = countMissingParts(document, profile)
+    let counted: number | undefined
+    const missingParts = (): number => {
+      counted ??= countMissingParts(document, profile)
+      return counted
+    }
     for (const series of findSeries(document)) {
       const defects = defectsOf(series, document)
       for (const [position, defect] of defects.entries()) {
@@ -76,13 +80,17 @@ function defectsOf({ items, mayBeExcerpt, mayNest }: Series, { text }: Report): 
  * A gap at level 1, or a list of level 2 that begins anew, in a report that lacks mandated parts is the trace of the lost
  * heading and is reported as that: one defect, one finding.
  */
-function isExplained({ kind, index, expected }: SequenceDefect, { items }: Series, missingParts: number): boolean {
+function isExplained(
+  { kind, index, expected }: SequenceDefect,
+  { items }: Series,
+  missingParts: () => number,
+): boolean {
   const heading = items[index]?.heading
-  if (heading === undefined || missingParts === 0) return false
+  if (heading === undefined) return false
   const { ordinal } = heading.numbering
   const isGap = kind === "gap" || kind === "start"
-  if (heading.level === 1) return isGap && ordinal - expected <= missingParts
-  return heading.level === 2 && ordinal === 1 && !isGap
+  if (heading.level === 1) return isGap && missingParts() > 0 && ordinal - expected <= missingParts()
+  return heading.level === 2 && ordinal === 1 && !isGap && missingParts() > 0
 }
 
 const countMissingParts = (document: Report, profile: Profile): number =>
