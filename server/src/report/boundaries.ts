@@ -1,6 +1,7 @@
 import { CharacterClass, classAt, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
 import { spanOf } from "../text/span.ts"
 import type { Heading } from "./model.ts"
+import { scanNumbering } from "./numbering.ts"
 import type { SourceLine } from "./source-lines.ts"
 
 /** Words that open a part after the body, with what may follow them on the line. */
@@ -63,7 +64,8 @@ function boundaryLine(
   wordsEnd: number,
 ): BoundaryLine {
   const rest = skipSeparators(text, wordsEnd, line.contentEnd)
-  const listFollows = isDigit(text, rest) || rest >= line.contentEnd || boundary === "notes"
+  const listFollows =
+    scanNumbering(text, rest) !== undefined || isDigit(text, rest) || rest >= line.contentEnd || boundary === "notes"
   const title = spanOf(from, listFollows ? wordsEnd : line.contentEnd)
   return {
     heading: {

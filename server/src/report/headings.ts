@@ -96,7 +96,11 @@ export function numberedHeading(
 
 /** A lone “10.” is a table cell or a page number; a lone “三、” is a heading being written. */
 const needsTitle = ({ scheme }: Numbering): boolean =>
-  scheme === "arabic" || scheme === "decimal" || scheme === "arabicParenthesized" || scheme === "circled"
+  scheme === "arabic" ||
+  scheme === "decimal" ||
+  scheme === "arabicParenthesized" ||
+  scheme === "arabicClosed" ||
+  scheme === "circled"
 
 /** “（一）（二）项规定的…”, “（一）至（三）”: a sentence about items, not an item. */
 const refersToItem = (text: string, at: number): boolean =>

@@ -68,7 +68,9 @@ function splitSeries(ordinals: readonly TextOrdinal[]): readonly InlineSeries[] 
       return
     }
     const continued = open.findLastIndex((series) => series.at(-1)?.ordinal === item.ordinal - 1)
-    if (continued >= 0) open.length = continued + 1
+    const isInner = open.length > 1 && open.at(-1)?.length === 1 && open.at(-1)?.[0]?.afterColon === true
+    if (continued >= 0 && !(isInner && item.ordinal > 2)) open.length = continued + 1
+    else if (continued < 0 && item.afterColon) open.push(begin(all))
     const series = open.at(-1)
     if (series !== undefined) series.push(item)
     else {
@@ -95,6 +97,12 @@ function joinSlips(all: readonly InlineSeries[]): readonly InlineSeries[] {
     else joined.push(series)
   }
   return joined
+}
+
+function begin(all: TextOrdinal[][]): TextOrdinal[] {
+  const series: TextOrdinal[] = []
+  all.push(series)
+  return series
 }
 
 const deepestNesting = 4

@@ -1,9 +1,10 @@
 import { splitContexts } from "./contexts.ts"
 import type { Numbering, Report } from "./model.ts"
+import { markOf } from "./renumbering.ts"
 
 /** What is wrong with the way a number mark is printed, and how it should be printed. */
 export interface MarkFault {
-  readonly kind: "pointAfterBracket" | "bracketWidth" | "chinesePoint" | "mixedPoint"
+  readonly kind: "pointAfterBracket" | "bracketWidth" | "chinesePoint" | "mixedPoint" | "otherKind"
   readonly numbering: Numbering
   readonly expected: string
 }
@@ -21,19 +22,30 @@ interface MarkStyle {
  */
 export function findMarkFaults(report: Report): readonly MarkFault[] {
   return splitContexts(report.blocks).flatMap((headings) => {
-    const numberings = headings.map(({ numbering }) => numbering)
+    const all = headings.map(({ numbering }) => numbering)
+    const numberings = all.filter(({ printedScheme }) => printedScheme === undefined)
     const brackets = numberings.filter(isBracketed)
     const arabic = numberings.filter(({ scheme, text }) => scheme === "arabic" && /[.．、]$/u.test(text))
     const style = { isHalfWidth: prefersHalfWidth(brackets), point: preferredPoint(arabic) }
-    return numberings.flatMap((numbering) => faultOf(numbering, style))
+    return all.flatMap((numbering) =>
+      numbering.printedScheme === undefined ? faultOf(numbering, style) : [otherKind(numbering, numberings)],
+    )
   })
 }
 
-const isBracketed = ({ text }: Numbering): boolean => /[（(].*[）)]/u.test(text)
+/** A mark of another kind than its siblings: printed like the nearest of them that is not a slip itself. */
+function otherKind(numbering: Numbering, others: readonly Numbering[]): MarkFault {
+  const { scheme, ordinal, span } = numbering
+  const siblings = others.filter((other) => other.scheme === scheme)
+  const model = siblings.findLast((other) => other.span.start < span.start) ?? siblings[0]
+  return { kind: "otherKind", numbering, expected: markOf(scheme, ordinal, model) }
+}
+
+const isBracketed = ({ text }: Numbering): boolean => /[（(].*[）)]|^\d+[）)]/u.test(text)
 
 function prefersHalfWidth(brackets: readonly Numbering[]): boolean {
-  const half = brackets.filter(({ text }) => text.includes("(") && text.includes(")")).length
-  const full = brackets.filter(({ text }) => text.includes("（") && text.includes("）")).length
+  const half = brackets.filter(({ text }) => !/[（）]/u.test(text)).length
+  const full = brackets.filter(({ text }) => !/[()]/u.test(text)).length
   return half > full
 }
 
@@ -58,7 +70,8 @@ function faultOf(numbering: Numbering, style: MarkStyle): readonly MarkFault[] {
 function bracketFault(numbering: Numbering, { isHalfWidth }: MarkStyle): readonly MarkFault[] {
   const { text } = numbering
   const inside = text.replace(/^[（(]/u, "").replace(/[）)].*$/u, "")
-  const expected = isHalfWidth ? `(${inside})` : `（${inside}）`
+  const opening = /^[（(]/u.test(text) ? (isHalfWidth ? "(" : "（") : ""
+  const expected = `${opening}${inside}${isHalfWidth ? ")" : "）"}`
   if (/[、.．，,]$/u.test(text)) return [{ kind: "pointAfterBracket", numbering, expected }]
   return text === expected ? [] : [{ kind: "bracketWidth", numbering, expected }]
 }

@@ -2,7 +2,8 @@ import type { Offset, Span } from "../text/span.ts"
 
 /**
  * The kinds of numbering marks, named after what they look like:
- * part 第一部分 · chapter 第一章 · section 第一节 · article 第一条 · chinese 一、 · chineseParenthesized （一） · arabic 1. · arabicParenthesized （1） · circled ① · decimal 1.1
+ * part 第一部分 · chapter 第一章 · section 第一节 · article 第一条 · chinese 一、 · chineseParenthesized （一） · arabic 1. ·
+ * decimal 1.1 · arabicParenthesized （1） · arabicClosed 1） · circled ① · latin A.
  */
 export type NumberingScheme =
   | "part"
@@ -13,7 +14,9 @@ export type NumberingScheme =
   | "chineseParenthesized"
   | "arabic"
   | "arabicParenthesized"
+  | "arabicClosed"
   | "circled"
+  | "latin"
   | "decimal"
 
 /** The number mark in front of a heading or list item. */
@@ -24,6 +27,8 @@ export interface Numbering {
   /** The mark as printed with its punctuation, without blanks around it: “（一）”, “1.”, “一、”. */
   readonly text: string
   readonly span: Span
+  /** The kind of mark as printed where it is a slip: the number goes on with a series of marks of kind `scheme`. */
+  readonly printedScheme?: NumberingScheme
 }
 
 /** A numbered or Markdown heading, alone on its line or run into the paragraph that it opens. */

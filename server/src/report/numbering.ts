@@ -15,7 +15,9 @@ export const schemeOrder: readonly NumberingScheme[] = [
   "arabic",
   "decimal",
   "arabicParenthesized",
+  "arabicClosed",
   "circled",
+  "latin",
 ]
 
 /** Larger numbers at the start of a line are years, amounts or document numbers, not marks. */
@@ -42,6 +44,8 @@ export function scanNumbering(text: string, at: number): Numbering | undefined {
       return text[at] === "（" || text[at] === "(" ? scanBracketed(text, at) : undefined
     case CharacterClass.digit:
       return scanArabic(text, at)
+    case CharacterClass.latin:
+      return scanLatin(text, at)
     default:
       return scanSingleCharacter(text, at)
   }
@@ -105,17 +109,28 @@ function skipToNextLine(text: string, at: number): number {
   return skipBlanks(text, index)
 }
 
-/** 1. 1． 1、 and 1.1; “1.5亿元”, “2023.1.1” and “20.2026年” give nothing (see `scanAmbiguousArabic`). */
+/** 1. 1． 1、 1） and 1.1; “1.5亿元”, “2023.1.1” and “20.2026年” give nothing (see `scanAmbiguousArabic`). */
 function scanArabic(text: string, at: number): Numbering | undefined {
   const numeral = scanDigits(text, at)
   if (numeral === undefined) return undefined
   const mark = text[numeral.end]
   const after = numeral.end + 1
+  if (mark === "）" || mark === ")")
+    return numberingOf(text, "arabicClosed", numeral.value, spanOf(at, withMark(text, after, "、.．，,")))
   if (mark === "、")
     return isDigit(text, after) ? undefined : numberingOf(text, "arabic", numeral.value, spanOf(at, after))
   if (mark !== "." && mark !== "．") return undefined
   if (isDigit(text, after)) return scanDecimal(text, at)
   return numberingOf(text, "arabic", numeral.value, spanOf(at, after))
+}
+
+/** A. a） in front of a Han character; “A、B两类” and “A股” are words. */
+function scanLatin(text: string, at: number): Numbering | undefined {
+  const mark = text[at + 1] ?? ""
+  if (!".．、）)".includes(mark) || mark === "" || classAt(text, skipBlanks(text, at + 2)) !== CharacterClass.han)
+    return undefined
+  const ordinal = ((text.charCodeAt(at) - 0x41) % 0x20) + 1
+  return numberingOf(text, "latin", ordinal, spanOf(at, at + 2))
 }
 
 /** 1.1 and 1.2.3 in front of a blank and a word; a number with a unit is an amount. */

@@ -8,6 +8,7 @@ import { type HeadingLine, numberedHeading, readHeading } from "./headings.ts"
 import { isSignature, wordsOf } from "./line-words.ts"
 import type { DocumentElement, ElementKind, Paragraph, Report } from "./model.ts"
 import { scanNumbering } from "./numbering.ts"
+import { correctSchemes } from "./scheme-slips.ts"
 import { assignLevels, buildSections, type UnlevelledBlock } from "./sections.ts"
 import { type SourceLine, scanSourceLines } from "./source-lines.ts"
 import { readTable } from "./tables.ts"
@@ -19,7 +20,9 @@ import { readTable } from "./tables.ts"
 export function parseReport(text: string): Report {
   const lines = scanSourceLines(text)
   const front = readFrontMatter(text, lines)
-  const blocks = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine)])
+  const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine)])
+  const corrected = correctSchemes(text, printed)
+  const blocks = corrected === printed ? printed : assignLevels(corrected)
   const titles = blocks.filter((block): block is DocumentElement => block.kind === "title")
   return {
     text,

@@ -30,7 +30,7 @@ interface ContextItem extends SeriesItem {
  * all of them: of these readings the one with the fewest defects counts. Attachments, notes
  * and embedded documents begin anew in every reading.
  */
-export function findSeries(report: Report): readonly Series[] {
+export function findSeries(report: Pick<Report, "blocks" | "titles">): readonly Series[] {
   const contexts = contextItems(report.blocks)
   return contexts.flatMap((context, index) => {
     const decimals = decimalSeries(context.filter(isDecimal))

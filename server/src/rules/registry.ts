@@ -8,8 +8,10 @@ import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
 import { percentagePoints } from "./figures/percentage-points.ts"
+import { captions } from "./numbering/captions.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
+import { references } from "./numbering/references.ts"
 import { sequence } from "./numbering/sequence.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
@@ -27,8 +29,10 @@ export const rules: readonly Rule[] = [
   decreaseInMultiples,
   impossiblePercentage,
   percentagePoints,
+  captions,
   inlineSequence,
   markerStyle,
+  references,
   sequence,
   requiredSections,
   knownRules,

@@ -1,10 +1,17 @@
 import { findParts, isMandatory } from "../../profiles/parts.ts"
 import type { Profile } from "../../profiles/profile.ts"
 import type { Numbering, Report } from "../../report/model.ts"
-import { printsNumberBetween } from "../../report/printed-numbers.ts"
+import type { MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
-import { findSequenceDefects, type SequenceDefect } from "../../report/sequence-defects.ts"
-import { findSeries, ordinalsOf, type Series, type SeriesItem } from "../../report/series.ts"
+import type { SequenceDefect } from "../../report/sequence-defects.ts"
+import {
+  type DefectiveSeries,
+  defectiveSeries,
+  moveNumbers,
+  repairDefect,
+  repairSeries,
+} from "../../report/sequence-repairs.ts"
+import type { Series, SeriesItem } from "../../report/series.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import type { ReportExtras } from "../rule.ts"
 
@@ -46,8 +53,9 @@ export const sequence = defineRule({
       counted ??= countMissingParts(document, profile)
       return counted
     }
-    for (const series of findSeries(document)) {
-      const defects = defectsOf(series, document)
+    const all = defectiveSeries(document)
+    for (const defective of all) {
+      const { series, defects } = defective
       for (const [position, defect] of defects.entries()) {
         if (isExplained(defect, series, missingParts)) continue
         const item = series.items[defect.index]
@@ -58,23 +66,12 @@ export const sequence = defineRule({
           defect.kind,
           numbering.span,
           { actual: numbering.text, expected: renumbered(numbering, defect.expected), previous },
-          { related: relatedPlaces(series, defect), fixes: repairs(series, defect, defects[position + 1]) },
+          { related: relatedPlaces(series, defect), fixes: fixesFor(document, all, defective, position) },
         )
       }
     }
   },
 })
-
-function defectsOf({ items, mayBeExcerpt, mayNest }: Series, { text }: Report): readonly SequenceDefect[] {
-  const isPrinted = (index: number, from: number): boolean => {
-    const item = items[index]
-    if (item === undefined) return false
-    const start = items[index - 1]?.heading.span.start ?? item.after
-    return printsNumberBetween(text, start, item.heading.span.start, item.heading.numbering, from)
-  }
-  const defects = findSequenceDefects(ordinalsOf(items), { tolerates: isPrinted, mayNest })
-  return mayBeExcerpt ? defects.filter(({ kind }) => kind !== "start") : defects
-}
 
 /**
  * A gap at level 1, or a list of level 2 that begins anew, in a report that lacks mandated parts is the trace of the lost
@@ -113,19 +110,28 @@ const farthestOccurrence = 100
 const firstWith = (items: readonly SeriesItem[], ordinal: number | undefined): Numbering | undefined =>
   items.find(({ heading }) => heading.numbering.ordinal === ordinal)?.heading.numbering
 
-/** Renumbers this item and, where the slip went on, the ones after it up to the next defect. */
-function repairs(
-  { items }: Series,
-  { index, expected }: SequenceDefect,
-  next: SequenceDefect | undefined,
+/** This number and those after it up to the next slip; the whole series; the whole document, where they have more slips. */
+function fixesFor(
+  document: Report,
+  all: readonly DefectiveSeries[],
+  defective: DefectiveSeries,
+  position: number,
 ): ReportExtras<"report">["fixes"] & object {
-  const edits = items.slice(index, next?.index).flatMap(({ heading: { numbering } }, offset) => {
-    const newText = renumbered(numbering, expected + offset)
-    return newText === numbering.text ? [] : [{ span: numbering.span, newText }]
-  })
-  const [first] = edits
-  if (first === undefined) return []
-  const title =
-    edits.length === 1 ? `将序号改为“${first.newText}”` : `从“${first.newText}”起重新编号（共${edits.length}处）`
-  return [{ title, safe: true, edits }]
+  const moved = repairDefect(defective, position)
+  const [first] = moved
+  const mark = first === undefined ? "" : renumbered(first.heading.numbering, first.ordinal)
+  const wholeSeries = repairSeries(defective)
+  const wholeDocument = all.flatMap(repairSeries)
+  const titled: readonly (readonly [title: string, safe: boolean, moved: readonly MovedNumber[]])[] = [
+    [moved.length === 1 ? `将序号改为“${mark}”` : `从“${mark}”起重新编号（共${moved.length}处）`, true, moved],
+    [`整组重新编号（共${wholeSeries.length}处）`, false, wholeSeries.length > moved.length ? wholeSeries : []],
+    [
+      `全文重新编号（共${wholeDocument.length}处）`,
+      false,
+      wholeDocument.length > wholeSeries.length ? wholeDocument : [],
+    ],
+  ]
+  return titled.flatMap(([title, safe, numbers]) =>
+    numbers.length === 0 ? [] : [{ title, safe, edits: moveNumbers(document, numbers) }],
+  )
 }

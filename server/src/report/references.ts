@@ -1,0 +1,173 @@
+import { formatChineseInteger, parseChineseInteger } from "../number/numeral.ts"
+import { digitValue, isDigit, skipBlanks } from "../text/characters.ts"
+import { type Span, spanOf } from "../text/span.ts"
+import type { NumberedHeading } from "./contexts.ts"
+import type { Heading, NumberingScheme, Paragraph, Report } from "./model.ts"
+
+/** What a reference points to. */
+export type ReferenceKind = "part" | "chapter" | "section" | "article" | "attachment" | "table" | "figure"
+
+/** Words of running text that point to a numbered place of the same document: 见第三部分, 详见附件2, 如表1所示. */
+export interface Reference {
+  readonly kind: ReferenceKind
+  readonly ordinal: number
+  /** “第三部分”, “附件2”. */
+  readonly text: string
+  readonly span: Span
+  /** The numeral alone. */
+  readonly numeral: Span
+}
+
+/** A heading that gets another number. */
+export interface MovedNumber {
+  readonly heading: NumberedHeading
+  readonly ordinal: number
+}
+
+/** Words that point into the document itself; without one, 第三部分 may belong to any other document. */
+const pointers = [
+  "见",
+  "参见",
+  "详见",
+  "参照",
+  "按照本报告",
+  "按本报告",
+  "本报告",
+  "本方案",
+  "本计划",
+  "本办法",
+  "本规定",
+  "上文",
+  "下文",
+  "前述",
+  "本文",
+  "如",
+  "见本报告",
+  "见本方案",
+]
+
+const ranked: readonly (readonly [word: string, kind: ReferenceKind])[] = [
+  ["部分", "part"],
+  ["章", "chapter"],
+  ["节", "section"],
+  ["条", "article"],
+]
+
+const counted: readonly (readonly [word: string, kind: ReferenceKind])[] = [
+  ["附件", "attachment"],
+  ["附表", "attachment"],
+  ["表", "table"],
+  ["图", "figure"],
+]
+
+/** References of the running text, in order. Those inside 《…》 or to another document are left out. */
+export const findReferences = ({ blocks }: Report): readonly Reference[] =>
+  blocks.flatMap((block) => (block.kind === "paragraph" ? referencesOf(block) : []))
+
+function referencesOf({ text, span }: Paragraph): readonly Reference[] {
+  const found: Reference[] = []
+  for (let at = nextReference(text, 0); at >= 0; at = nextReference(text, at + 1)) {
+    const reference = isPointedTo(text, at) ? readReference(text, at, span.start) : undefined
+    if (reference !== undefined) found.push(reference)
+  }
+  return found
+}
+
+const opening = /[第附表图]/gu
+
+/** One pass over the text in all calls together. */
+function nextReference(text: string, from: number): number {
+  opening.lastIndex = from
+  return opening.exec(text)?.index ?? -1
+}
+
+/** Whether a pointing word stands right before the place, an opening bracket or quotation mark between them allowed. */
+function isPointedTo(text: string, at: number): boolean {
+  let end = at
+  while (end > 0 && "“（(".includes(text[end - 1] ?? " ")) end--
+  const before = text.slice(Math.max(0, end - longestPointer), end)
+  return pointers.some((pointer) => before.endsWith(pointer))
+}
+
+const longestPointer = 6
+
+function readReference(text: string, at: number, start: number): Reference | undefined {
+  if (text[at] !== "第") {
+    const entry = counted.find(([word]) => text.startsWith(word, at))
+    return entry && referenceAt(text, at, skipBlanks(text, at + entry[0].length), "", entry[1], start)
+  }
+  const numeral = readNumeral(text, at + 1)
+  const entry = numeral && ranked.find(([word]) => text.startsWith(word, numeral.end))
+  return entry && referenceAt(text, at, at + 1, entry[0], entry[1], start)
+}
+
+function referenceAt(
+  text: string,
+  at: number,
+  numeralStart: number,
+  unit: string,
+  kind: ReferenceKind,
+  start: number,
+): Reference | undefined {
+  const numeral = readNumeral(text, numeralStart)
+  if (numeral === undefined) return undefined
+  const end = numeral.end + unit.length
+  return {
+    kind,
+    ordinal: numeral.value,
+    text: text.slice(at, end),
+    span: spanOf(start + at, start + end),
+    numeral: spanOf(start + numeralStart, start + numeral.end),
+  }
+}
+
+const longestNumeral = 4
+
+function readNumeral(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  let end = at
+  if (isDigit(text, at)) {
+    let value = 0
+    while (isDigit(text, end) && end - at < longestNumeral) value = value * 10 + digitValue(text.charCodeAt(end++))
+    return isDigit(text, end) || text[end] === "." || text[end] === "-" ? undefined : { value, end }
+  }
+  while (end - at < longestNumeral && "一二三四五六七八九十百".includes(text[end] ?? " ")) end++
+  const value = parseChineseInteger(text.slice(at, end))
+  return value === undefined ? undefined : { value: Number(value), end }
+}
+
+const schemesOf: Partial<Readonly<Record<ReferenceKind, readonly NumberingScheme[]>>> = {
+  part: ["part", "chinese"],
+  chapter: ["chapter"],
+  section: ["section"],
+  article: ["article"],
+}
+
+/** The headings that a reference may mean: none when the document has no such numbers at all. */
+export function targetsOf({ kind }: Reference, { blocks }: Report): readonly Heading[] {
+  const schemes = schemesOf[kind]
+  if (schemes === undefined) return []
+  const headings = blocks.filter((block): block is Heading => block.kind === "heading")
+  for (const scheme of schemes) {
+    const found = headings.filter(({ numbering }) => numbering?.scheme === scheme)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The edits that let references follow moved numbers; a number that several headings bear is left alone. */
+export function referenceUpdates(
+  report: Report,
+  moved: readonly MovedNumber[],
+): readonly { readonly span: Span; readonly newText: string }[] {
+  if (moved.length === 0) return []
+  return findReferences(report).flatMap((reference) => {
+    const targets = targetsOf(reference, report).filter(({ numbering }) => numbering?.ordinal === reference.ordinal)
+    const [target] = targets
+    const move =
+      targets.length === 1 ? moved.find(({ heading }) => heading.span.start === target?.span.start) : undefined
+    if (move === undefined) return []
+    const isArabic = isDigit(report.text, reference.numeral.start)
+    const newText = isArabic ? String(move.ordinal) : formatChineseInteger(move.ordinal)
+    return [{ span: reference.numeral, newText }]
+  })
+}

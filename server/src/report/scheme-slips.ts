@@ -1,0 +1,165 @@
+import { isNumbered, type NumberedHeading } from "./contexts.ts"
+import type { Block, DocumentElement, NumberingScheme, Report } from "./model.ts"
+import { schemeOrder } from "./numbering.ts"
+import { findSeries, type Series } from "./series.ts"
+import { seriesDefects } from "./series-defects.ts"
+
+/** Documents with more numbered headings than this are not searched: every try reads all of them again. */
+const mostHeadings = 2000
+/** Slips that are corrected in one document; what is left is reported as it stands. */
+const mostSlips = 4
+/** Defects whose surroundings are searched. */
+const mostDefects = 4
+/** How far before a defect a mark with a matching number is looked for, and how many are tried. */
+const farthest = 200
+const mostBefore = 3
+
+type Reading = Pick<Report, "text" | "blocks" | "titles">
+
+/** A mark read as another kind, and what that is worth. */
+interface Correction {
+  readonly heading: NumberedHeading
+  readonly scheme: NumberingScheme
+  /** Defects that go away. */
+  readonly gain: number
+  /** How many different kinds of marks stand below each other then. */
+  readonly nestings: number
+}
+
+/**
+ * Gives a mark of the wrong kind the kind that it should have: （一） 2. （三） is one slip, not a gap and a stray item.
+ * A document whose numbers are in order is left alone; elsewhere a mark is read as another kind where at least two defects
+ * go away with it, or one that nothing else explains.
+ */
+export function correctSchemes(text: string, blocks: readonly Block[]): readonly Block[] {
+  let current = blocks
+  for (let round = 0; round < mostSlips; round++) {
+    const slip = findSlip(readingOf(text, current))
+    if (slip === undefined) return current
+    current = withScheme(current, slip.heading, slip.scheme)
+  }
+  return current
+}
+
+const readingOf = (text: string, blocks: readonly Block[]): Reading => ({
+  text,
+  blocks,
+  titles: blocks.filter((block): block is DocumentElement => block.kind === "title"),
+})
+
+function findSlip(reading: Reading): Correction | undefined {
+  const series = findSeries(reading)
+  if (series.every((each) => seriesDefects(each, reading).length === 0)) return undefined
+  const before = countDefects(series, reading)
+  const headings = reading.blocks.filter(isNumbered)
+  if (headings.length > mostHeadings) return undefined
+  const nestings = countNestings(headings)
+  const schemes = [...new Set(headings.map(({ numbering }) => numbering.scheme))].filter((each) => each !== "decimal")
+  const corrections = candidatesOf(series, reading, headings).flatMap((heading) =>
+    schemes.flatMap((scheme) =>
+      scheme === heading.numbering.scheme ? [] : [correctionOf(reading, heading, scheme, before)],
+    ),
+  )
+  const convincing = corrections.filter(
+    (correction) =>
+      correction.gain >= (hasPlace(correction.heading, series) ? 2 : 1) && correction.nestings <= nestings,
+  )
+  return convincing.toSorted(byWorth)[0]
+}
+
+/** The largest gain first, then the plainest nesting, then the usual kind: （一） rather than 1）. */
+const byWorth = (first: Correction, second: Correction): number =>
+  second.gain - first.gain ||
+  first.nestings - second.nestings ||
+  schemeOrder.indexOf(first.scheme) - schemeOrder.indexOf(second.scheme)
+
+function correctionOf(
+  { text, blocks }: Reading,
+  heading: NumberedHeading,
+  scheme: NumberingScheme,
+  before: number,
+): Correction {
+  const corrected = readingOf(text, withScheme(blocks, heading, scheme))
+  return {
+    heading,
+    scheme,
+    gain: before - countDefects(findSeries(corrected), corrected),
+    nestings: countNestings(corrected.blocks.filter(isNumbered)),
+  }
+}
+
+/** Two levels with one kind of mark are no excuse here: as one explanation among several they would be the weakest. */
+const countDefects = (series: readonly Series[], reading: Reading): number =>
+  series.reduce((sum, each) => sum + seriesDefects({ ...each, mayNest: false }, reading).length, 0)
+
+/** The different pairs of a kind of mark and the kind that stands directly below it. */
+function countNestings(headings: readonly NumberedHeading[]): number {
+  const open: NumberingScheme[] = []
+  const pairs = new Set<string>()
+  for (const { numbering } of headings) {
+    while (open.length > 0 && rankOf(open.at(-1)) >= rankOf(numbering.scheme)) open.pop()
+    pairs.add(`${open.at(-1) ?? ""} ${numbering.scheme}`)
+    open.push(numbering.scheme)
+  }
+  return pairs.size
+}
+
+const rankOf = (scheme: NumberingScheme | undefined): number =>
+  scheme === undefined ? -1 : schemeOrder.indexOf(scheme)
+
+/**
+ * The marks at the first defects and beside them, and those before them that bear a number which is missing or repeated
+ * there.
+ */
+function candidatesOf(
+  series: readonly Series[],
+  reading: Reading,
+  headings: readonly NumberedHeading[],
+): readonly NumberedHeading[] {
+  const positions = new Map(headings.map((heading, index) => [heading.span.start, index]))
+  const defects = series
+    .flatMap((each) =>
+      seriesDefects(each, reading).map(({ index, expected }) => ({ item: each.items[index], expected })),
+    )
+    .flatMap(({ item, expected }) => {
+      const at = item && positions.get(item.heading.span.start)
+      return at === undefined ? [] : [{ at, ordinal: item?.heading.numbering.ordinal ?? 0, expected }]
+    })
+    .toSorted((first, second) => first.at - second.at)
+  const found = defects.slice(0, mostDefects).flatMap(({ at, ordinal, expected }) => {
+    const from = Math.max(0, at - farthest)
+    const before = headings
+      .slice(from, at)
+      .flatMap(({ numbering }, index) => (isMissing(numbering.ordinal, ordinal, expected) ? [from + index] : []))
+    return [at - 1, at, at + 1, ...before.slice(-mostBefore)]
+  })
+  return [...new Set(found)].flatMap((position) => {
+    const heading = headings[position]
+    return heading === undefined || heading.numbering.scheme === "decimal" ? [] : [heading]
+  })
+}
+
+const isMissing = (candidate: number, actual: number, expected: number): boolean =>
+  candidate === expected || candidate === actual || candidate === actual - 1
+
+/**
+ * Whether a mark has a place in its own series: the next number stands after it, or no larger one before it, so that it may
+ * be right and a number before it missing.
+ */
+function hasPlace({ numbering, span }: NumberedHeading, series: readonly Series[]): boolean {
+  for (const { items } of series) {
+    const index = items.findIndex(({ heading }) => heading.span.start === span.start)
+    if (index < 0) continue
+    const [before, after] = [items[index - 1], items[index + 1]].map((item) => item?.heading.numbering.ordinal)
+    return after === numbering.ordinal + 1 || (before !== undefined && before <= numbering.ordinal)
+  }
+  return false
+}
+
+function withScheme(blocks: readonly Block[], heading: NumberedHeading, scheme: NumberingScheme): readonly Block[] {
+  const { numbering } = heading
+  const corrected = { ...numbering, scheme, printedScheme: numbering.printedScheme ?? numbering.scheme }
+  return blocks.map((block) =>
+    block.kind === "heading" && block.span.start === heading.span.start ? { ...block, numbering: corrected } : block,
+  )
+}

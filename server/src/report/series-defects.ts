@@ -1,0 +1,22 @@
+import type { Report } from "./model.ts"
+import { printsNumberBetween } from "./printed-numbers.ts"
+import { findSequenceDefects, type SequenceDefect } from "./sequence-defects.ts"
+import { ordinalsOf, type Series } from "./series.ts"
+
+/**
+ * What is wrong with the numbers of a series. Numbers that stand inside a paragraph, where line breaks were lost, are not
+ * missing; an excerpt may begin with any number.
+ */
+export function seriesDefects(
+  { items, mayBeExcerpt, mayNest }: Series,
+  { text }: Pick<Report, "text">,
+): readonly SequenceDefect[] {
+  const isPrinted = (index: number, from: number): boolean => {
+    const item = items[index]
+    if (item === undefined) return false
+    const start = items[index - 1]?.heading.span.start ?? item.after
+    return printsNumberBetween(text, start, item.heading.span.start, item.heading.numbering, from)
+  }
+  const defects = findSequenceDefects(ordinalsOf(items), { tolerates: isPrinted, mayNest })
+  return mayBeExcerpt ? defects.filter(({ kind }) => kind !== "start") : defects
+}
