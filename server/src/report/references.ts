@@ -154,20 +154,32 @@ export function targetsOf({ kind }: Reference, { blocks }: Report): readonly Hea
   return []
 }
 
-/** The edits that let references follow moved numbers; a number that several headings bear is left alone. */
-export function referenceUpdates(
-  report: Report,
-  moved: readonly MovedNumber[],
-): readonly { readonly span: Span; readonly newText: string }[] {
-  if (moved.length === 0) return []
-  return findReferences(report).flatMap((reference) => {
-    const targets = targetsOf(reference, report).filter(({ numbering }) => numbering?.ordinal === reference.ordinal)
-    const [target] = targets
-    const move =
-      targets.length === 1 ? moved.find(({ heading }) => heading.span.start === target?.span.start) : undefined
-    if (move === undefined) return []
-    const isArabic = isDigit(report.text, reference.numeral.start)
-    const newText = isArabic ? String(move.ordinal) : formatChineseInteger(move.ordinal)
-    return [{ span: reference.numeral, newText }]
-  })
+/** References by the start of the only heading that they can mean; a number that several headings bear is left out. */
+export type ReferenceIndex = ReadonlyMap<number, readonly Reference[]>
+
+export function indexReferences(report: Report): ReferenceIndex {
+  const index = new Map<number, Reference[]>()
+  for (const reference of findReferences(report)) {
+    const [target, ...others] = targetsOf(reference, report).filter(
+      ({ numbering }) => numbering?.ordinal === reference.ordinal,
+    )
+    if (target === undefined || others.length > 0) continue
+    const known = index.get(target.span.start)
+    if (known === undefined) index.set(target.span.start, [reference])
+    else known.push(reference)
+  }
+  return index
 }
+
+/** The edits that let references follow moved numbers. */
+export const referenceUpdates = (
+  { text }: Report,
+  index: ReferenceIndex,
+  moved: readonly MovedNumber[],
+): readonly { readonly span: Span; readonly newText: string }[] =>
+  moved.flatMap(({ heading, ordinal }) =>
+    (index.get(heading.span.start) ?? []).map(({ numeral }) => ({
+      span: numeral,
+      newText: isDigit(text, numeral.start) ? String(ordinal) : formatChineseInteger(ordinal),
+    })),
+  )

@@ -7,9 +7,11 @@ import { seriesDefects } from "./series-defects.ts"
 /** Documents with more numbered headings than this are not searched: every try reads all of them again. */
 const mostHeadings = 2000
 /** Slips that are corrected in one document; what is left is reported as it stands. */
-const mostSlips = 4
+const mostSlips = 2
+/** One slip makes a few defects; where there are more than this, the numbers follow a plan of their own. */
+const mostDefects = 8
 /** Defects whose surroundings are searched. */
-const mostDefects = 4
+const mostSearched = 4
 /** How far before a defect a mark with a matching number is looked for, and how many are tried. */
 const farthest = 200
 const mostBefore = 3
@@ -51,6 +53,7 @@ function findSlip(reading: Reading): Correction | undefined {
   const series = findSeries(reading)
   if (series.every((each) => seriesDefects(each, reading).length === 0)) return undefined
   const before = countDefects(series, reading)
+  if (before > mostDefects) return undefined
   const headings = reading.blocks.filter(isNumbered)
   if (headings.length > mostHeadings) return undefined
   const nestings = countNestings(headings)
@@ -126,7 +129,7 @@ function candidatesOf(
       return at === undefined ? [] : [{ at, ordinal: item?.heading.numbering.ordinal ?? 0, expected }]
     })
     .toSorted((first, second) => first.at - second.at)
-  const found = defects.slice(0, mostDefects).flatMap(({ at, ordinal, expected }) => {
+  const found = defects.slice(0, mostSearched).flatMap(({ at, ordinal, expected }) => {
     const from = Math.max(0, at - farthest)
     const before = headings
       .slice(from, at)

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts"
 import type { Report } from "./model.ts"
-import { type MovedNumber, referenceUpdates } from "./references.ts"
+import { indexReferences, type MovedNumber, type ReferenceIndex, referenceUpdates } from "./references.ts"
 import { renumbered } from "./renumbering.ts"
 import type { SequenceDefect } from "./sequence-defects.ts"
 import { findSeries, type Series } from "./series.ts"
@@ -40,12 +40,16 @@ export const repairSeries = (defective: DefectiveSeries): readonly MovedNumber[]
   defective.defects.flatMap((_, position) => repairDefect(defective, position))
 
 /** The edits for moved numbers: the marks, then the references to them. */
-export const moveNumbers = (report: Report, moved: readonly MovedNumber[]): readonly NumberEdit[] => [
+export const moveNumbers = (
+  report: Report,
+  index: ReferenceIndex,
+  moved: readonly MovedNumber[],
+): readonly NumberEdit[] => [
   ...moved.map(({ heading: { numbering }, ordinal }) => ({
     span: numbering.span,
     newText: renumbered(numbering, ordinal),
   })),
-  ...referenceUpdates(report, moved),
+  ...referenceUpdates(report, index, moved),
 ]
 
 /**
@@ -55,5 +59,7 @@ export const moveNumbers = (report: Report, moved: readonly MovedNumber[]): read
  */
 export function renumberReport(report: Report): readonly NumberEdit[] {
   const moved = defectiveSeries(report).flatMap(repairSeries)
-  return moveNumbers(report, moved).toSorted((first, second) => first.span.start - second.span.start)
+  return moveNumbers(report, indexReferences(report), moved).toSorted(
+    (first, second) => first.span.start - second.span.start,
+  )
 }

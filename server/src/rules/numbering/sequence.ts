@@ -1,13 +1,13 @@
 import { findParts, isMandatory } from "../../profiles/parts.ts"
 import type { Profile } from "../../profiles/profile.ts"
 import type { Numbering, Report } from "../../report/model.ts"
-import type { MovedNumber } from "../../report/references.ts"
+import { indexReferences, type MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
 import type { SequenceDefect } from "../../report/sequence-defects.ts"
 import {
-  type DefectiveSeries,
   defectiveSeries,
   moveNumbers,
+  type NumberEdit,
   repairDefect,
   repairSeries,
 } from "../../report/sequence-repairs.ts"
@@ -54,8 +54,13 @@ export const sequence = defineRule({
       return counted
     }
     const all = defectiveSeries(document)
+    const index = all.length === 0 ? new Map() : indexReferences(document)
+    const move = (moved: readonly MovedNumber[]): readonly NumberEdit[] => moveNumbers(document, index, moved)
+    const wholeDocument = all.flatMap(repairSeries)
+    let reported = 0
     for (const defective of all) {
       const { series, defects } = defective
+      const wholeSeries = repairSeries(defective)
       for (const [position, defect] of defects.entries()) {
         if (isExplained(defect, series, missingParts)) continue
         const item = series.items[defect.index]
@@ -66,7 +71,14 @@ export const sequence = defineRule({
           defect.kind,
           numbering.span,
           { actual: numbering.text, expected: renumbered(numbering, defect.expected), previous },
-          { related: relatedPlaces(series, defect), fixes: fixesFor(document, all, defective, position) },
+          {
+            related: relatedPlaces(series, defect),
+            fixes: fixesFor(
+              move,
+              repairDefect(defective, position),
+              reported++ < mostOffered ? [wholeSeries, wholeDocument] : [],
+            ),
+          },
         )
       }
     }
@@ -110,28 +122,29 @@ const farthestOccurrence = 100
 const firstWith = (items: readonly SeriesItem[], ordinal: number | undefined): Numbering | undefined =>
   items.find(({ heading }) => heading.numbering.ordinal === ordinal)?.heading.numbering
 
+/** The larger repairs are offered at the first slips only: a broken document must not cost more than its length. */
+const mostOffered = 8
+
 /** This number and those after it up to the next slip; the whole series; the whole document, where they have more slips. */
 function fixesFor(
-  document: Report,
-  all: readonly DefectiveSeries[],
-  defective: DefectiveSeries,
-  position: number,
+  move: (moved: readonly MovedNumber[]) => readonly NumberEdit[],
+  moved: readonly MovedNumber[],
+  [wholeSeries = [], wholeDocument = []]: readonly (readonly MovedNumber[])[],
 ): ReportExtras<"report">["fixes"] & object {
-  const moved = repairDefect(defective, position)
   const [first] = moved
-  const mark = first === undefined ? "" : renumbered(first.heading.numbering, first.ordinal)
-  const wholeSeries = repairSeries(defective)
-  const wholeDocument = all.flatMap(repairSeries)
-  const titled: readonly (readonly [title: string, safe: boolean, moved: readonly MovedNumber[]])[] = [
-    [moved.length === 1 ? `将序号改为“${mark}”` : `从“${mark}”起重新编号（共${moved.length}处）`, true, moved],
-    [`整组重新编号（共${wholeSeries.length}处）`, false, wholeSeries.length > moved.length ? wholeSeries : []],
-    [
-      `全文重新编号（共${wholeDocument.length}处）`,
-      false,
-      wholeDocument.length > wholeSeries.length ? wholeDocument : [],
-    ],
+  if (first === undefined) return []
+  const mark = renumbered(first.heading.numbering, first.ordinal)
+  const title = moved.length === 1 ? `将序号改为“${mark}”` : `从“${mark}”起重新编号（共${moved.length}处）`
+  const larger = [
+    { name: "整组", numbers: wholeSeries, least: moved.length },
+    { name: "全文", numbers: wholeDocument, least: Math.max(moved.length, wholeSeries.length) },
   ]
-  return titled.flatMap(([title, safe, numbers]) =>
-    numbers.length === 0 ? [] : [{ title, safe, edits: moveNumbers(document, numbers) }],
-  )
+  return [
+    { title, safe: true, edits: move(moved) },
+    ...larger.flatMap(({ name, numbers, least }) =>
+      numbers.length <= least
+        ? []
+        : [{ title: `${name}重新编号（共${numbers.length}处）`, safe: false, edits: move(numbers) }],
+    ),
+  ]
 }
