@@ -19,30 +19,47 @@ const deepestPartLevel = 2
 
 /** What became of every part of the profile in this report. Order, merged headings and level 1 or 2 do not matter. */
 export function findParts(report: Report, profile: Profile): readonly PartPresence[] {
-  const headings = report.blocks.filter((block): block is Heading => block.kind === "heading")
-  const candidates = headings.filter(({ level, boundary }) => level <= deepestPartLevel && boundary === undefined)
+  const candidates = report.blocks.flatMap((block) =>
+    block.kind === "heading" && block.level <= deepestPartLevel && block.boundary === undefined
+      ? [{ heading: block, words: wordsOf(block.titleText) }]
+      : [],
+  )
   return profile.sections.map((part) => presenceOf(part, report, profile, candidates))
+}
+
+/** A heading that may carry a part, with the words of its title without blanks. */
+interface Candidate {
+  readonly heading: Heading
+  readonly words: string
 }
 
 function presenceOf(
   part: ProfileSection,
   report: Report,
   profile: Profile,
-  candidates: readonly Heading[],
+  candidates: readonly Candidate[],
 ): PartPresence {
-  const carrying = candidates.filter(({ titleText }) => carriesPart(titleText, part, report.year))
+  const names = partNames(part, report.year)
+  const carrying = candidates.filter(({ words }) => names(words)).map(({ heading }) => heading)
   if (carrying.length > 0) return { kind: "present", part, headings: carrying }
   const outlined = outlineHeadings(part, candidates)
   if (outlined.length > 0) return { kind: "present", part, headings: outlined }
-  const at = candidates.length === 0 ? wordsInText(part, report) : mentionOf(part, report, profile)
+  const at = candidates.length === 0 ? wordsInText(names, report) : mentionOf(part, report, profile)
   return at === undefined ? { kind: "missing", part } : { kind: "mentioned", part, at }
 }
 
-/** Whether a heading with this title carries the part. */
-function carriesPart(title: string, part: ProfileSection, year: number | undefined): boolean {
-  const fill = (stem: string): string => withYears(stem, year)
-  const words = (part.exclude ?? []).reduce((left, phrase) => left.replaceAll(fill(phrase), "\n"), wordsOf(title))
-  return part.stems.every((group) => group.some((stem) => words.includes(fill(stem))))
+/** Whether words, blanks removed, name a part. */
+type PartNames = (words: string) => boolean
+
+/** How the part is named in a report of this year. */
+function partNames({ stems, exclude = [] }: ProfileSection, year: number | undefined): PartNames {
+  const excluded = exclude.map((phrase) => withYears(phrase, year))
+  const groups = stems.map((group) => group.map((stem) => withYears(stem, year)))
+  return (words) => {
+    let rest = words
+    for (const phrase of excluded) if (rest.includes(phrase)) rest = rest.replaceAll(phrase, "\n")
+    return groups.every((group) => group.some((stem) => rest.includes(stem)))
+  }
 }
 
 /** Fills `{year}` and `{nextYear}`; without a known year they are left as they are and match nothing. */
@@ -52,18 +69,18 @@ export function withYears(pattern: string, year: number | undefined): string {
 }
 
 /** The top headings that stand for the part together, when there are enough of them about different matters. */
-function outlineHeadings(part: ProfileSection, candidates: readonly Heading[]): readonly Heading[] {
+function outlineHeadings(part: ProfileSection, candidates: readonly Candidate[]): readonly Heading[] {
   const { outline } = part
   if (outline === undefined) return []
-  const carrying = candidates.filter(
-    ({ level, titleText }) => level === 1 && outline.stems.some((stem) => titleText.includes(stem)),
-  )
+  const carrying = candidates
+    .map(({ heading }) => heading)
+    .filter(({ level, titleText }) => level === 1 && outline.stems.some((stem) => titleText.includes(stem)))
   return carrying.length >= outline.minimum ? carrying : []
 }
 
 /** Where a report without any heading deals with the part: the first paragraph that holds its stems. */
-function wordsInText(part: ProfileSection, report: Report): Span | undefined {
-  const found = report.blocks.find((block) => block.kind === "paragraph" && carriesPart(block.text, part, report.year))
+function wordsInText(names: PartNames, report: Report): Span | undefined {
+  const found = report.blocks.find((block) => block.kind === "paragraph" && names(wordsOf(block.text)))
   return found?.span
 }
 
@@ -74,10 +91,11 @@ function wordsInText(part: ProfileSection, report: Report): Span | undefined {
 function mentionOf(part: ProfileSection, report: Report, profile: Profile): Span | undefined {
   const stems = part.mentions ?? []
   if (stems.length === 0) return undefined
-  const others = profile.sections.filter(({ key }) => key !== part.key)
+  const futures = profile.sections
+    .filter(({ key, future }) => key !== part.key && future === true)
+    .map((other) => partNames(other, report.year))
   const isFuture = ({ heading }: Section): boolean =>
-    heading !== undefined &&
-    others.some((other) => other.future === true && carriesPart(heading.titleText, other, report.year))
+    heading !== undefined && futures.some((names) => names(wordsOf(heading.titleText)))
   const search = (section: Section): Span | undefined => {
     if (isFuture(section)) return undefined
     if (section.heading !== undefined && stems.some((stem) => section.heading?.titleText.includes(stem) === true)) {

@@ -1,5 +1,5 @@
-import { isNumeralAt, numeralCharacters, parseChineseInteger } from "../number/numeral.ts"
-import { CharacterClass, characterSet, classAt, isHan, nextIn } from "../text/characters.ts"
+import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
+import { CharacterClass, classAt, isHan } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
 /** 一是 · 一要 · 第一， */
@@ -22,20 +22,24 @@ const longestNumeral = 3
 /** The ordinals of a paragraph in order. “一是一”, “第一、二产业” and ordinals inside a clause are none. */
 export function findInlineOrdinals(text: string): readonly InlineOrdinal[] {
   const found: InlineOrdinal[] = []
-  for (
-    let at = nextIn(openings, text, 0, text.length);
-    at < text.length;
-    at = nextIn(openings, text, at + 1, text.length)
-  ) {
-    if (!isHan(text, at) || !opensClauseAt(text, at)) continue
-    const ordinal = text[at] === "第" ? readRanked(text, at) : readCounted(text, at)
-    if (ordinal !== undefined) found.push(ordinal)
+  // Native searches for the word beside the numeral pass over nearly everything.
+  for (const kind of ["是", "要", "第"] as const) {
+    for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+      const start = kind === "第" ? at : numeralStart(text, at)
+      if (start === undefined || !isHan(text, start) || !opensClauseAt(text, start)) continue
+      const ordinal = kind === "第" ? readRanked(text, start) : readCounted(text, start)
+      if (ordinal !== undefined) found.push(ordinal)
+    }
   }
-  return found
+  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** What an ordinal begins with; everything else is passed over. */
-const openings = characterSet(`第${numeralCharacters}`)
+/** Where a short numeral that ends at `end` begins. */
+function numeralStart(text: string, end: number): number | undefined {
+  let start = end
+  while (end - start < longestNumeral && isNumeralAt(text, start - 1)) start--
+  return start < end ? start : undefined
+}
 
 /** Whether a clause begins at `at`; blanks, opening quotes and emphasis may stand between its mark and its words. */
 function opensClauseAt(text: string, at: number): boolean {
