@@ -24,7 +24,14 @@ export function findParts(report: Report, profile: Profile): readonly PartPresen
       ? [{ heading: block, words: wordsOf(block.titleText) }]
       : [],
   )
-  return profile.sections.map((part) => presenceOf(part, report, profile, candidates))
+  const allWords = candidates.map(({ words }) => words).join("\n")
+  return profile.sections.map((part) => presenceOf(part, report, profile, { candidates, allWords }))
+}
+
+interface Candidates {
+  readonly candidates: readonly Candidate[]
+  /** The words of all candidates: a stem that is not among them is in none. */
+  readonly allWords: string
 }
 
 /** A heading that may carry a part, with the words of its title without blanks. */
@@ -37,24 +44,29 @@ function presenceOf(
   part: ProfileSection,
   report: Report,
   profile: Profile,
-  candidates: readonly Candidate[],
+  { candidates, allWords }: Candidates,
 ): PartPresence {
-  const names = partNames(part, report.year)
-  const carrying = candidates.filter(({ words }) => names(words)).map(({ heading }) => heading)
+  const carrying = headingsNaming(partNames(part, report.year, allWords), candidates)
   if (carrying.length > 0) return { kind: "present", part, headings: carrying }
   const outlined = outlineHeadings(part, candidates)
   if (outlined.length > 0) return { kind: "present", part, headings: outlined }
-  const at = candidates.length === 0 ? wordsInText(names, report) : mentionOf(part, report, profile)
+  const at =
+    candidates.length === 0 ? wordsInText(partNames(part, report.year), report) : mentionOf(part, report, profile)
   return at === undefined ? { kind: "missing", part } : { kind: "mentioned", part, at }
 }
 
 /** Whether words, blanks removed, name a part. */
 type PartNames = (words: string) => boolean
 
-/** How the part is named in a report of this year. */
-function partNames({ stems, exclude = [] }: ProfileSection, year: number | undefined): PartNames {
-  const excluded = exclude.map((phrase) => withYears(phrase, year))
-  const groups = stems.map((group) => group.map((stem) => withYears(stem, year)))
+const headingsNaming = (names: PartNames, candidates: readonly Candidate[]): readonly Heading[] =>
+  candidates.flatMap(({ heading, words }) => (names(words) ? [heading] : []))
+
+/** How the part is named in a report of this year; only stems that occur in `within` are looked for. */
+function partNames({ stems, exclude = [] }: ProfileSection, year: number | undefined, within?: string): PartNames {
+  const occurs = (words: string): boolean => within === undefined || within.includes(words)
+  const excluded = exclude.map((phrase) => withYears(phrase, year)).filter(occurs)
+  const groups = stems.map((group) => group.map((stem) => withYears(stem, year)).filter(occurs))
+  if (groups.some((group) => group.length === 0)) return () => false
   return (words) => {
     let rest = words
     for (const phrase of excluded) if (rest.includes(phrase)) rest = rest.replaceAll(phrase, "\n")

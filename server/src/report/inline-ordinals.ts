@@ -31,7 +31,7 @@ export function findInlineOrdinals(text: string): readonly InlineOrdinal[] {
       if (ordinal !== undefined) found.push(ordinal)
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found
 }
 
 /** Where a short numeral that ends at `end` begins. */

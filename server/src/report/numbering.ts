@@ -1,6 +1,7 @@
 import { formatChineseInteger, isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, digitValue, isBlank, isDigit, isLineBreak, skipBlanks } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
+import { wordsOf } from "./line-words.ts"
 import type { Numbering, NumberingScheme } from "./model.ts"
 import { singleCharacterMarks } from "./single-character-marks.ts"
 
@@ -189,12 +190,17 @@ function scanDigits(text: string, at: number): ScannedNumeral | undefined {
   return end > at && !isDigit(text, end) && value >= 1 && value <= largestOrdinal ? { value, end } : undefined
 }
 
+/** The ordinals that nearly every mark has. */
+const commonOrdinals: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 40 }, (_, index) => [formatChineseInteger(index + 1), index + 1]),
+)
+
 function scanChineseNumeral(text: string, at: number): ScannedNumeral | undefined {
   let end = at
   while (end - at < 8 && isNumeralAt(text, end)) end++
   if (end === at) return undefined
   const numeral = text.slice(at, end)
-  const value = Number(parseChineseInteger(numeral) ?? 0n)
+  const value = commonOrdinals.get(numeral) ?? Number(parseChineseInteger(numeral) ?? 0n)
   // “一二” and “二〇二四” are digit strings, “两” and “零” never stand in a mark: only proper ordinals count.
   const isOrdinal = value >= 1 && value <= largestOrdinal && formatChineseInteger(value) === numeral
   return isOrdinal ? { value, end } : undefined
@@ -204,5 +210,9 @@ function numberingOf(text: string, scheme: NumberingScheme, ordinal: number, spa
   return { scheme, ordinal, text: withoutBlanks(text.slice(span.start, span.end)), span }
 }
 
-const withoutBlanks = (mark: string): string =>
-  [...mark].filter((_, index) => !isBlank(mark, index) && !isLineBreak(mark, index)).join("")
+/** Nearly every mark is printed without any, and is left as it is. */
+function withoutBlanks(mark: string): string {
+  for (let index = 0; index < mark.length; index++)
+    if (isBlank(mark, index) || isLineBreak(mark, index)) return wordsOf(mark)
+  return mark
+}

@@ -14,13 +14,15 @@ export interface SourceLine {
   readonly markdownLevel: number
   /** Whether a tab stands between words. */
   readonly hasTab: boolean
+  /** Whether a bar stands on the line. */
+  readonly hasBar: boolean
 }
 
 /** The lines of a text that hold something. Fenced code and comments are left out; line ends as in LSP. */
 export function scanSourceLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = []
   const nextBreak = lineEndFinder(text)
-  const nextTab = finder(text, "\t")
+  const next = { tab: finder(text, "\t"), bar: finder(text, "|") }
   const afterFence = fenceFinder(text)
   const afterComment = commentFinder(text)
   let at = 0
@@ -35,9 +37,9 @@ export function scanSourceLines(text: string): readonly SourceLine[] {
       at = lineEnd + 1
     } else if (isFence(text, start)) {
       at = afterFence(start, lineEnd)
-      if (at === lineEnd) lines.push(markedLine(text, start, skipBlanksBack(text, lineEnd), nextTab))
+      if (at === lineEnd) lines.push(markedLine(text, start, skipBlanksBack(text, lineEnd), next))
     } else {
-      lines.push(markedLine(text, start, skipBlanksBack(text, lineEnd), nextTab))
+      lines.push(markedLine(text, start, skipBlanksBack(text, lineEnd), next))
       at = lineEnd + 1
     }
   }
@@ -109,18 +111,25 @@ function startsLine(text: string, at: number): boolean {
   return before === 0 || text[before - 1] === "\n" || text[before - 1] === "\r"
 }
 
-function markedLine(text: string, start: number, end: number, nextTab: (from: number) => number): SourceLine {
-  const hasTab = nextTab(start) < end
+/** Where the next tab and the next bar stand. */
+interface CellMarks {
+  readonly tab: (from: number) => number
+  readonly bar: (from: number) => number
+}
+
+function markedLine(text: string, start: number, end: number, next: CellMarks): SourceLine {
+  const hasTab = next.tab(start) < end
+  const hasBar = next.bar(start) < end
   const first = text.charCodeAt(start)
   // Nearly every line begins with a Han character: no Markdown mark to look for.
-  if (first > 0x7f) return { start, end, content: start, contentEnd: end, markdownLevel: 0, hasTab }
+  if (first > 0x7f) return { start, end, content: start, contentEnd: end, markdownLevel: 0, hasTab, hasBar }
   const quoted = skipQuoteMarks(text, start, end)
   const hashes = countHashes(text, quoted, end)
   const afterHashes = hashes > 0 ? skipBlanks(text, quoted + hashes) : quoted
   const afterBullet = hashes > 0 ? afterHashes : skipBullet(text, afterHashes, end)
   const content = skipEmphasis(text, afterBullet, end)
   const contentEnd = content > start ? withoutClosingMarks(text, content, end, hashes > 0) : end
-  return { start, end, content, contentEnd, markdownLevel: hashes, hasTab }
+  return { start, end, content, contentEnd, markdownLevel: hashes, hasTab, hasBar }
 }
 
 function skipQuoteMarks(text: string, start: number, end: number): number {

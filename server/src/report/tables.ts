@@ -36,7 +36,8 @@ function collectRows(
 }
 
 /** `| a | b |`, or `a | b | c` as tables arrive from web pages. */
-const isPiped = (text: string, { start, end }: SourceLine): boolean => {
+const isPiped = (text: string, { start, end, hasBar }: SourceLine): boolean => {
+  if (!hasBar) return false
   if (text[start] === "|") return true
   const words = text.slice(start, end)
   const first = words.indexOf("|")

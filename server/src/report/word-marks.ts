@@ -16,6 +16,7 @@ const clauseOpeners = "。！？；：，、!?;:,\n"
 export const findWordFaults = (text: string): readonly WordFault[] => [...ordinalFaults(text), ...wordFaults(text)]
 
 function ordinalFaults(text: string): readonly WordFault[] {
+  if (!mayHaveFault(text)) return []
   return findInlineOrdinals(text).flatMap(({ kind, span, mark }): readonly WordFault[] => {
     const place = localSpanOf(span.start, span.end + mark.length)
     const words = text.slice(span.start, span.end)
@@ -24,6 +25,10 @@ function ordinalFaults(text: string): readonly WordFault[] {
     return kind === "是" && isPaused ? [{ kind: "noMark", span: place, expected: words }] : []
   })
 }
+
+/** Native searches for what every fault of an ordinal holds spare most paragraphs the reading. */
+const mayHaveFault = (text: string): boolean =>
+  text.includes("是，") || text.includes("是、") || text.includes("是,") || (text.includes("第") && text.includes("、"))
 
 function wordFaults(text: string): readonly WordFault[] {
   // One native search spares most paragraphs the others.

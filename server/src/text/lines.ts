@@ -16,15 +16,24 @@ export interface LineIndex {
 export function indexLines(text: string): LineIndex {
   const starts = [0]
   const ends: number[] = []
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code !== 0x0a && code !== 0x0d) continue
-    ends.push(index)
-    if (code === 0x0d && text.charCodeAt(index + 1) === 0x0a) index++
-    starts.push(index + 1)
+  let feed = placeOf(text, "\n", 0)
+  let carriage = placeOf(text, "\r", 0)
+  while (feed < text.length || carriage < text.length) {
+    const end = Math.min(feed, carriage)
+    const start = carriage + 1 === feed ? feed + 1 : end + 1
+    ends.push(end)
+    starts.push(start)
+    if (feed < start) feed = placeOf(text, "\n", start)
+    if (carriage < start) carriage = placeOf(text, "\r", start)
   }
   ends.push(text.length)
   return { starts, ends }
+}
+
+/** Native search passes over a text faster than any loop; the end of the text when there is no such character. */
+function placeOf(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from)
+  return found < 0 ? text.length : found
 }
 
 /** The position of an offset; offsets outside the text or between CR and LF are clamped into their line. */

@@ -22,7 +22,8 @@ const scopeWords =
 export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Mention[] =>
   passages.flatMap((passage) => {
     const { memory, passage: text } = passage.analysis
-    return memory.recall(namesOf, () => namesOf(text)).map((named) => ({ ...named, passage }))
+    const named = memory.recall(namesOf, () => namesOf(text))
+    return named.map(({ quantity, name, key }) => ({ quantity, passage, name, key }))
   })
 
 const namesOf = ({ quantities }: Passage): readonly Omit<Mention, "passage">[] =>
