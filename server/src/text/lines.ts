@@ -20,7 +20,7 @@ export function indexLines(text: string): LineIndex {
   let carriage = placeOf(text, "\r", 0)
   while (feed < text.length || carriage < text.length) {
     const end = Math.min(feed, carriage)
-    const start = carriage + 1 === feed ? feed + 1 : end + 1
+    const start = end + (text.startsWith("\r\n", end) ? 2 : 1)
     ends.push(end)
     starts.push(start)
     if (feed < start) feed = placeOf(text, "\n", start)
