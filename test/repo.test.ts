@@ -18,9 +18,10 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     rules: ["text", "number", "report", "relations", "profiles"],
     config: ["text", "rules", "profiles"],
     engine: ["text", "number", "report", "relations", "profiles", "rules", "config"],
+    review: ["text", "number", "report", "relations", "profiles", "rules", "engine"],
     "index.ts": ["text", "config", "engine", "rules", "profiles", "relations", "report"],
-    lsp: ["text", "number", "report", "relations", "profiles", "rules", "config", "engine"],
-    cli: ["text", "number", "report", "sources", "relations", "profiles", "rules", "config", "engine", "lsp"],
+    lsp: ["text", "number", "report", "relations", "profiles", "rules", "config", "engine", "review"],
+    cli: ["text", "number", "report", "sources", "relations", "profiles", "rules", "config", "engine", "review", "lsp"],
   }).map(([layer, others]) => [layer, new Set(others)]),
 )
 

@@ -1,5 +1,4 @@
-import { sourceLevels } from "../../server/src/engine/vocabulary.ts"
-import type { Severity } from "../../server/src/rules/finding.ts"
+import { sourceLevels, severityNames as vocabulary } from "../../server/src/engine/vocabulary.ts"
 import type { RuleScope, RuleSource } from "../../server/src/rules/rule.ts"
 
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
@@ -15,12 +14,7 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Severities as the editor shows them. */
-export const severityNames = {
-  error: "错误",
-  warning: "警告",
-  information: "信息",
-  hint: "提示",
-} as const satisfies Readonly<Record<Severity, string>>
+export const severityNames = vocabulary.zh
 
 /** What a rule looks at. */
 export const scopeNames = {

@@ -100,7 +100,7 @@ describe("baogao check: JSON", () => {
     assert.equal(finding.severity, "error")
     assert.deepEqual(finding.range, { start: { line: 1, character: 5 }, end: { line: 1, character: 9 } })
     assert.equal(conflict.slice(...(finding.offsets as [number, number])), "395件")
-    assert.equal(finding.url, "docs/rules/statistics/sum.md")
+    assert.equal(finding.url, "file:///package/docs/rules/statistics/sum.md")
     for (const place of finding.related) assert.deepEqual(Object.keys(place), ["message", "range", "offsets"])
     for (const fix of finding.fixes) {
       assert.deepEqual(Object.keys(fix), ["title", "safe", "edits"])

@@ -2,8 +2,8 @@ import assert from "node:assert/strict"
 import fc from "fast-check"
 import { displayCharacter, widthOf } from "../../server/src/cli/display.ts"
 import { codeFrame } from "../../server/src/cli/reporters/code-frame.ts"
-import { createPlaces } from "../../server/src/cli/reporters/places.ts"
 import { indexLines } from "../../server/src/text/lines.ts"
+import { createPlaces } from "../../server/src/text/places.ts"
 import { spanOf } from "../../server/src/text/span.ts"
 
 /** The frame of the words `marked` in a text, and the words that stand above the carets. */

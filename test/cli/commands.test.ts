@@ -10,7 +10,7 @@ describe("baogao: usage", () => {
     chekc: /未知的命令“chekc”，是否指“check”？/,
     "check --fromat json": /未知的选项 --fromat，是否指命令 check 的 --format？/,
     "rules --fix": /未知的选项 --fix/,
-    "check --format xml": /--format 应为 text\|json，不是“xml”/,
+    "check --format xml": /--format 应为 text\|json\|sarif\|.*，不是“xml”/,
     "check --fail-on eror": /是否指“error”？/,
     "check --format": /--format 需要值/,
     "check --format --quiet": /--format 需要值/,

@@ -4,6 +4,7 @@ import type { Localized } from "../config/problem.ts"
 import {
   type CommandName,
   commands,
+  formatsOf,
   type OptionName,
   type OptionSpec,
   type OptionValues,
@@ -74,6 +75,13 @@ function invocation(
     const extra = operands[most]
     return misuse({ zh: `命令 ${command} 有多余的参数“${extra}”。`, en: `command ${command}: unexpected "${extra}"` })
   }
+  if (values.format !== undefined && !formatsOf(command).includes(values.format)) {
+    const offered = formatsOf(command).join("|")
+    return misuse({
+      zh: `命令 ${command} 的 --format 应为 ${offered}，不是“${values.format}”。`,
+      en: `--format of command ${command} must be ${offered}, not "${values.format}"`,
+    })
+  }
   return { kind: "command", command, operands, values }
 }
 
@@ -108,9 +116,10 @@ function readValue({ rawName, value, inlineValue }: OptionToken, spec: OptionSpe
 
 function wrongChoice(rawName: string, value: string, spec: OptionSpec): Localized {
   const nearest = nearestName(value, spec.choices ?? [])
+  const choices = (spec.choices ?? []).join("|")
   return {
-    zh: `选项 ${rawName} 应为 ${spec.value}，不是“${value}”${nearest === undefined ? "" : `；是否指“${nearest}”？`}`,
-    en: `option ${rawName} must be ${spec.value}, not "${value}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
+    zh: `选项 ${rawName} 应为 ${choices}，不是“${value}”${nearest === undefined ? "" : `；是否指“${nearest}”？`}`,
+    en: `option ${rawName} must be ${choices}, not "${value}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
   }
 }
 

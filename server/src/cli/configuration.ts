@@ -1,6 +1,7 @@
 import path from "node:path"
+import { mergeConfigs } from "../config/merge.ts"
 import { type KnownNames, parseConfig } from "../config/parse.ts"
-import { configFileNames } from "../config/schema.ts"
+import { type Config, configFileNames } from "../config/schema.ts"
 import type { CheckOptions } from "../engine/engine.ts"
 import { profiles } from "../profiles/registry.ts"
 import { rules } from "../rules/registry.ts"
@@ -13,7 +14,9 @@ import { shownPath } from "./targets.ts"
 /** What a document is checked with. */
 export interface Configuration {
   readonly options: CheckOptions
-  /** The configuration file could not be used: defaults apply, and nothing may be changed in the document. */
+  /** The files that it comes from, absolute; what is extended comes first. */
+  readonly files: readonly string[]
+  /** A configuration file could not be used: defaults apply, and nothing may be changed in the document. */
   readonly broken: boolean
 }
 
@@ -26,7 +29,9 @@ export interface Configurations {
 }
 
 interface Loaded {
-  readonly options: CheckOptions
+  /** What is extended first, the file itself last. */
+  readonly configs: readonly Config[]
+  readonly files: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -39,21 +44,28 @@ const longest = 0x100000
 export function createConfigurations(session: Session): Configurations {
   const override: CheckOptions = session.values.profile === undefined ? {} : { profile: session.values.profile }
   const loaded = new Map<string, Loaded>()
+  const located = new Map<string, Promise<string | undefined>>()
+  const locate = (folder: string): Promise<string | undefined> => {
+    const file = located.get(folder) ?? configFileOf(session, folder)
+    located.set(folder, file)
+    return file
+  }
   let problems: readonly Problem[] = []
   const load = async (file: string): Promise<Loaded> => {
     const earlier = loaded.get(file)
     if (earlier !== undefined) return earlier
-    const now = await loadConfig(session, file)
+    const now = await loadConfig(session, file, [])
     problems = [...problems, ...now.problems]
     loaded.set(file, now)
     return now
   }
   return {
     of: async (folder) => {
-      const file = await configFileOf(session, folder)
-      if (file === undefined) return { options: override, broken: false }
-      const { options, problems } = await load(file)
-      return { options: { ...options, ...override }, broken: problems.length > 0 }
+      const file = await locate(folder)
+      if (file === undefined) return { options: override, files: [], broken: false }
+      const { configs, files, problems: found } = await load(file)
+      const broken = found.length > 0
+      return { options: { ...(broken ? {} : mergeConfigs(configs)), ...override }, files, broken }
     },
     takeProblems: () => {
       const taken = problems
@@ -75,29 +87,75 @@ async function configFileOf({ host, values }: Session, folder: string): Promise<
   }
 }
 
-async function loadConfig({ host }: Session, file: string): Promise<Loaded> {
-  const name = shownPath(host, file)
+/** `extending`: the files that led here, so that a circle is noticed. */
+async function loadConfig(session: Session, file: string, extending: readonly string[]): Promise<Loaded> {
+  const name = shownPath(session.host, file)
   try {
-    return readConfig(name, await host.read(file, longest))
+    const { config, problems } = readConfig(name, await session.host.read(file, longest))
+    if (config === undefined) return { configs: [], files: [file], problems }
+    const bases: Loaded[] = []
+    for (const base of [config.extends ?? []].flat()) bases.push(await loadBase(session, file, base, extending))
+    return {
+      configs: [...bases.flatMap((each) => each.configs), config],
+      files: [...bases.flatMap((each) => each.files), file],
+      problems: bases.flatMap((each) => each.problems),
+    }
   } catch (error) {
-    return { options: {}, problems: [problem(name, describeFailure(error))] }
+    return { configs: [], files: [file], problems: [problem(name, describeFailure(error))] }
   }
 }
 
-function readConfig(name: string, bytes: Uint8Array): Loaded {
+/** Only configuration files inside of the project: an unknown project must not make us read other files. */
+async function loadBase(session: Session, file: string, base: string, extending: readonly string[]): Promise<Loaded> {
+  const target = path.resolve(path.dirname(file), base)
+  const refused = async (): Promise<string | undefined> => {
+    if (path.isAbsolute(base) || !/\.jsonc?$/.test(base)) return "form"
+    if ([...extending, file].includes(target)) return "circle"
+    return isBelow(target, await projectFolder(session, file)) ? undefined : "outside"
+  }
+  const reason = await refused()
+  if (reason === undefined) return loadConfig(session, target, [...extending, file])
+  const message = {
+    form: {
+      zh: `extends“${base}”应为相对于本文件的 .json 或 .jsonc 文件。`,
+      en: `extends "${base}" must be a .json or .jsonc file, relative to this one`,
+    },
+    circle: { zh: `extends“${base}”形成循环。`, en: `extends "${base}" goes round in a circle` },
+    outside: {
+      zh: `extends“${base}”在项目文件夹之外，未读取。`,
+      en: `extends "${base}" is outside of the project and was not read`,
+    },
+  }[reason] ?? { zh: "", en: "" }
+  return { configs: [], files: [], problems: [problem(shownPath(session.host, file), message)] }
+}
+
+/** The repository of a configuration; without one the working folder when that holds it, else the file's own folder. */
+async function projectFolder({ host }: Session, file: string): Promise<string> {
+  const own = path.dirname(file)
+  for (let folder = own; ; folder = path.dirname(folder)) {
+    if ((await host.status(path.join(folder, ".git"))) !== undefined) return folder
+    if (path.dirname(folder) === folder) return isBelow(file, host.cwd) ? host.cwd : own
+  }
+}
+
+const isBelow = (file: string, folder: string): boolean => {
+  const relative = path.relative(folder, file)
+  return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative)
+}
+
+function readConfig(name: string, bytes: Uint8Array): { config?: Config; problems: readonly Problem[] } {
   const text = decodeUtf8(bytes)
   if (text === undefined) {
     const message = {
       zh: "配置文件不是 UTF-8 编码，请另存为 UTF-8。",
       en: "the configuration is not UTF-8; save it as UTF-8",
     }
-    return { options: {}, problems: [problem(name, message)] }
+    return { problems: [problem(name, message)] }
   }
   const parsed = parseConfig(text, known)
-  if (parsed.kind === "config") return { options: parsed.config, problems: [] }
+  if (parsed.kind === "config") return { config: parsed.config, problems: [] }
   const lines = indexLines(text)
   return {
-    options: {},
     problems: parsed.problems.map(({ span, message }) => {
       const { line, character } = positionAt(lines, span.start)
       return problem(`${name}:${line + 1}:${character + 1}`, {

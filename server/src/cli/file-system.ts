@@ -1,25 +1,38 @@
 import { randomUUID } from "node:crypto"
-import { constants, createReadStream } from "node:fs"
+import { constants, createReadStream, rmSync } from "node:fs"
 import { access, open, readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { glob } from "tinyglobby"
 import type { FileStatus, Host } from "./host.ts"
 
-/** The part of a host that deals with files, on this machine's file system. */
-export const fileSystem: Pick<Host, "status" | "read" | "write" | "glob"> = {
-  status: statusOf,
-  read: async (file, limit) =>
-    (await stat(file)).isFile() ? readFile(file) : readStream(createReadStream(file), limit),
-  write: writeAtomically,
-  glob: (patterns, directory, ignored) =>
-    glob(patterns.map(toPattern), {
-      cwd: directory,
-      absolute: true,
-      ignore: [...ignored],
-      caseSensitiveMatch: false,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-    }).then((files) => files.map((file) => path.normalize(file))),
+/** The part of a host that deals with files. */
+export interface FileSystem extends Pick<Host, "status" | "read" | "write" | "glob"> {
+  /** Clears away what an interrupted run would leave behind. */
+  readonly removeTemporaryFiles: () => void
+}
+
+/** This machine's file system. */
+export function createFileSystem(): FileSystem {
+  /** Files that are being written beside those that they will replace. */
+  const temporary = new Set<string>()
+  return {
+    status: statusOf,
+    read: async (file, limit) =>
+      (await stat(file)).isFile() ? readFile(file) : readStream(createReadStream(file), limit),
+    write: (file, text) => writeAtomically(file, text, temporary),
+    glob: (patterns, directory, ignored) =>
+      glob(patterns.map(toPattern), {
+        cwd: directory,
+        absolute: true,
+        ignore: [...ignored],
+        caseSensitiveMatch: false,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+      }).then((files) => files.map((file) => path.normalize(file))),
+    removeTemporaryFiles: () => {
+      for (const file of temporary) rmSync(file, { force: true })
+    },
+  }
 }
 
 /** Reads a stream that may be endless: at most `limit + 1` bytes. */
@@ -52,20 +65,26 @@ const isMissing = (error: unknown): boolean =>
  * Through a symbolic link the file itself is replaced; a read-only file is left alone although its folder would allow
  * it; a pipe or device (`-o /dev/stdout`) is written to, never replaced.
  */
-async function writeAtomically(file: string, text: string): Promise<void> {
+async function writeAtomically(file: string, text: string, temporary: Set<string>): Promise<void> {
   const status = await statusOf(file)
-  if (status === undefined) return replaceFile(file, text, undefined)
+  if (status === undefined) return replaceFile(file, text, undefined, temporary)
   if (status.kind !== "file") return writeFile(file, text)
   const real = await realpath(file)
   await access(real, constants.W_OK)
-  return replaceFile(real, text, (await stat(real)).mode & 0o7777)
+  return replaceFile(real, text, (await stat(real)).mode & 0o7777, temporary)
 }
 
 /** Writes beside the file and renames; `mode` is that of the file that is replaced. */
-async function replaceFile(file: string, text: string, mode: number | undefined): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`)
+async function replaceFile(
+  file: string,
+  text: string,
+  mode: number | undefined,
+  temporary: Set<string>,
+): Promise<void> {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`)
+  temporary.add(draft)
   try {
-    const handle = await open(temporary, "wx")
+    const handle = await open(draft, "wx")
     try {
       if (mode !== undefined) await handle.chmod(mode)
       await handle.writeFile(text)
@@ -73,10 +92,12 @@ async function replaceFile(file: string, text: string, mode: number | undefined)
     } finally {
       await handle.close()
     }
-    await rename(temporary, file)
+    await rename(draft, file)
   } catch (error) {
-    await unlink(temporary).catch(() => undefined)
+    await unlink(draft).catch(() => undefined)
     throw error
+  } finally {
+    temporary.delete(draft)
   }
 }
 

@@ -2,11 +2,11 @@ import path from "node:path"
 import ignore, { type Ignore } from "ignore"
 import type { Host } from "./host.ts"
 
-/** Whether git would ignore a file that was found below `directory`. */
+/** Whether a file that was found below `directory` is to be passed over. */
 export type IgnoreFilter = (file: string) => Promise<boolean>
 
 /**
- * Reads the `.gitignore` files between the repository's root and each file; outside of any repository those from
+ * Reads the `.gitignore` and `.baogaoignore` files between the repository's root and each file; outside of any repository those from
  * `directory` on. `directory` was named by the user: when git ignores it, only what is said inside of it counts.
  */
 export async function createIgnoreFilter(host: Host, directory: string): Promise<IgnoreFilter> {
@@ -46,14 +46,21 @@ async function repositoryRoot(host: Host, directory: string): Promise<string> {
   }
 }
 
+/** `.baogaoignore` comes last: it may take back what git ignores. */
+const ignoreFiles = [".gitignore", ".baogaoignore"] as const
+
 async function readPatterns(host: Host, folder: string): Promise<Ignore | undefined> {
-  const file = path.join(folder, ".gitignore")
-  if ((await host.status(file))?.kind !== "file") return undefined
-  const text = Buffer.from(await host.read(file, longest)).toString("utf8")
-  return ignore({ allowRelativePaths: false }).add(text)
+  let patterns: Ignore | undefined
+  for (const name of ignoreFiles) {
+    const file = path.join(folder, name)
+    if ((await host.status(file))?.kind !== "file") continue
+    const text = Buffer.from(await host.read(file, longest)).toString("utf8")
+    patterns = (patterns ?? ignore({ allowRelativePaths: false })).add(text)
+  }
+  return patterns
 }
 
-/** Bytes of a `.gitignore` that are read. */
+/** Bytes of an ignore file that are read. */
 const longest = 0x100000
 
 const isBelow = (entry: string, directory: string): boolean => {

@@ -4,6 +4,7 @@ import {
   type CommandName,
   type CommandSpec,
   commands,
+  formatsOf,
   type OptionName,
   type OptionSpec,
   options,
@@ -46,10 +47,11 @@ const overviewWords = {
 } as const satisfies Record<Language, Record<string, string>>
 
 const optionTable = (command: CommandName | undefined, language: Language): string =>
-  table(optionsOf(command).map((name) => [optionName(name), inLanguage(language, options[name].help)]))
+  table(optionsOf(command).map((name) => [optionName(name, command), inLanguage(language, options[name].help)]))
 
-function optionName(name: OptionName): string {
-  const { short, value }: OptionSpec = options[name]
+function optionName(name: OptionName, command: CommandName | undefined): string {
+  const { short, value: usual }: OptionSpec = options[name]
+  const value = name === "format" && command !== undefined ? formatsOf(command).join("|") : usual
   return `${short === undefined ? "   " : `-${short},`} --${name}${value === undefined ? "" : ` ${value}`}`
 }
 

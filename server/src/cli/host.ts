@@ -1,3 +1,5 @@
+import type { Finished, Share } from "./share.ts"
+
 /** What a path leads to. */
 export interface FileStatus {
   readonly kind: "file" | "directory" | "other"
@@ -16,6 +18,12 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether standard output can show colours. */
   readonly color: boolean
+  /** Whether standard error is a terminal, on which progress can be shown. */
+  readonly interactive: boolean
+  /** Processor cores that can be used. */
+  readonly processors: number
+  /** URL of the package's own files, with a slash at its end; the pages of the rules are below it. */
+  readonly pages: string
   /** Width of the terminal in columns; `undefined` when the output is no terminal. */
   readonly columns: number | undefined
   /** This year, for the skeletons of new reports. */
@@ -36,6 +44,10 @@ export interface Host {
     directory: string,
     ignored: readonly string[],
   ) => Promise<readonly string[]>
+  /** Lets another thread take part in the work; resolves with what it did. */
+  readonly startThread: (share: Share) => Promise<Finished>
+  /** Absolute paths of files below the folders that changed, as they do; a burst of changes comes together. */
+  readonly changes: (folders: readonly string[]) => AsyncIterable<readonly string[]>
   /** Starts the language server on standard input and output; the process then lives until the client goes. */
   readonly serve: () => Promise<void>
 }

@@ -4,7 +4,9 @@ import { profiles } from "../profiles/registry.ts"
 import { parseArguments } from "./arguments.ts"
 import { check } from "./commands/check.ts"
 import { figures } from "./commands/figures.ts"
+import { init } from "./commands/init.ts"
 import { newReport } from "./commands/new.ts"
+import { printConfig } from "./commands/print-config.ts"
 import { explain, listRules } from "./commands/rules.ts"
 import { describeCrash } from "./failure.ts"
 import { helpText } from "./help.ts"
@@ -50,6 +52,10 @@ async function runCommand(session: Session, command: CommandName, operands: read
       return listRules(session)
     case "explain":
       return explain(session, operands)
+    case "print-config":
+      return printConfig(session, operands)
+    case "init":
+      return init(session)
     case "new":
       return newReport(session, operands)
     case "lsp":
@@ -70,6 +76,16 @@ function contradictionIn({ values }: Session, operands: readonly string[]): Loca
   if (values.fix === true && readsStdin) {
     return { zh: "--fix 不能用于标准输入，请写出文件名。", en: "--fix cannot change standard input; name a file" }
   }
+  if (values.fix === true && values["fix-dry-run"] === true) {
+    return { zh: "--fix 与 --fix-dry-run 不能同用。", en: "--fix and --fix-dry-run exclude each other" }
+  }
+  if (values["fix-dry-run"] === true && values.format !== undefined && values.format !== "text") {
+    return { zh: "--fix-dry-run 输出差异，不能同用 --format。", en: "--fix-dry-run prints a diff; leave --format out" }
+  }
+  if (values.watch === true && readsStdin) {
+    return { zh: "--watch 不能用于标准输入，请写出文件名。", en: "--watch cannot follow standard input; name a file" }
+  }
+  if (values.jobs === 0) return { zh: "--jobs 至少为 1。", en: "--jobs must be 1 or more" }
   if (values["stdin-filename"] !== undefined && !readsStdin) {
     return { zh: "--stdin-filename 只能与 - 同用。", en: "--stdin-filename goes with - only" }
   }

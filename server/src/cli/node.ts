@@ -1,6 +1,10 @@
-import { fileSystem, readStream } from "./file-system.ts"
+import { availableParallelism } from "node:os"
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads"
+import { fileChanges } from "./file-changes.ts"
+import { createFileSystem, readStream } from "./file-system.ts"
 import type { Host } from "./host.ts"
 import { main } from "./main.ts"
+import { type Finished, type Share, workOff } from "./share.ts"
 
 /** Resolves when the text is written; a reader that is gone (`| head`) is no error. */
 const writeTo =
@@ -21,22 +25,54 @@ function canShowColor({ env, stdout }: NodeJS.Process): boolean {
   return stdout.isTTY === true && env.TERM !== "dumb"
 }
 
+/** This file again, on a thread of its own. */
+const startThread = (share: Share): Promise<Finished> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: share })
+    worker.once("message", resolve)
+    worker.once("error", reject)
+    worker.once("exit", () => reject(new Error("the thread ended without a result")))
+  })
+
+const fileSystem = createFileSystem()
+
 const host: Host = {
   ...fileSystem,
   args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
   color: canShowColor(process),
+  interactive: process.stderr.isTTY === true,
+  processors: availableParallelism(),
+  pages: new URL("../", import.meta.url).href,
   columns: process.stdout.columns,
   year: new Date().getFullYear(),
   out: writeTo(process.stdout),
   err: writeTo(process.stderr),
   stdin: (limit) => readStream(process.stdin, limit),
+  startThread,
+  changes: fileChanges,
   serve: async () => {
     await import("../lsp/main-node.ts")
   },
 }
 
-process.stdout.on("error", heard)
-process.stderr.on("error", heard)
-process.exitCode = await main(host)
+/** Ends at once, as the signal asks, but leaves no half-written file behind. */
+function endOn(signal: "SIGINT" | "SIGTERM", code: number): void {
+  process.once(signal, () => {
+    fileSystem.removeTemporaryFiles()
+    process.exit(code)
+  })
+}
+
+if (isMainThread) {
+  process.stdout.on("error", heard)
+  process.stderr.on("error", heard)
+  if (!process.argv.includes("lsp")) {
+    endOn("SIGINT", 130)
+    endOn("SIGTERM", 143)
+  }
+  process.exitCode = await main(host)
+} else {
+  parentPort?.postMessage(await workOff(host, workerData))
+}

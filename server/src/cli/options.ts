@@ -12,12 +12,19 @@ export interface OptionSpec {
   readonly help: Localized
 }
 
+/** Every format of any command; `commands` says which command offers which. */
+const formats = ["text", "json", "sarif", "junit", "github", "checkstyle", "html", "csv"] as const
+
+/** Name of a format. */
+export type Format = (typeof formats)[number]
+
 /** All options of all commands; a name means the same everywhere. */
 export const options = {
   format: {
     type: "string",
-    value: "text|json",
-    choices: ["text", "json"],
+    short: "f",
+    value: "FORMAT",
+    choices: formats,
     help: { zh: "输出格式，默认 text", en: "output format (default: text)" },
   },
   output: {
@@ -50,6 +57,13 @@ export const options = {
       en: "apply safe fixes in place (numbering, punctuation; never figures), then report the rest",
     },
   },
+  "fix-dry-run": {
+    type: "boolean",
+    help: {
+      zh: "以统一差异格式显示 --fix 会作的修改，不写任何文件",
+      en: "show what --fix would change as a unified diff; writes nothing",
+    },
+  },
   "fail-on": {
     type: "string",
     value: "error|warning|information|never",
@@ -66,6 +80,45 @@ export const options = {
     type: "boolean",
     short: "q",
     help: { zh: "只输出错误，不输出汇总", en: "print errors only, and no summary" },
+  },
+  baseline: {
+    type: "string",
+    value: "FILE",
+    help: {
+      zh: "只报告基线文件以外的问题（旧文稿已有的问题不再报告）",
+      en: "report only what the baseline does not put up with",
+    },
+  },
+  "write-baseline": {
+    type: "boolean",
+    help: {
+      zh: "把现有的全部问题写入基线文件（默认 baogao.baseline.json）",
+      en: "accept all findings into the baseline (default: baogao.baseline.json)",
+    },
+  },
+  cache: {
+    type: "boolean",
+    help: {
+      zh: "内容、配置和版本都未变的文稿沿用上次的结果",
+      en: "reuse results of documents whose text, configuration and version are the same",
+    },
+  },
+  "cache-location": {
+    type: "string",
+    value: "FILE",
+    help: { zh: "缓存文件，默认 .baogaocache", en: "file of the cache (default: .baogaocache)" },
+  },
+  jobs: {
+    type: "string",
+    short: "j",
+    value: "N",
+    count: true,
+    help: { zh: "线程数，默认按文稿多少决定", en: "number of threads (default: by the number of documents)" },
+  },
+  watch: {
+    type: "boolean",
+    short: "w",
+    help: { zh: "文稿或配置变动时重新检查", en: "check again whenever a document or configuration changes" },
   },
   all: {
     type: "boolean",
@@ -120,6 +173,8 @@ export interface CommandSpec {
   readonly arity: readonly [number, number]
   readonly help: Localized
   readonly options: readonly OptionName[]
+  /** The formats that it offers, the default one first. */
+  readonly formats?: readonly Format[]
 }
 
 const any = Number.POSITIVE_INFINITY
@@ -134,7 +189,21 @@ export const commands = {
       zh: "检查报告：缺少的部分、数据矛盾、序号错误；默认检查当前目录",
       en: "check reports for missing sections, figures that do not add up, wrong numbering; default: this folder",
     },
-    options: [...reading, "fix", "fail-on", "max-warnings", "quiet"],
+    options: [
+      ...reading,
+      "fix",
+      "fix-dry-run",
+      "fail-on",
+      "max-warnings",
+      "quiet",
+      "baseline",
+      "write-baseline",
+      "cache",
+      "cache-location",
+      "jobs",
+      "watch",
+    ],
+    formats: ["text", "json", "sarif", "junit", "github", "checkstyle", "html"],
   },
   figures: {
     operands: "[PATH|GLOB|-]…",
@@ -143,18 +212,38 @@ export const commands = {
       zh: "列出每一处数据关系：相符、矛盾、未能核对",
       en: "list every relation between figures: consistent, in conflict, not checkable",
     },
-    options: reading,
+    options: [...reading, "cache", "cache-location", "jobs"],
+    formats: ["text", "json", "csv", "html"],
   },
   rules: {
     operands: "",
     arity: [0, 0],
     help: { zh: "列出全部规则", en: "list all rules" },
     options: ["format", "output"],
+    formats: ["text", "json"],
   },
   explain: {
     operands: "RULE…",
     arity: [1, any],
     help: { zh: "说明一条规则：依据、选项、例子", en: "explain a rule: source, options, examples" },
+    options: ["output"],
+  },
+  "print-config": {
+    operands: "FILE",
+    arity: [1, 1],
+    help: {
+      zh: "显示一份文稿实际生效的配置",
+      en: "show the configuration that holds for a document",
+    },
+    options: ["config", "no-config", "profile", "output"],
+  },
+  init: {
+    operands: "",
+    arity: [0, 0],
+    help: {
+      zh: "在当前文件夹新建配置文件 baogao.config.jsonc",
+      en: "write a configuration file, baogao.config.jsonc, into this folder",
+    },
     options: ["output"],
   },
   new: {
@@ -175,6 +264,12 @@ export type CommandName = keyof typeof commands
 
 /** Options that every command takes. */
 const commonOptions = ["color", "no-color", "help", "version"] as const satisfies readonly OptionName[]
+
+/** The formats of a command; empty when it has no `--format`. */
+export const formatsOf = (command: CommandName): readonly string[] => {
+  const { formats: offered = [] }: CommandSpec = commands[command]
+  return offered
+}
 
 /** The options of a command, the common ones last. */
 export const optionsOf = (command: CommandName | undefined): readonly OptionName[] =>

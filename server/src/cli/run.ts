@@ -1,5 +1,6 @@
 import type { Ledger } from "../engine/engine.ts"
-import type { Finding } from "../rules/finding.ts"
+import type { Finding, Severity } from "../rules/finding.ts"
+import type { Problem } from "./session.ts"
 
 /** A document as it was checked. */
 export interface CheckedDocument {
@@ -8,25 +9,42 @@ export interface CheckedDocument {
   readonly text: string
   readonly profile: { readonly id: string; readonly name: string }
   readonly findings: readonly Finding[]
+  /** Only where the format shows it. */
+  readonly ledger: Pick<Ledger, "quantities" | "relations" | "unrelated"> | undefined
 }
+
+/** From which severity on findings fail the run. */
+export type FailOn = Exclude<Severity, "hint"> | "never"
 
 /** Everything that `check` reports: pure data for the reporters. */
 export interface CheckRun {
   readonly documents: readonly CheckedDocument[]
+  /** What could not be read or done. */
+  readonly problems: readonly Problem[]
   /** Documents in which `--fix` changed something. */
   readonly fixed: readonly string[]
+  /** Findings that the baseline puts up with, and those of it that are gone. */
+  readonly accepted: number
+  readonly outdated: number
   /** Errors only, and no summary. */
   readonly quiet: boolean
+  readonly failOn: FailOn
+  /** Where the pages of the rules are: a URL that ends with a slash. */
+  readonly pages: string
 }
 
 /** A document with its figures. */
-export interface LedgerDocument {
-  readonly path: string
-  readonly text: string
-  readonly ledger: Pick<Ledger, "profile" | "quantities" | "relations" | "unrelated">
+export interface LedgerDocument extends CheckedDocument {
+  readonly ledger: NonNullable<CheckedDocument["ledger"]>
 }
 
 /** Everything that `figures` reports. */
 export interface FiguresRun {
   readonly documents: readonly LedgerDocument[]
 }
+
+const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 }
+
+/** Whether a finding of this severity fails the run. */
+export const fails = (severity: Severity, failOn: FailOn): boolean =>
+  failOn !== "never" && ranks[severity] >= ranks[failOn]

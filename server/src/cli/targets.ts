@@ -96,4 +96,8 @@ export function shownPath(host: Host, file: string): string {
   return shown.replaceAll(path.sep, "/")
 }
 
+/** Whether a file is one of those that folders are searched for. */
+export const isDocumentName = (file: string): boolean =>
+  documentExtensions.some((extension) => file.toLowerCase().endsWith(`.${extension}`))
+
 const isGlob = (operand: string): boolean => /[*?[\]{}!()]/.test(operand)

@@ -22,6 +22,10 @@ const ruleSettingSchema = z
 /** The whole configuration file. The JSON schema, the settings of the editor and the documentation are made from this. */
 export const configSchema = z.strictObject({
   $schema: z.string().describe("JSON 模式的地址，仅供编辑器补全使用。").exactOptional(),
+  extends: z
+    .union([z.string(), z.array(z.string())])
+    .describe("先套用的其他配置文件：相对于本文件的路径，一个或几个；本文件的设置优先。")
+    .exactOptional(),
   profile: z.string().describe("文种；auto（默认）按标题识别。").exactOptional(),
   rules: z.record(z.string(), ruleSettingSchema).describe("各规则的设置，以规则标识为键。").exactOptional(),
 })

@@ -1,10 +1,11 @@
 import { relations } from "../relations/registry.ts"
 import type { RelationName, UnknownReason } from "../relations/relation.ts"
 import type { RelationKind } from "../relations/relation-kind.ts"
+import type { Severity } from "../rules/finding.ts"
 import type { SourceLevel } from "../rules/rule.ts"
 
 /** A language in which hosts speak; findings are Chinese in both. */
-type Language = keyof RelationName
+export type Language = keyof RelationName
 
 /** A kind of relation as people call it. */
 export const relationName = (kind: RelationKind, language: Language): string =>
@@ -30,4 +31,10 @@ export const unknownReasons: Readonly<Record<Language, Readonly<Record<UnknownRe
 export const sourceLevels: Readonly<Record<Language, Readonly<Record<SourceLevel, string>>>> = {
   zh: { law: "法规", nationalStandard: "国家标准", standard: "标准", practice: "实务" },
   en: { law: "law", nationalStandard: "national standard", standard: "standard", practice: "practice" },
+}
+
+/** Severities as people call them; the words of the editor. */
+export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
+  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
 }

@@ -1,24 +1,8 @@
 import type { Diagnosis } from "../relations/diagnose.ts"
-import type { AnyRelation, DocumentRelation, OperandRole, PassageRelation } from "../relations/relation.ts"
+import type { AnyRelation, DocumentRelation, PassageRelation } from "../relations/relation.ts"
+import { roleNames } from "../relations/role-names.ts"
 import { defineRule, noOptions } from "./define-rule.ts"
 import type { ReportExtras, Rule, RuleScope, ScopeSpan } from "./rule.ts"
-
-const roleNames = {
-  total: "合计",
-  part: "分项",
-  remainder: "其余",
-  numerator: "分子",
-  base: "基数",
-  share: "占比",
-  rate: "比率",
-  before: "原值",
-  now: "现值",
-  change: "变动",
-  count: "项数",
-  item: "所列项目",
-  term: "算式中的",
-  mention: "另一处",
-} as const satisfies Readonly<Record<OperandRole, string>>
 
 /** The rule `statistics/<id>` of a relation: every contradiction that the diagnosis files under it becomes a finding. */
 export const statisticsRule = (relation: AnyRelation): Rule =>

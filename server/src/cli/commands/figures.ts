@@ -1,21 +1,20 @@
-import { createEngine } from "../../engine/engine.ts"
+import { gather } from "../gather.ts"
 import { deliver } from "../output.ts"
-import { figuresJson } from "../reporters/figures-json.ts"
 import { figuresText } from "../reporters/figures-text.ts"
+import { figuresReporters } from "../reporters/registry.ts"
 import type { LedgerDocument } from "../run.ts"
 import { type ExitCode, type Session, styleOf } from "../session.ts"
-import { visitDocuments } from "../visit.ts"
 
 /** `baogao figures`: the ledger. Contradictions do not change the exit code; that is what `check` is for. */
 export async function figures(session: Session, operands: readonly string[]): Promise<ExitCode> {
-  const engine = createEngine()
-  const { values } = session
-  const { results, files, failed } = await visitDocuments<LedgerDocument>(session, operands, async (document) => {
-    const ledger = engine.figures(document.text, document.options)
-    const wanted = ledger.recognised || document.foundThrough === undefined || values.all === true
-    return wanted ? { path: document.path, text: document.text, ledger } : undefined
-  })
-  const run = { documents: results }
-  const text = values.format === "json" ? figuresJson(run) : figuresText(run, styleOf(session))
-  return !(await deliver(session, text, files)) || failed ? 2 : 0
+  const { format = "text" } = session.values
+  const { documents, problems, files } = await gather(session, operands, { findings: format === "html", ledger: true })
+  const run = {
+    documents: documents.flatMap((document): readonly LedgerDocument[] =>
+      document.ledger === undefined ? [] : [{ ...document, ledger: document.ledger }],
+    ),
+  }
+  const report = figuresReporters[format] ?? figuresText
+  const delivered = await deliver(session, report(run, styleOf(session)), files)
+  return !delivered || problems.length > 0 ? 2 : 0
 }

@@ -8,7 +8,8 @@ import { complain, type ExitCode, problem, type Session, styleOf } from "../sess
 
 /** `baogao rules`. */
 export async function listRules(session: Session): Promise<ExitCode> {
-  const text = session.values.format === "json" ? rulesJson(rules) : rulesText(rules, styleOf(session))
+  const text =
+    session.values.format === "json" ? rulesJson(rules, session.host.pages) : rulesText(rules, styleOf(session))
   return (await deliver(session, text, [])) ? 0 : 2
 }
 
@@ -20,7 +21,11 @@ export async function explain(session: Session, names: readonly string[]): Promi
   for (const name of unknown) await complain(session, problem("explain", unknownName("规则", "rule", name, ids)))
   if (found.length === 0) return 2
   const style = styleOf(session)
-  const delivered = await deliver(session, found.map((rule) => explainRule(rule, style)).join("\n"), [])
+  const delivered = await deliver(
+    session,
+    found.map((rule) => explainRule(rule, style, session.host.pages)).join("\n"),
+    [],
+  )
   return delivered && unknown.length === 0 ? 0 : 2
 }
 

@@ -5,7 +5,7 @@ import type { CheckedDocument, CheckRun } from "../run.ts"
 import { rulePage } from "./rule-page.ts"
 
 /** Findings for programs; the shape is a contract (version 1): 0-based UTF-16 ranges as in LSP, UTF-16 offsets. */
-export function checkJson({ documents }: CheckRun): string {
+export function checkJson({ documents, pages }: CheckRun): string {
   const findings = documents.flatMap((document) => document.findings)
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
   const summary = {
@@ -15,15 +15,15 @@ export function checkJson({ documents }: CheckRun): string {
     informations: count("information"),
     hints: count("hint"),
   }
-  return `${JSON.stringify({ version: 1, results: documents.map(documentJson), summary }, undefined, 2)}\n`
+  return `${JSON.stringify({ version: 1, results: documents.map((document) => documentJson(document, pages)), summary }, undefined, 2)}\n`
 }
 
-function documentJson({ path, text, profile, findings }: CheckedDocument) {
+function documentJson({ path, text, profile, findings }: CheckedDocument, pages: string) {
   const lines = indexLines(text)
-  return { path, profile: profile.id, findings: findings.map((finding) => findingJson(finding, lines)) }
+  return { path, profile: profile.id, findings: findings.map((finding) => findingJson(finding, lines, pages)) }
 }
 
-const findingJson = ({ rule, severity, message, span, related, fixes }: Finding, lines: LineIndex) => ({
+const findingJson = ({ rule, severity, message, span, related, fixes }: Finding, lines: LineIndex, pages: string) => ({
   rule,
   severity,
   message,
@@ -34,7 +34,7 @@ const findingJson = ({ rule, severity, message, span, related, fixes }: Finding,
     safe,
     edits: edits.map((edit) => ({ offsets: [edit.span.start, edit.span.end], newText: edit.newText })),
   })),
-  url: rulePage(rule),
+  url: pages + rulePage(rule),
 })
 
 const placeJson = ({ start, end }: Span, lines: LineIndex) => ({

@@ -1,9 +1,10 @@
+import { severityNames } from "../../engine/vocabulary.ts"
 import type { Finding, Severity } from "../../rules/finding.ts"
+import { createPlaces, type Places } from "../../text/places.ts"
 import { displayText } from "../display.ts"
 import type { CheckedDocument, CheckRun } from "../run.ts"
 import { codeFrame } from "./code-frame.ts"
-import { createPlaces, type Places } from "./places.ts"
-import { type Style, severityLabel, severityNames } from "./style.ts"
+import { type Style, severityLabel } from "./style.ts"
 
 /** Findings for people: by document, each with its place in the text, its working and what can be done. */
 export function checkText(run: CheckRun, style: Style): string {
@@ -59,13 +60,28 @@ function fixText(finding: Finding, { colors, language }: Style): readonly string
   )
 }
 
-function summaryText({ documents, fixed }: CheckRun, style: Style): string {
+function summaryText({ documents, fixed, accepted, outdated }: CheckRun, style: Style): string {
   const findings = documents.flatMap((document) => document.findings)
   const changes =
     fixed.length === 0
       ? ""
       : { zh: `已自动修改 ${fixed.length} 份文稿。`, en: `Fixed ${plural(fixed.length, "document")}. ` }[style.language]
-  return changes + (findings.length === 0 ? cleanText(documents.length, style) : countText(documents, findings, style))
+  const count = findings.length === 0 ? cleanText(documents.length, style) : countText(documents, findings, style)
+  return [changes + count, ...baselineText(accepted, outdated, style)].join("\n")
+}
+
+function baselineText(accepted: number, outdated: number, { colors, language }: Style): readonly string[] {
+  const lines = {
+    zh: [
+      [accepted, `基线中的 ${accepted} 个问题未列出。`],
+      [outdated, `基线中有 ${outdated} 个问题已经不在，可用 --write-baseline 更新。`],
+    ],
+    en: [
+      [accepted, `${plural(accepted, "finding")} of the baseline not shown.`],
+      [outdated, `${plural(outdated, "finding")} of the baseline gone; --write-baseline brings it up to date.`],
+    ],
+  } as const
+  return lines[language].flatMap(([count, line]) => (count === 0 ? [] : [colors.dim(line)]))
 }
 
 const cleanText = (documents: number, { colors, language }: Style): string =>

@@ -4,9 +4,9 @@ import type { FiguresRun } from "../run.ts"
 
 /** Every figure and relation for programs; the shape is a contract (version 1), offsets are UTF-16. */
 export function figuresJson({ documents }: FiguresRun): string {
-  const results = documents.map(({ path, ledger }) => ({
+  const results = documents.map(({ path, profile, ledger }) => ({
     path,
-    profile: ledger.profile.id,
+    profile: profile.id,
     quantities: ledger.quantities.map(quantityJson),
     relations: ledger.relations.map(relationJson),
   }))

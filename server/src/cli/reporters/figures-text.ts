@@ -1,10 +1,10 @@
 import type { LedgerRelation } from "../../engine/engine.ts"
 import { relationName, unknownReasons } from "../../engine/vocabulary.ts"
 import type { UnknownReason } from "../../relations/relation.ts"
+import { createPlaces } from "../../text/places.ts"
 import { displayText } from "../display.ts"
 import type { FiguresRun, LedgerDocument } from "../run.ts"
 import { plural } from "./check-text.ts"
-import { createPlaces } from "./places.ts"
 import type { Style } from "./style.ts"
 
 /** The ledger for people: every relation with its verdict and working, then the totals. */
@@ -16,8 +16,8 @@ export function figuresText({ documents }: FiguresRun, style: Style): string {
 
 function documentText(document: LedgerDocument, style: Style): string {
   const { colors } = style
-  const { ledger, path, text } = document
-  const title = `${colors.underline(displayText(path))}  ${colors.dim(ledger.profile.name)}`
+  const { ledger, path, text, profile } = document
+  const title = `${colors.underline(displayText(path))}  ${colors.dim(profile.name)}`
   const places = createPlaces(text)
   const relations = ledger.relations.toSorted((first, second) => first.span.start - second.span.start)
   const rows = relations.map((relation) => {

@@ -1,2 +1,2 @@
-/** The page of a rule's documentation, relative to the root of the package. */
+/** The page of a rule, relative to the root of the package; `Host.pages` says where that is. */
 export const rulePage = (rule: string): string => `docs/rules/${rule}.md`

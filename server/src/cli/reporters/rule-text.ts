@@ -17,7 +17,7 @@ const words = {
 } as const
 
 /** Everything that is said about a rule. */
-export function explainRule(rule: Rule, style: Style): string {
+export function explainRule(rule: Rule, style: Style, pages: string): string {
   const { colors, language } = style
   const { source, options, valid, invalid, off, page } = words[language]
   const title = (text: string): string => `\n${colors.bold(text)}`
@@ -35,7 +35,7 @@ export function explainRule(rule: Rule, style: Style): string {
     title(off),
     `  { "rules": { "${rule.id}": "off" } }`,
     title(page),
-    `  ${rulePage(rule.id)}`,
+    `  ${pages}${rulePage(rule.id)}`,
   ].join("\n")}\n`
 }
 

@@ -1,7 +1,8 @@
+import { severityNames } from "../../engine/vocabulary.ts"
 import type { Rule } from "../../rules/rule.ts"
 import { padTo, widthOf } from "../display.ts"
 import { rulePage } from "./rule-page.ts"
-import { type Style, severityLabel, severityNames } from "./style.ts"
+import { type Style, severityLabel } from "./style.ts"
 
 /** One line per rule: id, severity, what holds when it is kept. */
 export function rulesText(rules: readonly Rule[], style: Style): string {
@@ -17,7 +18,7 @@ export function rulesText(rules: readonly Rule[], style: Style): string {
 }
 
 /** The rules for programs. */
-export const rulesJson = (rules: readonly Rule[]): string =>
+export const rulesJson = (rules: readonly Rule[], pages: string): string =>
   `${JSON.stringify(
     {
       version: 1,
@@ -28,7 +29,7 @@ export const rulesJson = (rules: readonly Rule[]): string =>
         summary,
         why,
         source,
-        url: rulePage(id),
+        url: pages + rulePage(id),
       })),
     },
     undefined,

@@ -1,4 +1,5 @@
 import pc from "picocolors"
+import { severityNames } from "../../engine/vocabulary.ts"
 import type { Severity } from "../../rules/finding.ts"
 import type { Language } from "../language.ts"
 
@@ -22,12 +23,6 @@ export const createStyle = (language: Language, columns: number | undefined, col
   columns: columns ?? defaultColumns,
   colors: pc.createColors(color),
 })
-
-/** Severities as people call them. */
-export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  zh: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
-  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
-}
 
 /** The severity's name in its colour. */
 export function severityLabel(severity: Severity, { colors, language }: Style): string {

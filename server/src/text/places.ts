@@ -1,4 +1,4 @@
-import { indexLines, type LineIndex, positionAt } from "../../text/lines.ts"
+import { indexLines, type LineIndex, positionAt } from "./lines.ts"
 
 /** 1-based line and column as people count: in characters, a BOM being none. */
 export interface Place {

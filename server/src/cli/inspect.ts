@@ -1,0 +1,144 @@
+import { createEngine, type Engine } from "../engine/engine.ts"
+import { fixSafely } from "../engine/fixes.ts"
+import { profiles } from "../profiles/registry.ts"
+import type { Finding } from "../rules/finding.ts"
+import { type CacheEntry, cacheKey } from "./cache.ts"
+import { type Configurations, createConfigurations } from "./configuration.ts"
+import { openDocument, type SourceDocument } from "./documents.ts"
+import { describeCrash, describeFailure } from "./failure.ts"
+import type { CheckedDocument } from "./run.ts"
+import { type Problem, problem, type Session } from "./session.ts"
+import type { StandardInput, Target } from "./targets.ts"
+
+/** What a command wants to know about its documents. */
+export interface Wants {
+  readonly findings: boolean
+  readonly ledger: boolean
+}
+
+/** A document that was looked at; plain data, so that it can come from another thread. */
+export interface Inspection extends CheckedDocument {
+  /** Absolute path; `undefined` for standard input. */
+  readonly file: string | undefined
+  readonly fixed: boolean
+  /** What `--fix-dry-run` would make of the text; `undefined` when it would change nothing. */
+  readonly proposal: string | undefined
+}
+
+/** What became of one target. Without document: it cannot be read, or was found by searching and is no report. */
+export interface Outcome {
+  readonly document: Inspection | undefined
+  readonly problems: readonly Problem[]
+  /** A result that the cache does not have yet. */
+  readonly fresh?: { readonly key: string; readonly entry: CacheEntry }
+}
+
+/** Looks at documents one after the other, with one engine and one set of configurations. */
+export interface Inspector {
+  readonly inspect: (target: Target | StandardInput) => Promise<Outcome>
+  /** The same from the cache alone; `undefined` when it does not know the document. */
+  readonly recall: (target: Target, cache: ReadonlyMap<string, CacheEntry>) => Promise<Outcome | undefined>
+}
+
+export function createInspector(session: Session, wants: Wants): Inspector {
+  const engine = createEngine()
+  const configurations = createConfigurations(session)
+  const context: Context = { session, wants, engine, configurations }
+  return {
+    inspect: async (target) => {
+      const opened = await openDocument(session, target, configurations)
+      const problems = configurations.takeProblems()
+      if (opened === undefined) return { document: undefined, problems }
+      if (opened.kind === "problem") return { document: undefined, problems: [...problems, opened] }
+      try {
+        const outcome = await examine(context, opened)
+        return { ...outcome, problems: [...problems, ...outcome.problems] }
+      } catch (error) {
+        return { document: undefined, problems: [...problems, problem(opened.path, describeCrash(error))] }
+      }
+    },
+    recall: async (target, cache) => {
+      const opened = await openDocument(session, target, configurations)
+      const problems = configurations.takeProblems()
+      if (opened === undefined) return { document: undefined, problems }
+      if (opened.kind === "problem") return { document: undefined, problems: [...problems, opened] }
+      const entry = cache.get(cacheKey(opened, wants))
+      return entry && { document: present(context, opened, entry), problems }
+    },
+  }
+}
+
+interface Context {
+  readonly session: Session
+  readonly wants: Wants
+  readonly engine: Engine
+  readonly configurations: Configurations
+}
+
+async function examine(context: Context, document: SourceDocument): Promise<Outcome> {
+  const { values } = context.session
+  const entry = conclude(context, document)
+  const presented = present(context, document, entry)
+  if (presented === undefined) return { document: presented, problems: [], ...freshEntry(context, document, entry) }
+  if (values.fix === true) return fix(context, document, presented)
+  if (values["fix-dry-run"] === true) return { document: { ...presented, ...propose(context, document) }, problems: [] }
+  return { document: presented, problems: [], ...freshEntry(context, document, entry) }
+}
+
+const freshEntry = (
+  { session, wants }: Context,
+  document: SourceDocument,
+  entry: CacheEntry,
+): Pick<Outcome, "fresh"> => (session.values.cache === true ? { fresh: { key: cacheKey(document, wants), entry } } : {})
+
+/** Everything that is known of a text under its configuration, whoever asks. */
+function conclude({ engine, wants }: Context, { text, options }: SourceDocument): CacheEntry {
+  const ledger = wants.ledger ? engine.figures(text, options) : undefined
+  const checked = wants.findings || ledger === undefined ? engine.check(text, options) : undefined
+  return {
+    profile: (checked ?? ledger)?.profile.id ?? "",
+    recognised: (checked ?? ledger)?.recognised === true,
+    findings: checked?.findings ?? [],
+    ledger: ledger && { quantities: ledger.quantities, relations: ledger.relations, unrelated: ledger.unrelated },
+  }
+}
+
+/** `undefined` for a document that was found by searching and is no report. */
+function present({ session, wants }: Context, document: SourceDocument, entry: CacheEntry): Inspection | undefined {
+  const { path, file, text, foundThrough } = document
+  if (!entry.recognised && foundThrough !== undefined && session.values.all !== true) return undefined
+  const { findings, ledger } = entry
+  return {
+    path,
+    file,
+    // Reporters look at the text of a finding or figure only; hundreds of clean texts need not be kept.
+    text: findings.length > 0 || wants.ledger ? text : "",
+    profile: { id: entry.profile, name: profiles.find(({ id }) => id === entry.profile)?.name ?? entry.profile },
+    findings,
+    ledger,
+    fixed: false,
+    proposal: undefined,
+  }
+}
+
+const fixedText = ({ engine }: Context, { text, options }: SourceDocument): string =>
+  fixSafely(text, (current): readonly Finding[] => engine.check(current, options).findings).text
+
+/** Replaces the file; one that may not be changed, or cannot be, keeps its content. */
+async function fix(context: Context, document: SourceDocument, found: Inspection): Promise<Outcome> {
+  if (document.file === undefined || !document.mayChange) return { document: found, problems: [] }
+  const text = fixedText(context, document)
+  if (text === document.text) return { document: found, problems: [] }
+  try {
+    await context.session.host.write(document.file, text)
+  } catch (error) {
+    return { document: undefined, problems: [problem(document.path, describeFailure(error))] }
+  }
+  const after = present(context, { ...document, text }, conclude(context, { ...document, text }))
+  return { document: after && { ...after, fixed: true }, problems: [] }
+}
+
+function propose(context: Context, document: SourceDocument): Pick<Inspection, "text" | "proposal"> {
+  const proposal = document.mayChange ? fixedText(context, document) : document.text
+  return { text: document.text, proposal: proposal === document.text ? undefined : proposal }
+}

@@ -1,0 +1,73 @@
+import type { Host } from "./host.ts"
+import { createInspector, type Inspector, type Outcome, type Wants } from "./inspect.ts"
+import type { Language } from "./language.ts"
+import type { OptionValues } from "./options.ts"
+import type { Progress } from "./progress.ts"
+import type { Session } from "./session.ts"
+import type { StandardInput, Target } from "./targets.ts"
+
+/** Work that several threads take from: each claims the next target until none is left. Can be sent to a thread. */
+export interface Share {
+  readonly language: Language
+  readonly values: OptionValues
+  readonly wants: Wants
+  readonly targets: readonly (Target | StandardInput)[]
+  /** One counter: the next target that nobody has claimed. */
+  readonly next: Int32Array<SharedArrayBuffer>
+}
+
+/** Outcomes by the index of their target. */
+export type Finished = readonly (readonly [index: number, outcome: Outcome])[]
+
+/** With fewer documents a thread more costs what it saves. */
+const documentsPerThread = 64
+
+/** Inspects all targets, on several threads when it pays or `--jobs` says so; outcomes come in the targets' order. */
+export async function shareOut(
+  session: Session,
+  targets: readonly (Target | StandardInput)[],
+  wants: Wants,
+  inspector: Inspector,
+  progress: Progress,
+): Promise<readonly Outcome[]> {
+  const { host, language, values } = session
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const share: Share = { language, values, wants, targets, next }
+  const helpers = Array.from({ length: threadsFor(session, targets.length) - 1 }, () =>
+    host.startThread(share).catch((): Finished => []),
+  )
+  const own = await claimAll(share, inspector, progress)
+  const outcomes = new Map([own, ...(await Promise.all(helpers))].flat())
+  // What a thread claimed and lost, because it ran out of memory, is done here.
+  for (const [index, target] of targets.entries())
+    if (!outcomes.has(index)) outcomes.set(index, await inspector.inspect(target))
+  return targets.flatMap((_, index) => outcomes.get(index) ?? [])
+}
+
+/** The part of a share that this thread gets hold of. */
+export const workOff = (host: Host, share: Share): Promise<Finished> => {
+  const inspector = createInspector({ host, language: share.language, values: share.values }, share.wants)
+  return claimAll(share, inspector, undefined)
+}
+
+async function claimAll(
+  { targets, next }: Share,
+  inspector: Inspector,
+  progress: Progress | undefined,
+): Promise<Finished> {
+  const finished: (readonly [number, Outcome])[] = []
+  for (let index = claim(next); index < targets.length; index = claim(next)) {
+    const target = targets[index]
+    if (target === undefined) break
+    finished.push([index, await inspector.inspect(target)])
+    await progress?.show(Math.min(targets.length, Atomics.load(next, 0)))
+  }
+  return finished
+}
+
+const claim = (next: Int32Array<SharedArrayBuffer>): number => Atomics.add(next, 0, 1)
+
+function threadsFor({ host, values }: Session, documents: number): number {
+  const wanted = values.jobs ?? Math.min(host.processors, Math.ceil(documents / documentsPerThread))
+  return Math.max(1, Math.min(wanted, documents))
+}
