@@ -6,10 +6,11 @@ import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Claim } from "../relation.ts"
+import { closesShares } from "../share/share-names.ts"
 
 interface PercentTotalClaim extends Claim {
   readonly shares: readonly Quantity[]
-  /** Whether the words give the list as complete: a ratio 3.9：59.5：36.6, or 比重分别为. */
+  /** Whether the words give the list as complete: a ratio 3.9：59.5：36.6, or names that leave nothing else. */
   readonly complete: boolean
 }
 
@@ -28,7 +29,10 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
       "三次产业比为3.9：59.5：36.6。",
       "居前三位的分别占23.5%、18.2%、11.0%。",
     ],
-    invalid: ["三次产业比为⟦3.9⟧：59.5：46.6。"],
+    invalid: [
+      "三次产业比为⟦3.9⟧：59.5：46.6。",
+      "服务问题占⟦36.77%⟧，合同问题占33.68%，质量问题占29.04%，其他问题占10.51%。",
+    ],
   },
   find: findClaims,
   judge: ({ shares, complete }) => {
@@ -49,9 +53,10 @@ function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
     const subset = totalsHundred(shares) ? shares : (completeRun(shares) ?? shares)
     const [first] = subset
     if (first === undefined || subset.length < 2) continue
-    const complete = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
-    if (complete || totalsHundred(subset))
+    const listed = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
+    if (totalsHundred(subset) || (listed && !closesShares(passage, subset)))
       yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) }
+    else if (closesShares(passage, shares)) yield { at: first.span, shares, complete: true }
   }
 }
 

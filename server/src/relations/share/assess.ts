@@ -6,9 +6,10 @@ import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
 import { isDivided } from "./bases.ts"
-import { similarity, subjectAndBase } from "./labels.ts"
+import { subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
+import { leavesText } from "./scope.ts"
 import { distanceOf, percentOf, unionOf } from "./share-of.ts"
 
 export type RatioAssessment =
@@ -89,8 +90,8 @@ function followsBase({ percentage, numerator: [part], base, strength }: RatioRea
 }
 
 /** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
-function isSubset({ percentage, numerator, base, strength }: RatioReading, { text }: Passage): boolean {
-  if (strength === "stated" || percentage.role === "rate") return true
+function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioReading, { text }: Passage): boolean {
+  if (strength === "stated" || baseNamed || percentage.role === "rate") return true
   const [part] = numerator
   const [whole] = base
   if (part === undefined || whole === undefined) return false
@@ -123,22 +124,6 @@ export function namesNumerator({ percentage, numerator, strength }: RatioReading
   if (percentage.role === "share" && subject === "") return true
   const name = percentage.role === "rate" ? percentage.labelText : subject
   return numerator.some((figure) => namesFigure(percentage, figure, name))
-}
-
-/** Words for “everything”: a base named so is the total at hand. */
-const wholeWords = /[总全共的数量额计比重例]/g
-
-/**
- * Whether the base is a figure that the text does not give: 占全市…, or a name that no figure before it carries.
- */
-function leavesText({ percentage, base, strength }: RatioReading, passage: Passage): boolean {
-  const sentence = passage.sentences[percentage.sentence]
-  const words = passage.text.slice(Math.max(sentence?.start ?? 0, percentage.span.start - 200), percentage.span.start)
-  const scope = /占(全市|全省|全国|全区|全县|同期|上年|本市|本省)/.exec(words)
-  if (strength === "stated") return false
-  if (scope !== null) return !base.some(({ labelText }) => labelText.includes(scope[1] ?? ""))
-  const name = subjectAndBase(percentage.labelText).base.replace(wholeWords, "")
-  return name.length > 1 && !base.some(({ labelText }) => similarity(name, labelText) >= 0.5)
 }
 
 /** Within two points: too near for two unrelated figures, too far for rounding. */

@@ -4,7 +4,7 @@ import { compare, fromDecimal } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
-import { similarity, subjectAndBase } from "./labels.ts"
+import { coverage, similarity } from "./labels.ts"
 import { type Candidate, type Neighbourhood, pairedRun, runOf } from "./neighbourhood.ts"
 import { shareHolds, unionOf } from "./share-of.ts"
 
@@ -54,27 +54,47 @@ const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: 
 
 /** Earlier figures that the numerator can be a part of: by name, by place, or as a total further up. */
 function largerFigures(
-  { percentage, passage }: Neighbourhood,
+  { percentage, passage, baseName: name }: Neighbourhood,
   earlier: readonly Quantity[],
   numerator: readonly Quantity[],
 ): readonly Candidate[] {
-  const name = subjectAndBase(percentage.labelText).base
   const candidates: Candidate[] = []
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
   if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
+  const near = nearestLarger(percentage, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
-    if (name.length > 1 && similarity(name, figure.labelText) >= 0.6)
-      candidates.push({ figures: [figure], strength: "stated" })
+    if (namesBase(name, figure)) candidates.push({ figures: [figure], strength: "stated" })
     else if (!isLarger(figure, numerator)) {
       if (isRightBefore(figure, numerator, percentage)) candidates.push({ figures: [figure], strength: "near" })
-    } else if (candidates.length === 0 && sentences <= 1) candidates.push({ figures: [figure], strength: "near" })
+    } else if (figure === near && !candidates.some(({ strength }) => strength === "near"))
+      candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
   }
-  return candidates
+  return candidates.sort((a, b) => verbatim(name, b) - verbatim(name, a))
 }
+
+/** 1 for a figure whose label says the base word for word (占全市进出口总值 after 进出口总值2.45万亿元), else 0. */
+function verbatim(name: string, { figures: [figure] }: Candidate): number {
+  const core = name.replace(/^(?:同期)?[全本我][市省国区县]/, "")
+  return core.length > 2 && figure?.labelText.includes(core) ? 1 : 0
+}
+
+/** The nearest figure, at most one sentence back, that can hold the part: one counted like the part, if there is any. */
+function nearestLarger(
+  percentage: Quantity,
+  earlier: readonly Quantity[],
+  numerator: readonly Quantity[],
+): Quantity | undefined {
+  const larger = earlier.filter((figure) => percentage.sentence - figure.sentence <= 1 && isLarger(figure, numerator))
+  return larger.find(({ unit }) => unit === numerator[0]?.unit) ?? larger[0]
+}
+
+/** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */
+const namesBase = (name: string, { labelText, tailText }: Quantity): boolean =>
+  name.length > 1 && Math.max(coverage(name, labelText), coverage(name, tailText)) >= 0.6
 
 /** 39451台，其中…: the total that the sentence divides. */
 export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>

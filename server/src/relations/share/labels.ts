@@ -15,6 +15,13 @@ export function similarity(a: string, b: string): number {
   return common / shorter.length
 }
 
+/** How much of a name another one says: the share of its character pairs that the other one has, 0 to 1. */
+export function coverage(name: string, other: string): number {
+  const pairs = pairsOf(name.replace(/总[值额量数]$/, ""))
+  const present = pairsOf(other)
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => present.includes(pair)).length / pairs.length
+}
+
 /** Pairs of neighbouring characters that mean something, each once, as numbers. */
 function pairsOf(name: string): readonly number[] {
   const pairs: number[] = []

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { coverage, subjectAndBase } from "./labels.ts"
 import { isShareBase } from "./share-base.ts"
 
 /**
@@ -19,10 +20,14 @@ export interface Neighbourhood {
   readonly percentage: Quantity
   /** Countable figures before the percentage, nearest first. */
   readonly before: readonly Quantity[]
+  /** What the share says it is a share of, or what the share before it in the sentence said: “全市进出口总值”. */
+  readonly baseName: string
   /** The figure between 占 and the percentage: 占…总数491起的87.4%. */
   readonly statedBase: Quantity | undefined
   /** The figure that 分别 pairs with the percentage. */
   readonly paired: Quantity | undefined
+  /** Whether the list before the percentages gives their bases, so that the numerators are not in the text. */
+  readonly basesListed: boolean
 }
 
 const farthestSentence = 12
@@ -42,7 +47,30 @@ export function neighbourhoodOf(
     before.push(figure)
   }
   const statedBase = statedBaseOf(passage, percentage, before[0])
-  return { passage, percentage, before, statedBase, paired: pairedFigure(passage, percentage, before, statedBase) }
+  const baseName = percentage.role === "share" ? baseNameOf(passage, percentage) : ""
+  const run = runOf(passage, percentage)
+  const paired = run.length < 2 ? [] : pairedRun(run, before, statedBase)
+  return {
+    passage,
+    percentage,
+    before,
+    statedBase,
+    baseName,
+    paired: paired[run.indexOf(percentage)],
+    basesListed: isListOfBases(passage, baseName, paired),
+  }
+}
+
+/** 占全市进出口总值的76.6%；…占12.6%: a share that names no whole is a share of the whole named before it. */
+function baseNameOf({ quantities }: Passage, percentage: Quantity): string {
+  for (let index = percentage.index; index >= 0; index--) {
+    const share = quantities[index]
+    if (share === undefined || share.sentence !== percentage.sentence) break
+    if (share.role !== "share" || share.bracket !== percentage.bracket) continue
+    const { base } = subjectAndBase(share.labelText)
+    if (base !== "") return base
+  }
+  return ""
 }
 
 /** Binary search: the last countable figure that ends before the percentage. */
@@ -82,15 +110,11 @@ const joined = (passage: Passage, a: Quantity | undefined, b: Quantity | undefin
   a.unit === b.unit &&
   /^[、，和以及与：:∶]{1,2}$/.test(passage.text.slice(a.span.end, b.span.start))
 
-function pairedFigure(
-  passage: Passage,
-  percentage: Quantity,
-  before: readonly Quantity[],
-  statedBase: Quantity | undefined,
-): Quantity | undefined {
-  const run = runOf(passage, percentage)
-  if (run.length < 2) return undefined
-  return pairedRun(run, before, statedBase)[run.indexOf(percentage)]
+/** 资产总额分别为甲、乙、丙，其中非流动资产占资产总额的比重分别为…: the list before the shares gives their bases. */
+function isListOfBases({ segments }: Passage, baseName: string, [first, ...others]: readonly Quantity[]): boolean {
+  if (first === undefined || baseName.length < 2 || segments[first.segment - 1]?.after === "、") return false
+  const unnamed = others.every(({ labelText }) => /^(?:[、，和及与]|以及)*$/.test(labelText))
+  return unnamed && coverage(baseName, first.labelText) === 1
 }
 
 /** The figures that a run of percentages belongs to, in order: those of its own sentence, or else the last ones before it. */

@@ -4,7 +4,9 @@ import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 
 /** The figures that a percentage may be a share of something of, most natural first. */
-export function numeratorsOf({ percentage, before, statedBase, paired, passage }: Neighbourhood): readonly Candidate[] {
+export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
+  const { percentage, before, statedBase, paired, passage } = around
+  if (around.basesListed) return []
   if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
   const usable = before.filter((figure) => figure !== statedBase)
   const [own] = usable

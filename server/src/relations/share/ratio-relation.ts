@@ -121,6 +121,7 @@ function withNeighbourBase(
       numerator: assessment.reading.numerator,
       base,
       strength: percentage.role === "rate" ? "inferred" : "stated",
+      baseNamed: true,
     }
     return { ...claim, assessment: assessRatio([reading], passage) }
   }

@@ -14,6 +14,8 @@ export interface RatioReading {
   readonly base: readonly Quantity[]
   /** The weaker of the places of numerator and base. */
   readonly strength: Strength
+  /** Whether the words of the percentage name the base: 占全市进出口总值的…. */
+  readonly baseNamed: boolean
 }
 
 export const ratioHolds = ({ percentage, numerator, base }: RatioReading): boolean =>
@@ -46,6 +48,7 @@ export function readingsOf(
         numerator: numerator.figures,
         base: base.figures,
         strength: weaker(numerator.strength, base.strength),
+        baseNamed: base.strength === "stated",
       })
     }
   return readings.sort((a, b) => ranks[a.strength] - ranks[b.strength] || a.rank - b.rank)

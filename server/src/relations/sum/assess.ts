@@ -4,6 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
+import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
@@ -30,6 +31,8 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     frame,
     (reading) => !(exact && isHedged(reading)) && !(whole && reading.parts.at(-1) !== natural.parts.at(-1)),
   )
+  if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding))
+    return { kind: "conflict", reading: natural, confidence: "certain", suspects: [natural.total] }
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined
@@ -43,6 +46,19 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     reading: natural,
     because: isHedged(natural) ? "hedged" : isBelow(sumOf(natural), natural.total.interval) ? "partial" : "ambiguous",
   }
+}
+
+/**
+ * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
+ * one adds up to the first.
+ */
+function contradictsItself(natural: SumReading, holding: SumReading): boolean {
+  const { total, parts } = natural
+  if (total === holding.total || natural.distance > 0 || parts.length !== holding.parts.length) return false
+  if (total.unit !== holding.total.unit || total.value.coefficient < 100n || isHedged(natural)) return false
+  const name = total.labelText
+  if (name.length < 2 || coverage(name, holding.total.labelText) < 1) return false
+  return canSlip(natural, total)
 }
 
 const longestClosedBeginning = 4

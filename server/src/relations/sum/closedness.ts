@@ -31,9 +31,13 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
 export const isWhole = (reading: SumReading): boolean =>
   hasRemainder(reading) || isStrictSeries(reading.parts.map(({ quantity }) => nameOf(quantity)))
 
-/** 其余1件, 其他18家: the list runs to its remainder and no further. */
+/** 其余1件, 其他18家, 主管部门和其他单位30件: the list runs to its remainder and no further. */
 const hasRemainder = ({ parts }: SumReading): boolean =>
-  parts.slice(1).some(({ quantity }) => remainderWords.some((word) => nameOf(quantity).startsWith(word)))
+  parts.slice(1).some(({ quantity }) => isRemainder(nameOf(quantity)))
+
+/** Whether a name means everything that the names before it leave. */
+export const isRemainder = (name: string): boolean =>
+  remainderWords.some((word) => name.startsWith(word)) || /[和及与]其[他它余]/.test(name)
 
 /** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */
 export function isConfirmedByShares({ total, parts }: SumReading, passage: Passage): boolean {
@@ -94,6 +98,27 @@ const antonyms: readonly (readonly [string, string])[] = [
   ["线上", "线下"],
   ["以上", "以下"],
   ["税收", "非税"],
+  ["中央", "地方"],
+  ["境内", "境外"],
+  ["省内", "省外"],
+  ["市内", "市外"],
+  ["国内", "国外"],
+  ["国内", "国际"],
+  ["本地", "外地"],
+  ["本地", "外出"],
+  ["本市", "外市"],
+  ["本省", "外省"],
+  ["集中", "分散"],
+  ["单位", "个人"],
+  ["普通程序", "简易程序"],
+  ["一般程序", "简易程序"],
+  ["长期", "短期"],
+  ["固定", "流动"],
+  ["日间", "夜间"],
+  ["白天", "夜间"],
+  ["直接", "间接"],
+  ["主动", "被动"],
+  ["有效", "无效"],
   ["支持", "驳回"],
 ]
 
@@ -127,7 +152,7 @@ function isSeries(names: readonly string[]): boolean {
 }
 
 /** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
-function isStrictSeries(names: readonly string[]): boolean {
+export function isStrictSeries(names: readonly string[]): boolean {
   const tails = new Set(names.map((name) => name.slice(1)))
   return tails.size === 1 && !tails.has("") && new Set(names).size === names.length
 }

@@ -6,6 +6,7 @@ import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness
 import type { Frame } from "./frames.ts"
 import { frontName, nameOf } from "./names.ts"
 import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import type { Summand } from "./summand.ts"
 import { isAnnouncedTotal } from "./totals.ts"
 
 /** How sure a contradiction is; `undefined` means that nothing may be said. */
@@ -29,8 +30,9 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
     return undefined
   if (hasUncountedItems(reading, passage)) return undefined
   switch (frame.opening) {
-    case "juxtaposed":
     case "totalLast":
+      return weighClosing(frame, reading, passage) ?? weighJuxtaposed(frame, reading, passage, closed)
+    case "juxtaposed":
       return weighJuxtaposed(frame, reading, passage, closed)
     case "resumed":
       return weighResumed(reading, passage, closed)
@@ -52,6 +54,13 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
   if (frame.opening !== "juxtaposed") return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
   return areUnnamed(reading) || isEnumerated(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
+}
+
+/** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
+function weighClosing(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+  const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
+  if (!listed || !isOneDimension(reading) || chanceOfSlip(reading) > 0.02) return undefined
+  return isTight(reading) ? "certain" : "likely"
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
@@ -157,13 +166,23 @@ const isLarge = ({ total }: SumReading): boolean => total.value.coefficient >= 1
 const isTight = ({ parts }: SumReading): boolean =>
   (parts.every(({ quantity }) => nameOf(quantity) !== "" && quantity.tailText === "") ||
     parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
-  parts.every((part, index) => index === 0 || !/[；;。]/.test(part.gap))
+  hasOneSeparator(parts)
 
-/** 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads. */
+/** Parts divided by ， and 、 only, or each of them by ；: a ； among commas begins something else. */
+function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
+  const divided = parts.filter(({ gap }) => /[；;。]/.test(gap))
+  return divided.length === 0 || divided.length === parts.length
+}
+
+/**
+ * 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads; figures so large that chance
+ * hardly brings them within one digit of the total are no such heads.
+ */
 const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
   opening === "ofWhich" &&
   reading.parts.length === 2 &&
   reading.parts.every(({ quantity }) => quantity.dimension === "persons") &&
+  chanceOfSlip(reading) > 0.005 &&
   isBelow(reading.total.interval, sumOf(reading)) &&
   !isBelow(scaleInterval(reading.total.interval, usualOverlap), sumOf(reading))
 

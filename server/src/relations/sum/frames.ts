@@ -1,8 +1,11 @@
 import type { Passage } from "../../report/passage.ts"
-import { isAddable } from "../../report/units.ts"
+import { isAddable, isCounted } from "../../report/units.ts"
+import { closingTotalFrame } from "./closing-total.ts"
+import { findColumns } from "./columns.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
+import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
-import { isInside, type Total, totalsFor, totalWords } from "./totals.ts"
+import { isInside, type Total, totalsFor } from "./totals.ts"
 
 /** Candidate totals, best first, and the figures that may be their parts, in the order of the text. */
 export interface Frame {
@@ -35,33 +38,18 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
   const frames: Frame[] = []
   summands.forEach((_, first) => {
     const opening = openingOf(passage, summands, first)
-    if (opening !== undefined) frames.push(...splitByUnit(frameFrom(passage, summands, first, opening)))
-    const last = totalLastFrame(summands, first)
+    if (opening !== undefined) frames.push(...framesFrom(passage, summands, first, opening))
+    const last = closingTotalFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 
-/** 658支22547人，其中264支11045人、246支7444人: lists in which two units take turns are two sums. */
-function splitByUnit(frame: Frame): readonly Frame[] {
-  const [first, second] = frame.parts.map(({ quantity }) => quantity.unit)
-  if (first === undefined || second === undefined || first === second) return [frame]
-  const broken = frame.parts.findIndex(({ quantity }, index) => quantity.unit !== (index % 2 === 0 ? first : second))
-  const length = broken < 0 ? frame.parts.length : broken
-  const columns = [first, second].map((unit) => ({
-    ...frame,
-    totals: frame.totals.filter(({ quantity }) => quantity.unit === unit),
-    parts: frame.parts.slice(0, length).filter(({ quantity }) => quantity.unit === unit),
-    nestedAt: [],
-  }))
-  if (length < 4 || columns.some(({ totals }) => totals.length === 0)) return [frame]
-  const [left, right] = columns.map((column) => ({ ...column, naturalLength: column.parts.length }))
-  return left === undefined || right === undefined
-    ? [frame]
-    : [
-        { ...left, twin: right },
-        { ...right, twin: left },
-      ]
+/** The frames of the list that begins at `first`: one for every unit that its items repeat, else one. */
+function framesFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): readonly Frame[] {
+  const frame = frameFrom(passage, summands, first, opening)
+  const columns = findColumns(passage, summands, first, opening, frame)
+  return columns.length > 0 ? columns : [frame]
 }
 
 function frameFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): Frame {
@@ -112,35 +100,20 @@ function partsFrom(
  * behind an earlier ； and so belongs to one of several clauses.
  */
 function naturalLength(parts: readonly Summand[], total: Summand | undefined): number {
-  const closing = parts.findIndex((part, index) => index > 0 && /[；;]/.test(part.gap))
+  const closing = parts.findIndex(
+    (part, index) => index > 0 && (/[；;]/.test(part.gap) || (index > 1 && isMeasuredOtherwise(parts, index))),
+  )
   if (closing > 1) return closing
   const sameSentence = total?.quantity.sentence === parts[0]?.quantity.sentence
   return closing === 1 && sameSentence && /[；;]/.test(total?.gap ?? "") ? 1 : parts.length
 }
 
-/** 省级18件、区级367件，共385件: the total stands behind its parts. */
-function totalLastFrame(summands: readonly Summand[], at: number): Frame | undefined {
-  const total = summands[at]
-  if (total === undefined || !totalWords.some((word) => total.quantity.labelText.endsWith(word))) return undefined
-  if (!/^[^。；]*[，,、；;][^，。；、]{0,3}$/.test(total.gap.replace(total.quantity.labelText, ""))) return undefined
-  const parts: Summand[] = []
-  for (let index = at - 1; index >= 0; index--) {
-    const part = summands[index]
-    if (part === undefined || part.quantity.sentence !== total.quantity.sentence) break
-    if (part.quantity.bracket !== total.quantity.bracket || part.quantity.unit !== total.quantity.unit) break
-    parts.unshift(part)
-  }
-  return {
-    opening: "totalLast",
-    totalOpensClause: false,
-    totalIsPart: false,
-    totals: [{ quantity: total.quantity, distance: 0 }],
-    parts,
-    naturalLength: parts.length,
-    nestedAt: [],
-    classified: false,
-    open: false,
-  }
+/** 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米: a measure in another unit begins something else. */
+function isMeasuredOtherwise(parts: readonly Summand[], index: number): boolean {
+  const [first] = parts
+  const part = parts[index]
+  if (first === undefined || part === undefined || isCounted(part.quantity.dimension)) return false
+  return part.quantity.unit !== first.quantity.unit && /^[，,]/.test(part.gap) && parts.slice(1, index).every(isJoined)
 }
 
 /** Whether the words around the list say that it is not complete. */

@@ -15,7 +15,7 @@ export interface Total {
 }
 
 /** Words that announce a total. */
-export const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
+const totalWords = ["共", "共计", "合计", "总计", "总共", "一共", "累计", "总数", "总量", "总额", "合共"]
 
 /** Whether 共, 合计, 累计 … announce the figure as a total. */
 export const isAnnouncedTotal = ({ labelText }: Quantity, text: string, start: number): boolean =>
@@ -52,7 +52,7 @@ export function totalsFor(
   opening: Opening,
   parts: readonly Summand[],
 ): readonly Total[] {
-  const start = summands[first]?.quantity
+  const start = parts[0]?.quantity
   if (start === undefined) return []
   const totals: Total[] = []
   for (let index = first - 1; index >= 0 && first - index < 60 && totals.length < mostTotals; index--) {

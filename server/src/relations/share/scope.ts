@@ -1,0 +1,48 @@
+import type { Passage } from "../../report/passage.ts"
+import { coverage, subjectAndBase } from "./labels.ts"
+import type { RatioReading } from "./ratio.ts"
+
+/** Words for “everything”: a base named so is the total at hand. */
+const wholeWords = /[总全共的数量额计比重例]/g
+/** 占总数, 占填报总量, 占全部…: the base is the whole that the sentence speaks of. */
+const wholePhrase = /总(?:数|量|额|人|件|体|值|户|面积|规模|投资|收入|支出)|全部|所有/
+
+/** Places and times that a base can be taken from, and the signs of them in the name of a figure. */
+const scopes: readonly (readonly [RegExp, RegExp])[] = [
+  [/占[^，。；]{0,6}全国/, /全国|我国|中国/],
+  [/占[^，。；]{0,6}(?:全省|本省|我省|全区(?=[^，。；]{0,8}区))/, /[省区]/],
+  [/占[^，。；]{0,6}(?:全市|本市|我市)/, /市/],
+  [/占[^，。；]{0,6}(?:全区|本区|我区)/, /区/],
+  [/占[^，。；]{0,6}(?:全县|本县|我县)/, /县/],
+  [/占[^，。；]{0,6}(?:同期|上年|去年)/, /同期|上年|去年/],
+]
+
+const longestClause = 200
+
+/**
+ * Whether the base of a share is a figure that the text does not give: a name that no figure before it carries, or a
+ * place wider than the figure's own (甲市…7384亿元，占全省…).
+ */
+export function leavesText(reading: RatioReading, passage: Passage): boolean {
+  const { percentage, base, strength, baseNamed } = reading
+  if (strength === "stated") return false
+  const sentence = passage.sentences[percentage.sentence]
+  const words = passage.text.slice(
+    Math.max(sentence?.start ?? 0, percentage.span.start - longestClause),
+    percentage.span.start,
+  )
+  const labels = base.map(({ labelText }) => labelText)
+  const scope = scopes.find(([phrase]) => phrase.test(words))
+  if (scope !== undefined) return !labels.some((label) => scope[1].test(label))
+  if (baseNamed) return false
+  const { base: phrase } = subjectAndBase(percentage.labelText)
+  if (wholePhrase.test(phrase) && introducesPart(reading, passage)) return false
+  const name = phrase.replace(wholeWords, "")
+  return name.length > 1 && !labels.some((label) => coverage(name, label) >= 0.5)
+}
+
+/** 其中 or …中， stands between the base and the part. */
+function introducesPart({ numerator: [part], base: [whole] }: RatioReading, { text }: Passage): boolean {
+  if (part === undefined || whole === undefined || whole.span.start > part.span.start) return false
+  return /其中|中[，,]|包括/.test(text.slice(whole.span.end, part.span.start))
+}

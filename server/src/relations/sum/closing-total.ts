@@ -1,0 +1,83 @@
+import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
+import type { Frame } from "./frames.ts"
+import type { Summand } from "./summand.ts"
+
+/** Words that add up what stands before them. */
+const closingWords = ["合计", "共计", "总计", "总共", "合共", "一共", "共有", "共"]
+/** Words that may: 累计探获592吨, 总罚款541万元, 至此达到272项. Only figures that bear them out make them totals. */
+const gatheringWords = ["累计", "总", "达到", "达", "至"]
+
+const farthestSentence = 4
+const mostParts = 8
+
+/**
+ * 省级18件、区级367件，共385件; 小学共录取1271人，其中…；初中共录取3426人，其中…。总计录取4697人: a total that stands
+ * behind its parts. The parts are the figures of its sentence, or the last of them that add up, or the figures that
+ * lead the sentences and clauses before it.
+ */
+export function closingTotalFrame(summands: readonly Summand[], at: number): Frame | undefined {
+  const total = summands[at]
+  if (total === undefined) return undefined
+  const clause = clauseOf(total)
+  const closing = closingWords.some((word) => clause.includes(word))
+  if (!closing && !gatheringWords.some((word) => clause.includes(word))) return undefined
+  const listed = figuresBefore(summands, at, 0)
+  const held =
+    lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
+  if (held !== undefined) return frameOf(total, held)
+  const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
+  return closing && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1 ? frameOf(total, listed) : undefined
+}
+
+const frameOf = (total: Summand, parts: readonly Summand[]): Frame => ({
+  opening: "totalLast",
+  totalOpensClause: false,
+  totalIsPart: false,
+  totals: [{ quantity: total.quantity, distance: 0 }],
+  parts,
+  naturalLength: parts.length,
+  nestedAt: [],
+  classified: false,
+  open: false,
+})
+
+/** The words of the clause in front of the figure. */
+const clauseOf = ({ gap }: Summand): string =>
+  gap.slice(Math.max(...[..."，,、；;。：:\n"].map((mark) => gap.lastIndexOf(mark))) + 1)
+
+/** The figures of one unit before figure `at`, up to `sentences` sentences back, in the order of the text. */
+function figuresBefore(summands: readonly Summand[], at: number, sentences: number): readonly Summand[] {
+  const { quantity } = summands[at] ?? {}
+  const figures: Summand[] = []
+  for (let index = at - 1; index >= 0 && quantity !== undefined && at - index < 60; index--) {
+    const figure = summands[index]
+    if (figure === undefined || quantity.sentence - figure.quantity.sentence > sentences) break
+    if (figure.quantity.bracket === quantity.bracket && figure.quantity.unit === quantity.unit) figures.unshift(figure)
+  }
+  return figures
+}
+
+/** Without the figures that 其中 introduces up to the end of its part between two ；. */
+function leading(figures: readonly Summand[]): readonly Summand[] {
+  let nested = false
+  return figures.filter(({ gap }) => {
+    nested = gap.includes("其中") || (nested && !/[；;。\n]/.test(gap))
+    return !nested
+  })
+}
+
+/** The shortest run of two or more last figures that adds up to a total large enough to make chance unlikely. */
+function lastThatAddUp(figures: readonly Summand[], { quantity: total }: Summand): readonly Summand[] | undefined {
+  let sum: Interval | undefined
+  for (let count = 1; count <= Math.min(figures.length, mostParts); count++) {
+    const part = figures[figures.length - count]
+    if (part === undefined || part.quantity.hedge !== "exact") return undefined
+    sum = sum === undefined ? part.quantity.interval : addIntervals(sum, part.quantity.interval)
+    if (count > 1 && intersects(sum, total.interval) && isTelling(total.value.coefficient, count))
+      return figures.slice(-count)
+  }
+  return undefined
+}
+
+/** Two figures of fifty meet by chance too easily. */
+const isTelling = (coefficient: bigint, parts: number): boolean => coefficient >= 50n * BigInt(parts)

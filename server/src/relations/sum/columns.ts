@@ -1,0 +1,70 @@
+import type { Passage } from "../../report/passage.ts"
+import type { Frame } from "./frames.ts"
+import type { Opening } from "./opening.ts"
+import type { Summand } from "./summand.ts"
+import { totalsFor } from "./totals.ts"
+
+const mostUnits = 4
+
+/**
+ * 658支22547人，其中264支11045人、246支7444人; 106个，总投资777.52亿元。其中，甲34个，222.3亿元；乙72个，555.22亿元:
+ * a list whose items all print the same units in the same order is one sum for every unit. Empty when the list that
+ * begins at `first` is no such list, or when fewer than two of its units have a total.
+ */
+export function findColumns(
+  passage: Passage,
+  summands: readonly Summand[],
+  first: number,
+  opening: Opening,
+  frame: Frame,
+): readonly Frame[] {
+  const figures = recordsFrom(summands, first)
+  const columns = unitsOf(figures).flatMap((unit, index) => {
+    const parts = figures.flatMap((figure, at) => (figure.quantity.unit === unit ? [named(figure, figures, at)] : []))
+    const totals = totalsFor(passage, summands, first, opening, parts).filter(({ quantity }) => quantity.unit === unit)
+    return totals.length === 0 || (index > 0 && parts.length < 2)
+      ? []
+      : [{ ...frame, totals, parts, naturalLength: parts.length, nestedAt: [] }]
+  })
+  const [left, right] = columns
+  if (left === undefined || right === undefined) return []
+  return columns.map((column) => ({ ...column, twin: column === left ? right : left }))
+}
+
+/** 县道21条370公里: a figure that touches the one before it carries the same name. */
+function named(figure: Summand, figures: readonly Summand[], at: number): Summand {
+  const { quantity } = figure
+  if (quantity.labelText !== "") return figure
+  const item = figures.slice(0, at).findLast(({ quantity: { labelText } }) => labelText !== "")
+  return item === undefined ? figure : { ...figure, quantity: { ...quantity, labelText: item.quantity.labelText } }
+}
+
+const unitsOf = (figures: readonly Summand[]): readonly string[] => [
+  ...new Set(figures.map(({ quantity }) => quantity.unit)),
+]
+
+/** The figures from `first` on that repeat one series of different units, whole items only; at least two items. */
+function recordsFrom(summands: readonly Summand[], first: number): readonly Summand[] {
+  const figures = sentenceFrom(summands, first)
+  const units = figures.map(({ quantity }) => quantity.unit)
+  const period = units.indexOf(units[0] ?? "", 1)
+  if (period < 2 || period > mostUnits || new Set(units.slice(0, period)).size !== period) return []
+  const broken = units.findIndex((unit, index) => unit !== units[index % period])
+  const length = broken < 0 ? units.length : broken
+  const items = Math.floor(length / period)
+  return items < 2 ? [] : figures.slice(0, items * period)
+}
+
+const mostFigures = 80
+
+/** The figures from `first` to the end of its sentence that stand in the same bracket. */
+function sentenceFrom(summands: readonly Summand[], first: number): readonly Summand[] {
+  const start = summands[first]?.quantity
+  const figures: Summand[] = []
+  for (let index = first; index < summands.length && figures.length < mostFigures && start !== undefined; index++) {
+    const next = summands[index]
+    if (next === undefined || next.quantity.sentence !== start.sentence) break
+    if (next.quantity.bracket === start.bracket) figures.push(next)
+  }
+  return figures
+}
