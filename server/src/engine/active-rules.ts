@@ -1,6 +1,5 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { Severity } from "../rules/finding.ts"
-import { rules } from "../rules/registry.ts"
 import type { Rule } from "../rules/rule.ts"
 import type { RuleSetting } from "./engine.ts"
 
@@ -12,9 +11,12 @@ export interface ActiveRule {
   readonly options: unknown
 }
 
-/** The rules that are switched on, in the order of the registry. */
-export const activeRules = (profile: Profile, settings: Readonly<Record<string, RuleSetting>>): readonly ActiveRule[] =>
-  rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
+/** The rules that are switched on, in their order. */
+export const activeRules = (
+  rules: readonly Rule[],
+  profile: Profile,
+  settings: Readonly<Record<string, RuleSetting>>,
+): readonly ActiveRule[] => rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
 
 function activate(rule: Rule, profile: Profile, setting: RuleSetting | undefined): readonly ActiveRule[] {
   const chosen = typeof setting === "object" ? setting.severity : setting

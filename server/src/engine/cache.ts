@@ -1,6 +1,7 @@
 /** Results kept by the text that they were computed from. */
 export interface TextCache<Value> {
-  readonly get: (text: string) => Value
+  /** What is kept for the text, or else what `compute` gives for it. A result of which something was lost is not kept. */
+  readonly get: (text: string, compute: (text: string) => Value, losses: () => number) => Value
 }
 
 /** Characters of one generation: more than any report has, little enough to forget. */
@@ -10,15 +11,17 @@ const generationLength = 2_000_000
  * Two generations instead of an eviction list: a full young generation becomes the old one, and what is asked for
  * again moves back. The key is the text itself, so there are no collisions.
  */
-export function createTextCache<Value>(compute: (text: string) => Value): TextCache<Value> {
+export function createTextCache<Value>(): TextCache<Value> {
   let young = new Map<string, Value>()
   let old = new Map<string, Value>()
   let length = 0
   return {
-    get: (text) => {
+    get: (text, compute, losses) => {
       const kept = young.get(text)
       if (kept !== undefined) return kept
+      const lost = losses()
       const value = old.get(text) ?? compute(text)
+      if (losses() > lost) return value
       if (length + text.length > generationLength) {
         old = young
         young = new Map()

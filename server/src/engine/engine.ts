@@ -12,6 +12,7 @@ import type { Finding, Severity } from "../rules/finding.ts"
 import { type Offset, rebase, type Span } from "../text/span.ts"
 import { createMeasure } from "./measure.ts"
 import { createRuleRunners } from "./rule-runners.ts"
+import { type Clock, createWatch } from "./watch.ts"
 
 /** Setting of one rule: a severity, `off`, or both severity and options. */
 export type RuleSetting =
@@ -71,18 +72,27 @@ export interface Engine {
   readonly figures: (text: string, options?: CheckOptions) => Ledger
 }
 
+/** What an engine gets from its host. */
+export interface EngineOptions {
+  /** With a clock, a rule that takes far too long is stopped, and the others go on. */
+  readonly clock?: Clock
+}
+
 /** Makes an engine that has seen nothing yet. */
-export function createEngine(): Engine {
+export function createEngine({ clock }: EngineOptions = {}): Engine {
   const measure = createMeasure()
   const runnerOf = createRuleRunners()
   return {
     check: (text, options = {}) => {
       const { report, profile, recognised } = identify(text, options)
-      return { profile, recognised, report, findings: runnerOf(profile, options.rules ?? {})(measure(report, profile)) }
+      const watch = createWatch(text.length, clock)
+      const run = runnerOf(profile, options.rules ?? {})
+      return { profile, recognised, report, findings: run(measure(report, profile, watch), watch) }
     },
     figures: (text, options = {}) => {
       const identified = identify(text, options)
-      return { ...identified, ...ledgerOf(measure(identified.report, identified.profile)) }
+      const watch = createWatch(text.length, clock)
+      return { ...identified, ...ledgerOf(measure(identified.report, identified.profile, watch)) }
     },
   }
 }

@@ -1,21 +1,27 @@
 import type { Profile } from "../profiles/profile.ts"
-import { analyseText } from "../relations/analyse.ts"
+import { analyseText, type PassageAnalysis } from "../relations/analyse.ts"
 import { analyseDocument, type DocumentAnalysis } from "../relations/document.ts"
-import { relations } from "../relations/registry.ts"
+import { relations as allRelations } from "../relations/registry.ts"
+import type { AnyRelation } from "../relations/relation.ts"
 import type { Report } from "../report/model.ts"
 import { passagesOf } from "../report/passages.ts"
 import { createTextCache } from "./cache.ts"
+import type { Watch } from "./watch.ts"
 
 /** Judges all relations of a report read as one kind of document. */
-export type Measure = (report: Report, profile: Profile) => DocumentAnalysis
+export type Measure = (report: Report, profile: Profile, watch: Watch) => DocumentAnalysis
 
 /** A measure with an empty cache of passages; what goes beyond a passage is judged each time. */
-export function createMeasure(): Measure {
+export function createMeasure(relations: readonly AnyRelation[] = allRelations): Measure {
   const inPassages = relations.filter((relation) => relation.scope === "passage")
   const inDocuments = relations.filter((relation) => relation.scope === "document")
-  const cache = createTextCache((text) => analyseText(text, inPassages))
-  return (report, profile) => {
-    const passages = passagesOf(report).map(({ text, span }) => ({ start: span.start, analysis: cache.get(text) }))
-    return analyseDocument({ report, profile, passages }, inDocuments)
+  const cache = createTextCache<PassageAnalysis>()
+  return (report, profile, watch) => {
+    const analyse = (text: string): PassageAnalysis => analyseText(text, inPassages, watch.supervise)
+    const passages = passagesOf(report).map(({ text, span }) => ({
+      start: span.start,
+      analysis: cache.get(text, analyse, watch.losses),
+    }))
+    return analyseDocument({ report, profile, passages }, inDocuments, watch.supervise)
   }
 }

@@ -51,7 +51,11 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
   return {
     of: async (uri) => {
       if (sources.document(uri) === undefined) return undefined
-      const entry = entries.get(uri) ?? { engine: createEngine(), settings: undefined, latest: undefined }
+      const entry = entries.get(uri) ?? {
+        engine: createEngine({ clock: () => performance.now() }),
+        settings: undefined,
+        latest: undefined,
+      }
       entries.set(uri, entry)
       entry.settings ??= sources.settings(uri).catch(() => defaultSettings)
       const settings = await entry.settings

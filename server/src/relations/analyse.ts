@@ -2,6 +2,7 @@ import { analysePassage, type Passage } from "../report/passage.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
 import { createPassageMemory, type PassageMemory } from "./passage-memory.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
+import type { Supervise } from "./supervise.ts"
 
 /** A passage with its figures, the relations between them and what is wrong. All offsets are local to `text`. */
 export interface PassageAnalysis {
@@ -13,8 +14,15 @@ export interface PassageAnalysis {
 }
 
 /** Analyses a passage; depends on its text only, so that results can be kept by text. */
-export function analyseText(text: string, relations: readonly PassageRelation[]): PassageAnalysis {
+export function analyseText(
+  text: string,
+  relations: readonly PassageRelation[],
+  supervise: Supervise,
+): PassageAnalysis {
   const passage = analysePassage(text)
-  const judged = passage.quantities.length === 0 ? [] : relations.flatMap((relation) => relation.run(passage))
+  const judged =
+    passage.quantities.length === 0
+      ? []
+      : relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? [])
   return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createPassageMemory() }
 }

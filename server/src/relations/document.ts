@@ -4,6 +4,7 @@ import type { Offset } from "../text/span.ts"
 import type { PassageAnalysis } from "./analyse.ts"
 import type { Diagnosis } from "./diagnose.ts"
 import type { DocumentFigures, DocumentRelation } from "./relation.ts"
+import type { Supervise } from "./supervise.ts"
 
 /** An analysed passage and where it stands in the document. */
 export interface MeasuredPassage {
@@ -26,8 +27,12 @@ export interface DocumentAnalysis extends MeasuredDocument, DocumentFigures {}
  * Judges what goes beyond one passage. A figure that a finding speaks about already gets no second one: the passages
  * come first, then the relations in their order.
  */
-export function analyseDocument(document: MeasuredDocument, relations: readonly DocumentRelation[]): DocumentAnalysis {
-  const results = relations.map((relation) => relation.run(document))
+export function analyseDocument(
+  document: MeasuredDocument,
+  relations: readonly DocumentRelation[],
+  supervise: Supervise,
+): DocumentAnalysis {
+  const results = relations.flatMap((relation) => supervise(relation.id, () => relation.run(document)) ?? [])
   const accused = accusedInPassages(document)
   const diagnoses: Diagnosis<Offset>[] = []
   for (const result of results) {
