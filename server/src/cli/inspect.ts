@@ -41,7 +41,7 @@ export interface Inspector {
 }
 
 export function createInspector(session: Session, wants: Wants): Inspector {
-  const engine = createEngine()
+  const engine = createEngine({ clock: () => performance.now() })
   const configurations = createConfigurations(session)
   const context: Context = { session, wants, engine, configurations }
   return {
