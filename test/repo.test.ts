@@ -12,7 +12,7 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     text: [],
     number: ["text"],
     report: ["text", "number"],
-    sources: ["text"],
+    sources: ["text", "number"],
     relations: ["text", "number", "report"],
     profiles: ["text", "report"],
     rules: ["text", "number", "report", "relations", "profiles"],

@@ -214,7 +214,7 @@ describe("baogao check: bad input", () => {
     "utf16.txt": [utf16(`\ufeff${clean}`, "little"), /UTF-16.*另存为 UTF-8/],
     "empty.txt": [new Uint8Array(), /文件为空.*请确认/],
     "large.txt": [new Uint8Array(50 * 1024 * 1024).fill(0x31), /50\.0 MB.*20 MB.*拆分/],
-    "word.docx": [Buffer.from("PK\x03\x04", "latin1"), /Word.*另存为纯文本/],
+    "word.docx": [Buffer.from("PK\x03\x04", "latin1"), /Word 文档已损坏.*另存/],
   }
   for (const [name, [bytes, message]] of Object.entries(bad)) {
     it(`names ${name} and the remedy, checks the others, ends with 2`, async () => {

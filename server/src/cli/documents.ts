@@ -1,6 +1,6 @@
 import path from "node:path"
 import type { CheckOptions } from "../engine/engine.ts"
-import { decodeText } from "../sources/decode.ts"
+import { readSource, type SourceFormat } from "../sources/source.ts"
 import type { Configurations } from "./configuration.ts"
 import { decodeUtf8 } from "./decode-utf8.ts"
 import { describeFailure } from "./failure.ts"
@@ -16,6 +16,7 @@ export interface SourceDocument {
   readonly file: string | undefined
   readonly foundThrough: string | undefined
   readonly text: string
+  readonly format: SourceFormat
   readonly options: CheckOptions
   /** `false` when the configuration that may forbid a change could not be read. */
   readonly mayChange: boolean
@@ -33,14 +34,15 @@ export async function openDocument(
   const { file, name, foundThrough } = locate(session, target)
   const bytes = await readBytes(session, file, name)
   if (!(bytes instanceof Uint8Array)) return bytes
-  const decoded = decodeText(bytes, decodeUtf8)
+  const decoded = readSource(bytes, decodeUtf8)
   if (decoded.kind === "unreadable") {
     const passedOver = decoded.because === "empty" && foundThrough !== undefined && session.values.all !== true
     return passedOver ? undefined : problem(name, unreadable[decoded.because])
   }
   const home = target.kind === "stdin" ? stdinFolder(session) : path.dirname(target.file)
   const { options, broken } = await configurations.of(home)
-  return { kind: "document", path: name, file, foundThrough, text: decoded.text, options, mayChange: !broken }
+  const { text, format } = decoded
+  return { kind: "document", path: name, file, foundThrough, text, format, options, mayChange: !broken }
 }
 
 function locate({ host, values }: Session, target: Target | StandardInput) {

@@ -105,7 +105,7 @@ function conclude({ engine, wants }: Context, { text, options }: SourceDocument)
 
 /** `undefined` for a document that was found by searching and is no report. */
 function present({ session, wants }: Context, document: SourceDocument, entry: CacheEntry): Inspection | undefined {
-  const { path, file, text, foundThrough } = document
+  const { path, file, text, format, foundThrough } = document
   if (!entry.recognised && foundThrough !== undefined && session.values.all !== true) return undefined
   const { findings, ledger } = entry
   return {
@@ -113,6 +113,7 @@ function present({ session, wants }: Context, document: SourceDocument, entry: C
     file,
     // Reporters look at the text of a finding or figure only; hundreds of clean texts need not be kept.
     text: findings.length > 0 || wants.ledger ? text : "",
+    format,
     profile: { id: entry.profile, name: profiles.find(({ id }) => id === entry.profile)?.name ?? entry.profile },
     findings,
     ledger,
@@ -129,6 +130,7 @@ async function fix(context: Context, document: SourceDocument, found: Inspection
   if (document.file === undefined || !document.mayChange) return { document: found, problems: [] }
   const text = fixedText(context, document)
   if (text === document.text) return { document: found, problems: [] }
+  if (document.format !== "plain") return { document: found, problems: [problem(document.path, cannotFix)] }
   try {
     await context.session.host.write(document.file, text)
   } catch (error) {
@@ -136,6 +138,11 @@ async function fix(context: Context, document: SourceDocument, found: Inspection
   }
   const after = present(context, { ...document, text }, conclude(context, { ...document, text }))
   return { document: after && { ...after, fixed: true }, problems: [] }
+}
+
+const cannotFix = {
+  zh: "不能直接修改 Word 文档，未写入；请在 Word 中照所列改法修改。",
+  en: "a Word document cannot be fixed in place; nothing was written, make the changes in Word",
 }
 
 function propose(context: Context, document: SourceDocument): Pick<Inspection, "text" | "proposal"> {

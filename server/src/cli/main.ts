@@ -3,6 +3,7 @@ import type { Localized } from "../config/problem.ts"
 import { profiles } from "../profiles/registry.ts"
 import { parseArguments } from "./arguments.ts"
 import { check } from "./commands/check.ts"
+import { extract } from "./commands/extract.ts"
 import { figures } from "./commands/figures.ts"
 import { init } from "./commands/init.ts"
 import { newReport } from "./commands/new.ts"
@@ -48,6 +49,8 @@ async function runCommand(session: Session, command: CommandName, operands: read
       return check(session, operands)
     case "figures":
       return figures(session, operands)
+    case "extract":
+      return extract(session, operands)
     case "rules":
       return listRules(session)
     case "explain":

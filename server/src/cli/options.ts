@@ -215,6 +215,15 @@ export const commands = {
     options: [...reading, "cache", "cache-location", "jobs"],
     formats: ["text", "json", "csv", "html"],
   },
+  extract: {
+    operands: "FILE|-",
+    arity: [1, 1],
+    help: {
+      zh: "输出文稿的文字（.docx 一段一行，带自动编号），即检查所用的文本",
+      en: "print the text that is checked (of a .docx a line for each paragraph, with its number)",
+    },
+    options: ["output"],
+  },
   rules: {
     operands: "",
     arity: [0, 0],

@@ -1,5 +1,6 @@
 import type { Ledger } from "../engine/engine.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
+import type { SourceFormat } from "../sources/source.ts"
 import type { Problem } from "./session.ts"
 
 /** A document as it was checked. */
@@ -7,6 +8,7 @@ export interface CheckedDocument {
   /** As shown to the user: relative to the working folder where possible, with forward slashes. */
   readonly path: string
   readonly text: string
+  readonly format: SourceFormat
   readonly profile: { readonly id: string; readonly name: string }
   readonly findings: readonly Finding[]
   /** Only where the format shows it. */

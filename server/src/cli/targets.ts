@@ -21,10 +21,10 @@ export interface StandardInput {
 }
 
 /** Extensions of the documents that folders are searched for. */
-const documentExtensions = ["txt", "md", "markdown", "baogao", "报告"] as const
+const documentExtensions = ["txt", "md", "markdown", "baogao", "报告", "docx"] as const
 
-/** Folders that never hold documents of one's own. */
-const neverEntered = ["**/node_modules/**", "**/.git/**"]
+/** What never holds documents of one's own; `~$` files are locks of an open Word. */
+const neverEntered = ["**/node_modules/**", "**/.git/**", "**/~$*"]
 
 /** What the operands of a command stand for, in their order; every file once. */
 export async function findTargets(

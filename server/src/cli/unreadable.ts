@@ -1,5 +1,5 @@
 import type { Localized } from "../config/problem.ts"
-import type { UnreadableReason } from "../sources/decode.ts"
+import type { UnreadableReason } from "../sources/source.ts"
 
 /** Largest document in megabytes. The longest reports have about one; more is a mistake or another kind of file. */
 export const maximumMegabytes = 20
@@ -19,8 +19,20 @@ export const unreadable: Readonly<Record<UnreadableReason, Localized>> = {
     en: "the file is encoded in UTF-16 (Notepad's “Unicode”); save it as UTF-8, e.g.: iconv -f UTF-16 -t UTF-8 OLD > NEW",
   },
   office: {
-    zh: "文件是 Word、WPS 等办公文档，未检查；请另存为纯文本（UTF-8 编码的 .txt）或 Markdown 后再检查。",
-    en: "the file is an office document (Word, WPS); save it as plain text (.txt in UTF-8) or Markdown first",
+    zh: "文件是旧版 Word（.doc）、WPS、Excel 等办公文档，未检查；请另存为 .docx 或纯文本（UTF-8 编码的 .txt）后再检查。",
+    en: "the file is an office document other than .docx (.doc, .wps, .xlsx …); save it as .docx or as text in UTF-8 first",
+  },
+  encrypted: {
+    zh: "文档设有打开密码，未检查；请在 Word 中取消密码后另存，再检查。",
+    en: "the document is protected by a password; save it without one first",
+  },
+  damaged: {
+    zh: "Word 文档已损坏或不完整，未检查；请在 Word 中打开并另存，或重新取得这份文件。",
+    en: "the Word document is damaged or incomplete; open it in Word and save it again, or get the file anew",
+  },
+  unfolds: {
+    zh: "Word 文档解开后超过上限（可能是压缩炸弹），未检查；请在 Word 中打开并另存为 .docx。",
+    en: "the Word document unfolds beyond the limit (it may be a zip bomb); open it in Word and save it again",
   },
   pdf: {
     zh: "文件是 PDF，未检查；请把文字复制或导出为 UTF-8 编码的 .txt 后再检查。",

@@ -1,9 +1,9 @@
-import type { Language } from "../engine/vocabulary.ts"
 import { parseReport } from "../report/parse-report.ts"
 import type { Finding } from "../rules/finding.ts"
 import { indexLines } from "../text/lines.ts"
 import { html, type Markup } from "./html.ts"
-import type { FigureState, ReviewedDocument, ReviewedFigure } from "./review.ts"
+import type { FigureState, ReviewedFigure } from "./review.ts"
+import type { View } from "./view.ts"
 import { words } from "./words.ts"
 
 /** Something that is marked in the text. */
@@ -15,17 +15,13 @@ interface Annotation {
 }
 
 /** The whole text, line by line, with every figure in the colour of its state and every finding underlined. */
-export function annotatedText(
-  document: ReviewedDocument,
-  figures: readonly ReviewedFigure[],
-  id: string,
-  language: Language,
-): Markup {
+export function annotatedText(view: View): Markup {
+  const { document, figures, id } = view
   const { text, findings } = document
   const annotations = annotationsOf(figures, findings)
   const headings = headingLevels(text)
   const { starts, ends } = indexLines(text)
-  const paint = painter(document, figures, id, language)
+  const paint = painter(view)
   let next = 0
   let open: readonly Annotation[] = []
   const lines = starts.map((start, line) => {
@@ -91,12 +87,8 @@ function pieces(annotations: readonly Annotation[], start: number, end: number):
   })
 }
 
-function painter(
-  { text, findings, ledger }: ReviewedDocument,
-  figures: readonly ReviewedFigure[],
-  id: string,
-  language: Language,
-): (piece: Piece) => Markup {
+function painter({ document, figures, id, language }: View): (piece: Piece) => Markup {
+  const { text, findings, ledger } = document
   const { states } = words[language]
   const paintFigure = (piece: Piece, index: number): Markup => {
     const reviewed = figures[index]

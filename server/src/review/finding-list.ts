@@ -1,41 +1,26 @@
-import { type Language, severityNames } from "../engine/vocabulary.ts"
+import { severityNames } from "../engine/vocabulary.ts"
 import type { Finding } from "../rules/finding.ts"
-import type { Places } from "../text/places.ts"
 import type { Span } from "../text/span.ts"
 import { html, type Markup } from "./html.ts"
-import type { ReviewedDocument } from "./review.ts"
+import type { View } from "./view.ts"
 import { words } from "./words.ts"
 
 /** Characters of context on either side of the place that a finding is about. */
 const contextLength = 60
 
 /** The findings of a document, each with its sentence, what it was compared with and what can be done. */
-export function findingList(
-  { text, findings }: ReviewedDocument,
-  places: Places,
-  id: string,
-  language: Language,
-): Markup {
-  const items = findings.map((finding, index) => findingItem(text, finding, places, `${id}-n${index + 1}`, language))
-  return html`<ol class="findings">${items}</ol>`
-}
+export const findingList = (view: View): Markup =>
+  html`<ol class="findings">${view.document.findings.map((finding, index) => findingItem(view, finding, index))}</ol>`
 
-function findingItem(text: string, finding: Finding, places: Places, id: string, language: Language): Markup {
+function findingItem({ document, id, language, placeLink }: View, finding: Finding, index: number): Markup {
   const { severity, message, rule, span, related, fixes } = finding
-  return html`<li class="finding ${severity}" id="${id}">
-<p><strong class="severity">${severityNames[language][severity]}</strong> ${placeLink(span, places, id, language)} ${message} <code>${rule}</code></p>
-${quotation(text, span)}
-${related.map((place) => html`<p class="aside">${words[language].related} ${placeLink(place.span, places, id, language)} ${place.message}</p>`)}
+  return html`<li class="finding ${severity}" id="${id}-n${index + 1}">
+<p><strong class="severity">${severityNames[language][severity]}</strong> ${placeLink(span)} ${message} <code>${rule}</code></p>
+${quotation(document.text, span)}
+${related.map((place) => html`<p class="aside">${words[language].related} ${placeLink(place.span)} ${place.message}</p>`)}
 ${fixes.length === 0 ? undefined : html`<p class="aside">${words[language].repairs}</p><ul class="aside">${fixes.map(({ title }) => html`<li>${title}</li>`)}</ul>`}
 </li>
 `
-}
-
-/** Leads to the line in the text of the same document. */
-export function placeLink(span: Span, places: Places, id: string, language: Language): Markup {
-  const { line, column } = places.at(span.start)
-  const document = id.slice(0, id.indexOf("-"))
-  return html`<a class="place" href="#${document}-l${line}" data-offset="${span.start}">${words[language].place(line, column)}</a>`
 }
 
 function quotation(text: string, { start, end }: Span): Markup {

@@ -6,6 +6,8 @@ export interface ReviewedDocument {
   /** As shown: a path or a title. */
   readonly path: string
   readonly text: string
+  /** `docx`: places are called by paragraph instead of line. Default `plain`. */
+  readonly format?: "plain" | "docx"
   readonly profile: { readonly name: string }
   readonly findings: readonly Finding[]
   readonly ledger: Pick<Ledger, "quantities" | "relations">

@@ -1,6 +1,5 @@
 import type { Language } from "../engine/vocabulary.ts"
 import type { Severity } from "../rules/finding.ts"
-import { createPlaces } from "../text/places.ts"
 import { annotatedText } from "./annotated-text.ts"
 import { coverageBar } from "./coverage-bar.ts"
 import { findingList } from "./finding-list.ts"
@@ -8,6 +7,7 @@ import { html, type Markup, trusted } from "./html.ts"
 import { ledgerTable } from "./ledger-table.ts"
 import { coverageOf, type ReviewedDocument, reviewFigures } from "./review.ts"
 import { styleSheet } from "./style.ts"
+import { createView } from "./view.ts"
 import { words } from "./words.ts"
 
 /** How a sheet is made. */
@@ -62,18 +62,17 @@ ${rows}</tbody></table>`
 }
 
 function documentPart(document: ReviewedDocument, id: string, language: Language): Markup {
-  const { path, profile, text, findings, ledger } = document
-  const places = createPlaces(text)
-  const figures = reviewFigures(ledger)
+  const { path, profile, findings } = document
+  const view = createView(document, id, language)
   const { fullText, findings: findingsTitle } = words[language]
   return html`<section class="document" id="${id}">
 <h2>${path} <small>${profile.name}</small></h2>
 <p class="verdict ${verdictClass(document)}">${verdictText(document, language)}</p>
-${coverageBar(coverageOf(figures), language)}
-${findings.length === 0 ? undefined : html`<h3>${findingsTitle}</h3>${findingList(document, places, id, language)}`}
-${ledgerTable(ledger.relations, places, id, language)}
+${coverageBar(coverageOf(view.figures), language)}
+${findings.length === 0 ? undefined : html`<h3>${findingsTitle}</h3>${findingList(view)}`}
+${ledgerTable(view)}
 <h3>${fullText}</h3>
-${annotatedText(document, figures, id, language)}
+${annotatedText(view)}
 </section>
 `
 }

@@ -18,7 +18,7 @@ interface Words {
   readonly repairs: string
   readonly clean: string
   readonly toTable: string
-  readonly place: (line: number, column: number) => string
+  readonly place: (line: number, column: number, isParagraph: boolean) => string
   readonly summary: (errors: number, warnings: number, others: number) => string
   readonly coverage: (checked: number, total: number) => string
 }
@@ -43,7 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     repairs: "可以这样改",
     clean: "未发现问题",
     toTable: "账本",
-    place: (line, column) => `第${line}行第${column}字`,
+    place: (line, column, isParagraph) => `第${line}${isParagraph ? "段" : "行"}第${column}字`,
     summary: (errors, warnings, others) =>
       [
         [errors, "处错误"],
@@ -73,7 +73,7 @@ export const words: Readonly<Record<Language, Words>> = {
     repairs: "possible repairs",
     clean: "no findings",
     toTable: "ledger",
-    place: (line, column) => `line ${line}, column ${column}`,
+    place: (line, column, isParagraph) => `${isParagraph ? "paragraph" : "line"} ${line}, character ${column}`,
     summary: (errors, warnings, others) =>
       [
         [errors, "error(s)"],

@@ -18,9 +18,16 @@ export function checkJson({ documents, pages }: CheckRun): string {
   return `${JSON.stringify({ version: 1, results: documents.map((document) => documentJson(document, pages)), summary }, undefined, 2)}\n`
 }
 
-function documentJson({ path, text, profile, findings }: CheckedDocument, pages: string) {
+function documentJson({ path, text, format, profile, findings }: CheckedDocument, pages: string) {
   const lines = indexLines(text)
-  return { path, profile: profile.id, findings: findings.map((finding) => findingJson(finding, lines, pages)) }
+  // Ranges of a Word document are those of the text that `baogao extract` prints.
+  const source = format === "plain" ? {} : { source: format }
+  return {
+    path,
+    profile: profile.id,
+    ...source,
+    findings: findings.map((finding) => findingJson(finding, lines, pages)),
+  }
 }
 
 const findingJson = ({ rule, severity, message, span, related, fixes }: Finding, lines: LineIndex, pages: string) => ({

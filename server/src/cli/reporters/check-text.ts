@@ -1,9 +1,11 @@
 import { severityNames } from "../../engine/vocabulary.ts"
 import type { Finding, Severity } from "../../rules/finding.ts"
+import type { SourceFormat } from "../../sources/source.ts"
 import { createPlaces, type Places } from "../../text/places.ts"
 import { displayText } from "../display.ts"
 import type { CheckedDocument, CheckRun } from "../run.ts"
 import { codeFrame } from "./code-frame.ts"
+import { placeLabel, shortPlaceLabel } from "./place-label.ts"
 import { type Style, severityLabel } from "./style.ts"
 
 /** Findings for people: by document, each with its place in the text, its working and what can be done. */
@@ -21,15 +23,14 @@ function documentText(document: CheckedDocument, style: Style): string {
   return [title, ...document.findings.map((finding) => findingText(document, places, finding, style))].join("\n\n")
 }
 
-function findingText({ path, text }: CheckedDocument, places: Places, finding: Finding, style: Style): string {
-  const { colors } = style
-  const { line, column } = places.at(finding.span.start)
-  const place = colors.cyan(`${displayText(path)}:${line}:${column}`)
+function findingText({ path, text, format }: CheckedDocument, places: Places, finding: Finding, style: Style): string {
+  const { colors, language } = style
+  const place = colors.cyan(placeLabel(displayText(path), places.at(finding.span.start), format, language))
   const message = displayText(finding.message)
   return [
     `${place} ${severityLabel(finding.severity, style)} ${message} ${colors.dim(finding.rule)}`,
     ...frameText(text, places, finding, style),
-    ...relatedText(places, finding, style),
+    ...relatedText(places, format, finding, style),
     ...fixText(finding, style),
   ].join("\n")
 }
@@ -46,10 +47,14 @@ function frameText(text: string, { lines }: Places, finding: Finding, { colors, 
 /** Line number, bar and blanks before the text of a frame. */
 const gutterWidth = 8
 
-function relatedText(places: Places, finding: Finding, { colors }: Style): readonly string[] {
+function relatedText(
+  places: Places,
+  format: SourceFormat,
+  finding: Finding,
+  { colors, language }: Style,
+): readonly string[] {
   return finding.related.map(({ message, span }) => {
-    const { line, column } = places.at(span.start)
-    return `      ${colors.dim(`→ ${line}:${column}`)} ${displayText(message)}`
+    return `      ${colors.dim(`→ ${shortPlaceLabel(places.at(span.start), format, language)}`)} ${displayText(message)}`
   })
 }
 

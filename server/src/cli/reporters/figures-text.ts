@@ -5,6 +5,7 @@ import { createPlaces } from "../../text/places.ts"
 import { displayText } from "../display.ts"
 import type { FiguresRun, LedgerDocument } from "../run.ts"
 import { plural } from "./check-text.ts"
+import { shortPlaceLabel } from "./place-label.ts"
 import type { Style } from "./style.ts"
 
 /** The ledger for people: every relation with its verdict and working, then the totals. */
@@ -16,13 +17,12 @@ export function figuresText({ documents }: FiguresRun, style: Style): string {
 
 function documentText(document: LedgerDocument, style: Style): string {
   const { colors } = style
-  const { ledger, path, text, profile } = document
+  const { ledger, path, text, profile, format } = document
   const title = `${colors.underline(displayText(path))}  ${colors.dim(profile.name)}`
   const places = createPlaces(text)
   const relations = ledger.relations.toSorted((first, second) => first.span.start - second.span.start)
   const rows = relations.map((relation) => {
-    const { line, column } = places.at(relation.span.start)
-    return relationText(relation, `${line}:${column}`, style)
+    return relationText(relation, shortPlaceLabel(places.at(relation.span.start), format, style.language), style)
   })
   return `${[title, ...rows, totalsOf([document], style)].join("\n")}\n`
 }
