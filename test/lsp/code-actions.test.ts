@@ -1,5 +1,10 @@
 import assert from "node:assert/strict"
-import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-protocol/node"
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol/node"
 import { applyTextEdits, editsFor } from "./edits.ts"
 import { cleanReport, faultyReport, incompleteReport } from "./samples.ts"
 import { modernClient, type Session, type SessionOptions, startSession } from "./session.ts"
@@ -49,7 +54,9 @@ describe("code actions over the wire", () => {
   })
 
   it("each figure of a wrong sum can be changed, none is preferred", async () => {
-    const actions = (await actionsAt(faultyReport, "statistics/sum")).filter(({ kind }) => kind === "quickfix")
+    const actions = (await actionsAt(faultyReport, "statistics/sum")).filter(
+      ({ kind, title }) => kind === "quickfix" && !title.includes("停用"),
+    )
     assert.ok(actions.length >= 1)
     for (const action of actions) {
       assert.notEqual(action.isPreferred, true)
@@ -99,6 +106,61 @@ describe("code actions over the wire", () => {
       await session.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context }),
       [],
     )
+  })
+
+  describe("switching a rule off", () => {
+    const places = ["在此处停用 statistics/sum", "在全文停用 statistics/sum"]
+    const disabling = (actions: readonly CodeAction[]): readonly CodeAction[] =>
+      actions.filter(({ title }) => places.some((place) => title.startsWith(place)))
+
+    it("writes a comment that asks for the reason until it has one", async () => {
+      const actions = disabling(await actionsAt(faultyReport, "statistics/sum"))
+      assert.equal(actions.length, 2)
+      for (const action of actions) {
+        assert.deepEqual((await findingsAfter(faultyReport, action)).toSorted(), [
+          "numbering/sequence",
+          "suppression/reason",
+        ])
+        await session.connection.sendNotification("textDocument/didClose", {
+          textDocument: { uri: "file:///reports/repaired.baogao" },
+        })
+      }
+    })
+
+    it("lets the client ask for the reason, and puts it into the comment", async () => {
+      const options = { initializationOptions: { asksForReason: true } }
+      const actions = disabling(await actionsAt(faultyReport, "statistics/sum", undefined, options))
+      const [argument] = (actions[0]?.command?.arguments ?? []) as { uri: string; offset: number; version: number }[]
+      assert.ok(argument)
+      const parameters = { ...argument, textDocument: { uri }, reason: "部门快报口径" }
+      const edit = await session.connection.sendRequest<WorkspaceEdit | null>("baogao/disableRule", parameters)
+      assert.ok(edit)
+      assert.match(JSON.stringify(edit), /<!-- baogao-disable-next-line statistics\/sum -- 部门快报口径 -->/)
+      assert.deepEqual(await findingsAfter(faultyReport, { title: "", edit }), ["numbering/sequence"])
+      const stale = { ...parameters, version: 7 }
+      assert.equal(await session.connection.sendRequest("baogao/disableRule", stale), null)
+    })
+
+    it("uses the plain form in plain text", async () => {
+      session = await startSession()
+      await session.open(uri, faultyReport, "plaintext")
+      const [diagnostic] = findingsOf(await session.pull(uri))
+      const actions = await session.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range: diagnostic?.range,
+        context: { diagnostics: [] },
+      })
+      assert.match(JSON.stringify(disabling(actions)[0]?.edit), /"# baogao-disable-next-line statistics\/sum --/)
+    })
+  })
+
+  it("source.renumber puts the numbers in order and nothing else", async () => {
+    const actions = await actionsAt(faultyReport, "statistics/sum", ["source.renumber"])
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      ["source.renumber.baogao"],
+    )
+    assert.deepEqual(await findingsAfter(faultyReport, actions[0]), ["statistics/sum"])
   })
 
   it("edits name the version that they were made for, or come plain for clients without versions", async () => {

@@ -89,6 +89,45 @@ describe("completion over the wire", () => {
     })
   })
 
+  describe("the figure that the sentence asks for", () => {
+    const report = "示例区2024年度法治政府建设情况报告\n一、主要举措\n（一）执法。"
+    const values = ({ items }: Asked): readonly (readonly unknown[])[] =>
+      items.filter(({ kind }) => kind === 12).map(({ label, detail }) => [label, detail])
+
+    it("is the share behind 占, with the working", async () => {
+      const asked = await ask(`${report}全年收到申请385件，其中受理367件，占‸`)
+      assert.deepEqual(values(asked), [["95.3%", "367 ÷ 385 = 95.3%"]])
+      assert.match(asked.taking("95.3%"), /受理367件，占95\.3%$/)
+      assert.equal(asked.items[0]?.preselect, true)
+    })
+    it("has as many decimals as the other percentages of the report", async () => {
+      const asked = await ask(`${report}按期办结率98.25%。\n（二）复议。全年收到申请385件，其中受理367件，占‸`)
+      assert.deepEqual(values(asked)[0]?.[0], "95.32%")
+    })
+    it("is the total behind 共计", async () => {
+      assert.deepEqual(values(await ask(`${report}办理建议18件、提案367件，共计‸`)), [["385件", "18 + 367 = 385"]])
+    })
+    it("does not come where nothing can be worked out", async () => {
+      assert.deepEqual(values(await ask(`${report}全年收到申请385件，占‸`)), [])
+    })
+    it("does not come from figures under another heading", async () => {
+      assert.deepEqual(values(await ask(`${report}收到385件，受理367件。\n（二）复议。其中，占‸`)), [])
+    })
+  })
+
+  describe("standard terms", () => {
+    const title = "示例区2024年度法治政府建设情况报告\n一、主要举措\n"
+    it("come when their beginning was typed, behind whatever words", async () => {
+      const asked = await ask(`${title}落实行政执法公‸`)
+      const term = "行政执法公示制度、执法全过程记录制度、重大执法决定法制审核制度"
+      assert.ok(labels(asked).includes(term))
+      assert.ok(asked.taking(term).endsWith(`落实${term}`))
+    })
+    it("do not come for a single character", async () => {
+      assert.ok(!labels(await ask(`${title}执行‸`)).some((label) => label.startsWith("行政")))
+    })
+  })
+
   describe("sentence patterns", () => {
     it("come where a clause begins", async () => {
       const asked = await ask(cleanReport.replace("全年办结", "‸全年办结"), { language: "markdown" })

@@ -16,6 +16,8 @@ import {
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  UnregistrationRequest,
+  WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node"
 
 const bundle = fileURLToPath(new URL("../../dist/server/node.cjs", import.meta.url))
@@ -25,9 +27,15 @@ export const modernClient: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    workspaceFolders: true,
   },
+  window: { workDoneProgress: true },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -35,6 +43,7 @@ export const modernClient: ClientCapabilities = {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: { completionItem: { snippetSupport: true } },
+    formatting: { dynamicRegistration: true },
   },
 }
 
@@ -47,7 +56,19 @@ export const oldClient: ClientCapabilities = {
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
+  /** One answer for every document, or an answer by URI. */
   readonly settings?: unknown
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[]
+  readonly locale?: string
+}
+
+/** A step of a work-done progress. */
+export interface ProgressValue {
+  readonly token: string | number
+  readonly kind: "begin" | "report" | "end"
+  readonly message?: string
+  readonly percentage?: number
 }
 
 /** A conversation with the built server over standard input and output. */
@@ -60,6 +81,12 @@ export interface Session {
   readonly log: readonly string[]
   /** How often the server asked for a new pull. */
   readonly refreshes: () => number
+  /** Methods that the server has registered and not taken back. */
+  readonly registered: ReadonlySet<string>
+  /** Everything that progress notifications said, in order. */
+  readonly progress: readonly ProgressValue[]
+  /** Partial results, in order. */
+  readonly partials: readonly unknown[]
   /** What `workspace/configuration` answers from now on. */
   readonly setSettings: (settings: unknown) => void
   readonly open: (uri: string, text: string, language?: string) => Promise<void>
@@ -90,14 +117,40 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes++
   })
-  connection.onRequest(RegistrationRequest.type, () => {})
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings))
+  const registered = new Set<string>()
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const { method } of registrations) registered.add(method)
+  })
+  connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+    for (const { method } of unregisterations) registered.delete(method)
+  })
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ scopeUri }) =>
+      typeof settings === "function" ? (settings as (uri: string | undefined) => unknown)(scopeUri) : settings,
+    ),
+  )
+  const progress: ProgressValue[] = []
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => {})
+  const partials: unknown[] = []
+  connection.onNotification(
+    "$/progress",
+    ({ token, value }: { token: string; value: Omit<ProgressValue, "token"> }) => {
+      if (value.kind === undefined) partials.push(value)
+      else progress.push({ token, ...value })
+    },
+  )
+  for (const method of ["codeLens", "inlayHint", "semanticTokens"])
+    connection.onRequest(`workspace/${method}/refresh`, () => null)
   connection.listen()
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? modernClient,
     initializationOptions: options.initializationOptions,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.folders === undefined
+      ? {}
+      : { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf("/") + 1) })) }),
   })
   await connection.sendNotification("initialized", {})
   return {
@@ -107,6 +160,9 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     published,
     log,
     refreshes: () => refreshes,
+    registered,
+    progress,
+    partials,
     setSettings: (value) => {
       settings = value
     },
@@ -136,7 +192,7 @@ async function endSession(connection: ProtocolConnection, child: ChildProcess): 
 }
 
 /** Polls until there is a value; fails with the name of what did not come. */
-async function waitFor<Value>(find: () => Value | undefined, what: string, patience = 4000): Promise<Value> {
+export async function waitFor<Value>(find: () => Value | undefined, what: string, patience = 4000): Promise<Value> {
   const deadline = Date.now() + patience
   for (;;) {
     const value = find()

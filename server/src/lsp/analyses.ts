@@ -63,7 +63,9 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
       const document = sources.document(uri)
       if (document === undefined) return undefined
       if (entry.latest?.version !== document.version || entry.latest.settings !== settings) {
-        entry.latest = { version: document.version, settings, analysis: analyse(document, entry.engine, settings) }
+        const { languageId, version } = document
+        const analysis = analyse({ uri, version, languageId, text: document.getText() }, entry.engine, settings)
+        entry.latest = { version, settings, analysis }
       }
       return entry.latest.analysis
     },
@@ -76,9 +78,18 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
   }
 }
 
-function analyse(document: TextDocument, engine: Engine, settings: Settings): Analysis | undefined {
+/** A document as far as its analysis depends on it. */
+export interface AnalysedDocument {
+  readonly uri: string
+  readonly version: number
+  readonly languageId: string
+  readonly text: string
+}
+
+/** Checks a document with its settings; `undefined` when it is no report. */
+export function analyse(document: AnalysedDocument, engine: Engine, settings: Settings): Analysis | undefined {
+  const { text } = document
   const isOwn = document.languageId === "baogao"
-  const text = document.getText()
   const anyway = isOwn || settings.detect === "always"
   if (!anyway && (settings.detect === "off" || !looksLikeReport(text))) return undefined
   const checked = engine.check(text, settings.check)

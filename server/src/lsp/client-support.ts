@@ -18,6 +18,23 @@ export interface ClientSupport {
   /** Settings can be asked for, per document. */
   readonly configuration: boolean
   readonly registerConfigurationChange: boolean
+  readonly registerFileWatching: boolean
+  readonly registerFormatting: boolean
+  readonly workspaceFolders: boolean
+  readonly workDoneProgress: boolean
+  readonly refreshCodeLenses: boolean
+  readonly refreshInlayHints: boolean
+  readonly refreshSemanticTokens: boolean
+  /** Language of the user interface; findings are Chinese in both. */
+  readonly language: "zh" | "en"
+  /** The client reads and lists files for the server. */
+  readonly bringsFiles: boolean
+  /** The client asks for the reason itself before a rule is switched off by a comment. */
+  readonly asksForReason: boolean
+  /** The client opens its view of the figures for a code lens. */
+  readonly showsFigures: boolean
+  /** Pulling the workspace waits until the user wants it; other clients pull when they want an answer. */
+  readonly holdsWorkspacePull: boolean
   /** The client brings the profiles' snippets for its own language `baogao`; the server offers them elsewhere only. */
   readonly bringsSnippets: boolean
   /** URI of the folder with the rules' pages, without a slash at its end, when the client knows one. */
@@ -25,8 +42,12 @@ export interface ClientSupport {
 }
 
 /** Reads the capabilities of `initialize`; everything that is not said is absent. */
-export function readClientSupport(capabilities: ClientCapabilities, initializationOptions: unknown): ClientSupport {
-  const { textDocument, workspace } = capabilities
+export function readClientSupport(
+  capabilities: ClientCapabilities,
+  initializationOptions: unknown,
+  locale: string | undefined,
+): ClientSupport {
+  const { textDocument, window, workspace } = capabilities
   const rulePages = optionOf(initializationOptions, "rulePages")
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -46,6 +67,18 @@ export function readClientSupport(capabilities: ClientCapabilities, initializati
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     configuration: workspace?.configuration === true,
     registerConfigurationChange: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    language: locale === undefined || locale.toLowerCase().startsWith("zh") ? "zh" : "en",
+    bringsFiles: optionOf(initializationOptions, "bringsFiles") === true,
+    asksForReason: optionOf(initializationOptions, "asksForReason") === true,
+    showsFigures: optionOf(initializationOptions, "showsFigures") === true,
+    holdsWorkspacePull: optionOf(initializationOptions, "holdsWorkspacePull") === true,
     bringsSnippets: optionOf(initializationOptions, "bringsSnippets") === true,
     rulePages: typeof rulePages === "string" ? rulePages : undefined,
   }

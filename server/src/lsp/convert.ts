@@ -59,7 +59,7 @@ export const toDiagnostics = (analysis: Analysis, support: ClientSupport): Diagn
   analysis.checked.findings.map((finding) => toDiagnostic(finding, analysis, support))
 
 /** Edits of the core as edits of one document. */
-const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] =>
+export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] =>
   edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText }))
 
 /** A change of one document, tied to the analysed version when the client understands that. */

@@ -1,131 +1,159 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeResult,
-  TextDocumentSyncKind,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
   TextDocuments,
 } from "vscode-languageserver"
 import { TextDocument } from "vscode-languageserver-textdocument"
-import { type Analyses, type Analysis, createAnalyses } from "./analyses.ts"
+import { type Analyses, createAnalyses } from "./analyses.ts"
+import { serverCapabilities } from "./capabilities.ts"
 import { type ClientSupport, readClientSupport } from "./client-support.ts"
-import { codeActionKinds, codeActions } from "./features/code-actions.ts"
-import { completion, completionTriggers } from "./features/completion.ts"
+import { toDiagnostics } from "./convert.ts"
 import { type DiagnosticsFeature, pullDiagnostics, pushDiagnostics } from "./features/diagnostics.ts"
-import { documentSymbols } from "./features/document-symbols.ts"
-import { foldingRanges } from "./features/folding.ts"
-import { hover } from "./features/hover.ts"
-import { selectionRanges } from "./features/selection-ranges.ts"
-import { createGuard, describeFailure } from "./guard.ts"
-import { readSettings, type Settings } from "./settings.ts"
+import { offerFormatting } from "./features/formatting.ts"
+import { createWorkspaceDiagnostics, type WorkspaceDiagnostics } from "./features/workspace-diagnostics.ts"
+import { describeFailure } from "./guard.ts"
+import { answerRequests } from "./requests.ts"
+import { clientFiles } from "./workspace/client-files.ts"
+import { type Configurations, createConfigurations, isConfigFile } from "./workspace/configurations.ts"
+import type { Files } from "./workspace/files.ts"
+import { createFolders } from "./workspace/folders.ts"
+import { createWorkspaceReports, type WorkspaceReports } from "./workspace/reports.ts"
+import { createSettingsSource, type SettingsSource } from "./workspace/settings-source.ts"
+
+/** Everything of one session that reacts to what happens in the client. */
+interface Session {
+  readonly connection: Connection
+  readonly support: ClientSupport
+  readonly documents: TextDocuments<TextDocument>
+  readonly analyses: Analyses
+  readonly configurations: Configurations
+  readonly settings: SettingsSource
+  readonly reports: WorkspaceReports
+  readonly diagnostics: DiagnosticsFeature
+  readonly workspace: WorkspaceDiagnostics
+  readonly folders: () => readonly string[]
+}
 
 /** Serves one client over a connection, whatever carries it. Nothing is shared between two calls. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, hostFiles: Files): void {
   const documents = new TextDocuments(TextDocument)
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    const support = readClientSupport(capabilities, initializationOptions)
-    const settings = createSettingsSource(connection, support)
-    const analyses = createAnalyses({ document: (uri) => documents.get(uri), settings: settings.of })
-    const diagnostics = support.pullDiagnostics
-      ? pullDiagnostics(connection, analyses, support)
-      : pushDiagnostics(connection, analyses, support)
-    followDocuments(documents, analyses, diagnostics)
-    followSettings(connection, support, (pushed) => {
-      settings.pushed(pushed)
-      analyses.forgetSettings()
-      diagnostics.refresh(documents.keys())
-    })
-    answerRequests(connection, analyses, support)
+  connection.onInitialize((parameters) => {
+    const support = readClientSupport(parameters.capabilities, parameters.initializationOptions, parameters.locale)
+    const session = createSession(connection, documents, support, hostFiles, parameters)
+    followDocuments(session)
+    followSettings(session)
+    followFiles(session)
     return serverCapabilities(support)
   })
   documents.listen(connection)
   connection.listen()
 }
 
-const serverCapabilities = (support: ClientSupport): InitializeResult => ({
-  serverInfo: { name: "baogao" },
-  capabilities: {
-    positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(support.pullDiagnostics
-      ? { diagnosticProvider: { identifier: "baogao", interFileDependencies: false, workspaceDiagnostics: false } }
-      : {}),
-    documentSymbolProvider: { label: "报告" },
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    hoverProvider: true,
-    codeActionProvider: { codeActionKinds },
-    completionProvider: { triggerCharacters: completionTriggers },
-  },
-})
-
-function followDocuments(
+function createSession(
+  connection: Connection,
   documents: TextDocuments<TextDocument>,
-  analyses: Analyses,
-  diagnostics: DiagnosticsFeature,
-): void {
+  support: ClientSupport,
+  hostFiles: Files,
+  parameters: InitializeParams,
+): Session {
+  const files = support.bringsFiles ? clientFiles(connection) : hostFiles
+  const configurations = createConfigurations(connection, files, support)
+  const settings = createSettingsSource(connection, configurations, support)
+  const analyses = createAnalyses({ document: (uri) => documents.get(uri), settings: settings.of })
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined
+  const folders = createFolders(connection, parameters, support, () => workspace.changed())
+  const reports = createWorkspaceReports({ folders, files, settings, isOpen, support })
+  const openAnalyses = async () => {
+    const all = await Promise.all(documents.keys().map((uri) => analyses.of(uri)))
+    return all.filter((analysis) => analysis !== undefined)
+  }
+  const openReports = async () => (await openAnalyses()).map((analysis) => toDiagnostics(analysis, support))
+  const workspace = createWorkspaceDiagnostics({ connection, support, settings, reports, isOpen, openReports })
+  const diagnostics = support.pullDiagnostics
+    ? pullDiagnostics(connection, analyses, support)
+    : pushDiagnostics(connection, analyses, support)
+  answerRequests({ connection, analyses, support, reports, workspace, openAnalyses })
+  return {
+    connection,
+    support,
+    documents,
+    analyses,
+    configurations,
+    settings,
+    reports,
+    diagnostics,
+    workspace,
+    folders,
+  }
+}
+
+function followDocuments({ documents, analyses, diagnostics, workspace }: Session): void {
   documents.onDidChangeContent(({ document }) => diagnostics.documentChanged(document.uri))
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri)
     diagnostics.documentClosed(document.uri)
+    workspace.documentClosed(document.uri)
   })
 }
 
-function followSettings(connection: Connection, support: ClientSupport, changed: (settings: unknown) => void): void {
-  connection.onDidChangeConfiguration(({ settings }) => changed(settings))
+/** What is known about settings is forgotten, and the client has everything shown anew. */
+function settingsChanged({ connection, documents, analyses, reports, diagnostics, workspace, support }: Session): void {
+  analyses.forgetSettings()
+  reports.forget()
+  diagnostics.refresh(documents.keys())
+  workspace.changed()
+  const failed = (error: unknown): void => connection.console.error(describeFailure("refresh", error))
+  if (support.refreshCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed)
+  if (support.refreshInlayHints) connection.languages.inlayHint.refresh().catch(failed)
+  if (support.refreshSemanticTokens) connection.languages.semanticTokens.refresh()
+}
+
+/** Settings take effect when they change; what the client has to be told about is registered once it is ready. */
+function followSettings(session: Session): void {
+  const { connection, support, settings, configurations, folders } = session
+  const failed = (error: unknown): void => connection.console.error(describeFailure("client/registerCapability", error))
+  const offer = support.registerFormatting ? offerFormatting(connection, settings) : async () => {}
+  connection.onDidChangeConfiguration((change) => {
+    settings.pushed(change.settings)
+    settingsChanged(session)
+    offer().catch(failed)
+  })
   connection.onInitialized(() => {
-    if (!support.configuration || !support.registerConfigurationChange) return
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: "baogao" })
-      .catch((error: unknown) => connection.console.error(describeFailure("client/registerCapability", error)))
+    offer().catch(failed)
+    if (support.configuration && support.registerConfigurationChange)
+      connection.client.register(DidChangeConfigurationNotification.type, { section: "baogao" }).catch(failed)
+    if (support.registerFileWatching) {
+      const watchers = watchedFiles.map((globPattern) => ({ globPattern }))
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed)
+    }
+    // A broken configuration at the top of the workspace is shown before any report is open.
+    for (const folder of folders()) configurations.of(`${folder.replace(/\/$/, "")}/`).catch(failed)
   })
 }
 
-interface SettingsSource {
-  readonly of: (uri: string) => Promise<Settings>
-  /** Takes the settings that a client without `workspace/configuration` sends along with the change. */
-  readonly pushed: (settings: unknown) => void
-}
+const watchedFiles = ["**/baogao.config.{json,jsonc}", "**/*.{baogao,报告,md,markdown,txt}"]
 
-function createSettingsSource(connection: Connection, support: ClientSupport): SettingsSource {
-  let latest = readSettings(undefined)
-  return {
-    of: async (uri) => {
-      if (!support.configuration) return latest
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: "baogao" }))
-    },
-    pushed: (settings) => {
-      const section =
-        typeof settings === "object" && settings !== null && "baogao" in settings ? settings.baogao : undefined
-      latest = readSettings(section)
-    },
+/** Configuration files take effect when they are saved; closed reports are read again when they change. */
+function followFiles(session: Session): void {
+  const { connection, support, configurations, reports, workspace, documents } = session
+  const reload = (uris: readonly string[]): void => {
+    configurations
+      .changed(uris)
+      .then(() => settingsChanged(session))
+      .catch((error: unknown) => connection.console.error(describeFailure("configuration", error)))
   }
-}
-
-function answerRequests(connection: Connection, analyses: Analyses, support: ClientSupport): void {
-  const guard = createGuard((line) => connection.console.error(line))
-  /** A request about one document; without an analysis it gets the safe answer. */
-  const about = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
-    method: string,
-    safe: Result,
-    answer: (params: Params, analysis: Analysis) => Result,
-  ) =>
-    guard<Params, Result>(method, safe, async (params) => {
-      const analysis = await analyses.of(params.textDocument.uri)
-      return analysis === undefined ? safe : answer(params, analysis)
-    })
-
-  connection.onDocumentSymbol(
-    about("textDocument/documentSymbol", null, (_, analysis) => documentSymbols(analysis, support)),
-  )
-  connection.onFoldingRanges(about("textDocument/foldingRange", null, (_, analysis) => foldingRanges(analysis)))
-  connection.onSelectionRanges(
-    about("textDocument/selectionRange", null, ({ positions }, analysis) => selectionRanges(positions, analysis)),
-  )
-  connection.onHover(about("textDocument/hover", null, ({ position }, analysis) => hover(position, analysis, support)))
-  connection.onCodeAction(
-    about("textDocument/codeAction", null, (params, analysis) => codeActions(params, analysis, support)),
-  )
-  connection.onCompletion(
-    about("textDocument/completion", null, ({ position }, analysis) => completion(position, analysis, support)),
-  )
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri)
+    const configs = uris.filter(isConfigFile)
+    if (configs.length > 0) reload(configs)
+    const others = uris.filter((uri) => !isConfigFile(uri))
+    if (others.length === 0) return
+    reports.forget(others)
+    workspace.changed()
+  })
+  // Without watching, saving any document is the moment at which a configuration may have been changed.
+  if (!support.registerFileWatching) documents.onDidSave(() => reload([]))
 }

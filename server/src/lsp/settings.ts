@@ -10,10 +10,25 @@ export type Detect = "auto" | "always" | "off"
 export interface Settings {
   readonly detect: Detect
   readonly check: CheckOptions
+  /** Formatting puts numbers and punctuation right; off unless asked for. */
+  readonly format: boolean
+  /** Workings behind computed figures; off unless asked for. */
+  readonly inlayHints: boolean
+  /** Counts of checked figures above each section. */
+  readonly codeLens: boolean
+  /** Whether the reports of the workspace are checked on command, or from the start. */
+  readonly workspace: "onCommand" | "always"
 }
 
 /** What holds when the client says nothing. */
-export const defaultSettings: Settings = { detect: "auto", check: {} }
+export const defaultSettings: Settings = {
+  detect: "auto",
+  check: {},
+  format: false,
+  inlayHints: false,
+  codeLens: true,
+  workspace: "onCommand",
+}
 
 /**
  * Reads what a client sends for the section `baogao`. Anything may come; what is no valid setting counts as not set,
@@ -21,14 +36,29 @@ export const defaultSettings: Settings = { detect: "auto", check: {} }
  */
 export function readSettings(value: unknown): Settings {
   if (!isRecord(value)) return defaultSettings
-  const { detect, profile, rules } = value
+  const { detect, profile, rules, format, inlayHints, codeLens, workspaceCheck } = value
   return {
     detect: detect === "always" || detect === "off" ? detect : "auto",
     check: {
       ...(typeof profile === "string" && profile !== "" ? { profile } : {}),
       ...(isRecord(rules) ? { rules: readRules(rules) } : {}),
     },
+    format: isEnabled(format, defaultSettings.format),
+    inlayHints: isEnabled(inlayHints, defaultSettings.inlayHints),
+    codeLens: isEnabled(codeLens, defaultSettings.codeLens),
+    workspace: workspaceCheck === "always" ? "always" : "onCommand",
   }
+}
+
+/** `baogao.codeLens.enable` and its like. */
+const isEnabled = (feature: unknown, otherwise: boolean): boolean =>
+  isRecord(feature) && typeof feature.enable === "boolean" ? feature.enable : otherwise
+
+/** A configuration file wins over the settings of the editor, rule by rule. */
+export function withConfiguration(settings: Settings, config: CheckOptions): Settings {
+  const { check } = settings
+  const rules = { ...check.rules, ...config.rules }
+  return { ...settings, check: { ...check, ...config, ...(Object.keys(rules).length > 0 ? { rules } : {}) } }
 }
 
 function readRules(rules: Readonly<Record<string, unknown>>): Readonly<Record<string, RuleSetting>> {

@@ -2,6 +2,7 @@ import type { RuleSource } from "../rules/rule.ts"
 import { fazhiBalances } from "./fazhi-balances.ts"
 import type { Profile } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
+import { fazhiTerms } from "./terms.ts"
 
 const source: RuleSource = { document: "《法治政府建设与责任落实督察工作规定》", level: "law" }
 
@@ -205,5 +206,6 @@ export const fazhiAnnualReport: Profile = {
   ],
   balances: fazhiBalances,
   snippets: statisticsSnippets,
+  terms: fazhiTerms,
   severities: {},
 }

@@ -105,6 +105,8 @@ export interface Profile {
   /** The document's own title in the skeleton; `{year}` is filled in. */
   readonly title: string
   readonly snippets: readonly ProfileSnippet[]
+  /** Standard terms and names of laws that completion offers. */
+  readonly terms?: readonly string[]
   /** Tables of prescribed layout. */
   readonly forms?: readonly TableForm[]
   /** Equations between figures of running text. */

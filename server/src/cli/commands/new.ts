@@ -1,9 +1,9 @@
 import path from "node:path"
 import { unknownName } from "../../config/parse.ts"
+import { skeletonText, usualYear } from "../../engine/new-report.ts"
 import { profiles } from "../../profiles/registry.ts"
 import { deliver } from "../output.ts"
 import { complain, type ExitCode, problem, type Session } from "../session.ts"
-import { skeletonText, usualYear } from "../skeleton.ts"
 
 /** `baogao new PROFILE`: prints the skeleton of a report, or writes it to a file that does not exist yet. */
 export async function newReport(session: Session, [id = ""]: readonly string[]): Promise<ExitCode> {

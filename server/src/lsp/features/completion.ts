@@ -12,23 +12,33 @@ import { type Offset, type Span, spanOf } from "../../text/span.ts"
 import type { Analysis } from "../analyses.ts"
 import type { ClientSupport } from "../client-support.ts"
 import { toOffset, toRange } from "../convert.ts"
+import { computedItems } from "./computed-items.ts"
 import { type MissingSection, missingSections } from "./missing-sections.ts"
 import { nextNumbers } from "./next-numbers.ts"
+import { termItems } from "./term-items.ts"
 
-/** Characters that open a number mark; the others are typed as words, for which clients ask by themselves. */
-export const completionTriggers: string[] = ["（", "("]
+/**
+ * Characters that open a number mark, and those that a computed figure follows; the others are typed as words, for which
+ * clients ask by themselves.
+ */
+export const completionTriggers: string[] = ["（", "(", "占", "比", "率", "为", "共", "计"]
 
 /** The longest number mark that is replaced as a whole when the cursor stands behind it. */
 const longestMark = 8
 
-/** At the start of a line the next number and the sections still missing; where a clause begins the sentence patterns. */
+/**
+ * At the start of a line the next number and the sections still missing; where a clause begins the sentence patterns; in a
+ * sentence the figure that it asks for and the standard term that was begun.
+ */
 export function completion(position: Position, analysis: Analysis, support: ClientSupport): CompletionList {
   const offset = toOffset(analysis.lines, position)
   const lineStart = toOffset(analysis.lines, { line: position.line, character: 0 })
   const items = [
+    ...computedItems(offset, analysis),
     ...numberItems(lineStart, offset, analysis),
     ...sectionItems(lineStart, offset, analysis, support),
     ...snippetItems(lineStart, offset, analysis, support),
+    ...termItems(lineStart, offset, analysis),
   ]
   // What is replaced depends on the characters before the cursor: ask again after each.
   return { isIncomplete: true, items }

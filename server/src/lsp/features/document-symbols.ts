@@ -6,9 +6,12 @@ import { toRange } from "../convert.ts"
 
 /** The outline: the sections as the report's own numbering nests them. */
 export function documentSymbols(analysis: Analysis, support: ClientSupport): DocumentSymbol[] | SymbolInformation[] {
-  const symbols = symbolsBelow(analysis.checked.report.root, analysis)
-  return support.hierarchicalSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, undefined, analysis.uri))
+  return support.hierarchicalSymbols ? symbolsBelow(analysis.checked.report.root, analysis) : headingSymbols(analysis)
 }
+
+/** The same as a list, for clients that know no tree and for the symbols of the workspace. */
+export const headingSymbols = (analysis: Analysis): SymbolInformation[] =>
+  symbolsBelow(analysis.checked.report.root, analysis).flatMap((symbol) => flatten(symbol, undefined, analysis.uri))
 
 const symbolsBelow = (section: Section, analysis: Analysis): DocumentSymbol[] =>
   section.children.flatMap((child) => {
