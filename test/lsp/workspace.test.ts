@@ -229,6 +229,33 @@ describe("the workspace over the wire", () => {
       assert.deepEqual(await codes(below), ["statistics/sum"])
     })
 
+    it("may extend others inside of the workspace, and none outside", async () => {
+      const uri = write("甲.baogao", faultyReport)
+      write("共用/规则.json", config({ "statistics/sum": "off", "numbering/sequence": "off" }))
+      const file = write(
+        "baogao.config.json",
+        `{ "extends": "./共用/规则.json", "rules": { "statistics/sum": "hint" } }`,
+      )
+      await start()
+      await session.open(uri, faultyReport)
+      assert.deepEqual(await codes(uri), ["statistics/sum"])
+      const outside = [
+        `"../其他.json"`,
+        `"/etc/baogao.json"`,
+        `"file:///etc/x.json"`,
+        `"./baogao.config.json"`,
+        `"./无.json"`,
+      ]
+      for (const [index, base] of outside.entries()) {
+        write("baogao.config.json", `{ "extends": ${base}, "rules": { "statistics/sum": "off" } }`)
+        await saved(file)
+        const { diagnostics } = await session.nextPublished(file, index)
+        assert.match(String(diagnostics[0]?.message), /不能用/)
+        assert.equal(diagnostics[0]?.range.start.character, 13)
+        assert.deepEqual(await codes(uri), both, base)
+      }
+    })
+
     it("take effect when they are saved", async () => {
       const uri = write("甲.baogao", faultyReport)
       await start()

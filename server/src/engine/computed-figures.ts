@@ -15,6 +15,7 @@ import {
 import { analyseText, type PassageAnalysis } from "../relations/analyse.ts"
 import { printWithUnit } from "../relations/format.ts"
 import { relations } from "../relations/registry.ts"
+import type { Supervise } from "../relations/supervise.ts"
 import type { Quantity } from "../report/analysis.ts"
 import { analysePassage } from "../report/passage.ts"
 
@@ -45,6 +46,15 @@ const mostFigures = 8
 const longestContext = 1500
 const mostAnswers = 4
 
+/** A relation that fails offers nothing; it is reported where the document is checked. */
+const unsupervised: Supervise = (_, work) => {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
 const passageRelations = relations.filter((relation) => relation.scope === "passage")
 
 /**
@@ -72,7 +82,7 @@ export function computedFigures(before: string, decimals: number): readonly Comp
 
 /** The working when the text with this figure is consistent at it. */
 function formulaIfRight(words: string, candidate: string): string | undefined {
-  const analysis: PassageAnalysis = analyseText(`${words}${candidate}。`, passageRelations)
+  const analysis: PassageAnalysis = analyseText(`${words}${candidate}。`, passageRelations, unsupervised)
   if (analysis.diagnoses.length > 0) return undefined
   return analysis.relations.find(
     ({ verdict, explanation, kind }) =>

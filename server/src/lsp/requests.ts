@@ -18,7 +18,9 @@ import { formatting } from "./features/formatting.ts"
 import { hover } from "./features/hover.ts"
 import { inlayHints } from "./features/inlay-hints.ts"
 import { newReport, profileChoices } from "./features/new-report.ts"
+import { definition, documentLinks, references } from "./features/references.ts"
 import { reviewNote } from "./features/review-note.ts"
+import { type ReviewSheetParams, reviewSheetOf } from "./features/review-sheet.ts"
 import { selectionRanges } from "./features/selection-ranges.ts"
 import { semanticTokens } from "./features/semantic-tokens.ts"
 import type { WorkspaceDiagnostics } from "./features/workspace-diagnostics.ts"
@@ -76,6 +78,15 @@ export function answerRequests(sources: RequestSources): void {
   connection.onCompletion(
     about("textDocument/completion", null, ({ position }, analysis) => completion(position, analysis, support)),
   )
+  connection.onDefinition(
+    about("textDocument/definition", null, ({ position }, analysis) => definition(position, analysis)),
+  )
+  connection.onReferences(
+    about("textDocument/references", null, ({ position, context }, analysis) =>
+      references(position, context.includeDeclaration, analysis),
+    ),
+  )
+  connection.onDocumentLinks(about("textDocument/documentLink", null, (_, analysis) => documentLinks(analysis)))
   connection.onCodeLens(about("textDocument/codeLens", null, (_, analysis) => codeLenses(analysis, support)))
   connection.onDocumentFormatting(about("textDocument/formatting", null, (_, analysis) => formatting(analysis)))
   connection.languages.inlayHint.on(
@@ -91,6 +102,12 @@ export function answerRequests(sources: RequestSources): void {
   connection.onRequest(
     "baogao/figures",
     about<About, unknown>("baogao/figures", null, (_, analysis) => figuresView(analysis, support.language)),
+  )
+  connection.onRequest(
+    "baogao/reviewSheet",
+    about<ReviewSheetParams, unknown>("baogao/reviewSheet", null, (params, analysis) =>
+      reviewSheetOf(params, analysis, support.language),
+    ),
   )
   connection.onRequest(
     "baogao/reviewNote",

@@ -60,11 +60,11 @@ function createSession(
   parameters: InitializeParams,
 ): Session {
   const files = support.bringsFiles ? clientFiles(connection) : hostFiles
-  const configurations = createConfigurations(connection, files, support)
+  const folders = createFolders(connection, parameters, support, () => workspace.changed())
+  const configurations = createConfigurations(connection, files, folders, support)
   const settings = createSettingsSource(connection, configurations, support)
   const analyses = createAnalyses({ document: (uri) => documents.get(uri), settings: settings.of })
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined
-  const folders = createFolders(connection, parameters, support, () => workspace.changed())
   const reports = createWorkspaceReports({ folders, files, settings, isOpen, support })
   const openAnalyses = async () => {
     const all = await Promise.all(documents.keys().map((uri) => analyses.of(uri)))

@@ -1,16 +1,18 @@
 import type { Hover, MarkupContent, Position } from "vscode-languageserver"
 import type { LedgerRelation } from "../../engine/engine.ts"
 import { relationName, sourceLevels, unknownReasons } from "../../engine/vocabulary.ts"
+import { findParts } from "../../profiles/parts.ts"
 import type { Verdict } from "../../relations/relation.ts"
 import type { Finding } from "../../rules/finding.ts"
 import { rules } from "../../rules/registry.ts"
+import type { RuleSource } from "../../rules/rule.ts"
 import type { Offset, Span } from "../../text/span.ts"
 import type { Analysis } from "../analyses.ts"
 import type { ClientSupport } from "../client-support.ts"
 import { toOffset, toRange } from "../convert.ts"
 
 /**
- * At a figure the relations that it stands in, worked out; at a finding also what its rule wants, why, and where that is
+ * At a heading the part that it carries and who demands it. At a figure the relations that it stands in, worked out; at a finding also what its rule wants, why, and where that is
  * laid down. The finding's own message is left out: editors show it above the hover.
  */
 export function hover(position: Position, analysis: Analysis, support: ClientSupport): Hover | null {
@@ -19,13 +21,29 @@ export function hover(position: Position, analysis: Analysis, support: ClientSup
   const relations = analysis.ledger().relations.filter((relation) => isAbout(relation, offset))
   const spans = [...findings.map(({ span }) => span), ...figureSpans(relations, offset)]
   const [first, ...others] = spans
-  if (first === undefined) return null
+  if (first === undefined) return partHover(offset, analysis, support)
   const worked = relations.map(relationLine).join("  \n")
   const sections = [...(worked === "" ? [] : [worked]), ...findings.map(findingText)]
   return {
     contents: markup(sections.join("\n\n---\n\n"), support),
     range: toRange(analysis.lines, others.reduce(shorter, first)),
   }
+}
+
+/** What part of the kind of document a heading carries, and where that is laid down. */
+function partHover(offset: Offset, analysis: Analysis, support: ClientSupport): Hover | null {
+  const { report, profile } = analysis.checked
+  for (const presence of findParts(report, profile)) {
+    const heading = presence.kind === "present" ? presence.headings.find(({ span }) => covers(span, offset)) : undefined
+    if (heading === undefined) continue
+    const { name, required, source } = presence.part
+    const title = `**${escapeMarkdown(name)}** · ${profile.name}的${required ? "必备部分" : "可选部分"}`
+    return {
+      contents: markup(`${title}\n\n${sourceText(source)}`, support),
+      range: toRange(analysis.lines, heading.span),
+    }
+  }
+  return null
 }
 
 const covers = ({ start, end }: Span, offset: Offset): boolean => start <= offset && offset <= end
@@ -44,10 +62,15 @@ const shorter = (first: Span, second: Span): Span =>
 function findingText({ rule: id, message }: Finding): string {
   const rule = rules.find((candidate) => candidate.id === id)
   if (rule === undefined) return escapeMarkdown(message)
-  const { document, clause = "", level } = rule.source
-  const source = `依据：${escapeMarkdown(`${document} ${clause}`.trim())}（${sourceLevels.zh[level]}） · \`${id}\``
-  return [`**${escapeMarkdown(rule.summary)}**`, escapeMarkdown(rule.why), source].join("\n\n")
+  return [
+    `**${escapeMarkdown(rule.summary)}**`,
+    escapeMarkdown(rule.why),
+    `${sourceText(rule.source)} · \`${id}\``,
+  ].join("\n\n")
 }
+
+const sourceText = ({ document, clause = "", level }: RuleSource): string =>
+  `依据：${escapeMarkdown(`${document} ${clause}`.trim())}（${sourceLevels.zh[level]}）`
 
 const relationLine = ({ kind, formula, verdict }: LedgerRelation): string =>
   `${verdictMark(verdict)} ${relationName(kind, "zh")}：${escapeMarkdown(formula)}${verdictNote(verdict)}`
