@@ -124,7 +124,7 @@ describe("the workspace over the wire", () => {
       await pause(200)
       assert.equal(answered, false)
       const summary = await session.connection.sendRequest("workspace/executeCommand", {
-        command: "baogao.checkWorkspace",
+        command: "baogao.server.checkWorkspace",
       })
       assert.deepEqual(summary, {
         reports: 1,
@@ -154,7 +154,7 @@ describe("the workspace over the wire", () => {
     it("are pushed to old clients on command, and again when a file changes", async () => {
       const uri = write("甲.baogao", faultyReport)
       await start({ capabilities: oldClient })
-      await session.connection.sendRequest("workspace/executeCommand", { command: "baogao.checkWorkspace" })
+      await session.connection.sendRequest("workspace/executeCommand", { command: "baogao.server.checkWorkspace" })
       assert.deepEqual(
         (await session.nextPublished(uri)).diagnostics.map(({ code }) => code),
         both,
@@ -169,7 +169,7 @@ describe("the workspace over the wire", () => {
       writeFileSync(join(folder, "坏.txt"), Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]))
       await start()
       const summary = await session.connection.sendRequest<{ unreadable: string[] }>("workspace/executeCommand", {
-        command: "baogao.checkWorkspace",
+        command: "baogao.server.checkWorkspace",
       })
       assert.deepEqual(summary.unreadable.map(decodeURIComponent), [
         `${decodeURIComponent(pathToFileURL(folder).href)}/坏.txt`,

@@ -28,8 +28,8 @@ import { workspaceSymbols } from "./features/workspace-symbols.ts"
 import { createGuard } from "./guard.ts"
 import type { WorkspaceReports } from "./workspace/reports.ts"
 
-/** Checks every report of the workspace. */
-const checkWorkspace = "baogao.checkWorkspace"
+/** Checks every report of the workspace; VS Code registers a command of this name by itself. */
+const checkWorkspace = "baogao.server.checkWorkspace"
 
 /** Commands of `workspace/executeCommand`. */
 export const commands: string[] = [checkWorkspace]
@@ -145,8 +145,7 @@ function answerBeyondDocuments(
     ),
   )
   connection.onExecuteCommand(async ({ command }, token: CancellationToken) => {
-    if (command === checkWorkspace)
-      return guard("baogao.checkWorkspace", null, () => workspace.check(token))(undefined, token)
+    if (command === checkWorkspace) return guard(checkWorkspace, null, () => workspace.check(token))(undefined, token)
     return new ResponseError(LSPErrorCodes.RequestFailed, `未知的命令（unknown command）：${command}`)
   })
 }

@@ -13,7 +13,7 @@ import type { ServerContext } from "../context.ts"
 import { describeFailure } from "../guard.ts"
 import type { Cancellation, CheckedFile } from "../workspace/reports.ts"
 
-/** What `baogao.checkWorkspace` answers. */
+/** What `baogao.server.checkWorkspace` answers. */
 export interface WorkspaceSummary {
   readonly reports: number
   readonly errors: number

@@ -123,7 +123,7 @@ function baseOf(
 ): string | undefined {
   const own = parentOf(uri)
   if (own === undefined || /^[/\\]|:/.test(base) || !/\.jsonc?$/.test(base)) return undefined
-  const segments = [...own.split("/")]
+  const segments = own.split("/")
   for (const segment of base.split(/[/\\]/)) {
     if (segment === "..") segments.pop()
     else if (segment !== "." && segment !== "") segments.push(encodeURIComponent(segment))
