@@ -52,7 +52,7 @@ export function* findBlanksInWords({ prose, start }: PlacedProse): Generator<Bro
   for (const at of marks) {
     if ((text[at] !== " " && text[at] !== "\u00a0") || protectionAt(at) !== 0) continue
     if (!isHan(text, at - 1) || !isHan(text, at + 1)) {
-      if (!/[，；：、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1)) continue
+      if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1)) continue
     } else if (isNameList(text, at)) continue
     yield { kind: "blank", start: start + at, end: start + at + 1 }
   }
@@ -68,8 +68,10 @@ function isNameList(text: string, at: number): boolean {
   return (
     left.length + right.length < 8 ||
     at === left.length ||
+    left.length > longestRest / 2 ||
+    /^(?:记者|通讯员|编辑|作者|来源)|(?:供图|摄|发)$/u.test(right) ||
     right.length < 2 ||
     (spaced && (left.length <= 4 || right.length <= 4)) ||
-    /记者|通讯员|作者|编辑|摄影|来源|长|主任|书记|主席|报道|讯|[条章节款项]$/u.test(left.slice(-6))
+    /记者|通讯员|作者|编辑|摄影|来源|长|主任|书记|主席|报道|讯|[条章节款项发电]$/u.test(left.slice(-6))
   )
 }

@@ -52,7 +52,7 @@ function spacesAround({ text, protectionAt }: Prose, from: number, to: number): 
   if (!isSpace(text.charAt(to)) || protectionAt(to) === 4) return spaces
   if (
     /[%％]/.test(text.charAt(to + 1)) ||
-    (isHan(text, to + 1) && !isItemNumber(text, from) && !isClock(text, from) && to - from < 7)
+    (isHan(text, to + 1) && text[to + 1] !== "版" && !isItemNumber(text, from) && !isClock(text, from) && to - from < 7)
   )
     spaces.push({ kind: "stray", start: to, end: to + 1, actual: text.slice(from, to + 2) })
   else if (isDigit(text, to + 1) && isBrokenNumber(text, from, to))

@@ -35,7 +35,9 @@ export function isOpen(prose: Prose): boolean {
   const last = text.at(-1) ?? ""
   if (/[，、,]/u.test(last)) return true
   if (!/[\u3400-\u9fff\d%％]/u.test(last)) return false
-  const clause = text.slice(Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf("！")) + 1)
+  const clause = text.slice(
+    Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf("！"), text.lastIndexOf("）")) + 1,
+  )
   return clause.length >= 6 && !/[：:]/u.test(clause) && !isCredit(clause) && !isTail(clause)
 }
 

@@ -17,6 +17,7 @@ import { pageNumbers } from "./leftovers/page-numbers.ts"
 import { placeholders } from "./leftovers/placeholders.ts"
 import { repeatedText } from "./leftovers/repeated-text.ts"
 import { strayBlanks } from "./leftovers/stray-blanks.ts"
+import { webPage } from "./leftovers/web-page.ts"
 import { captions } from "./numbering/captions.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
@@ -47,7 +48,9 @@ import { interpunct } from "./punctuation/interpunct.ts"
 import { leadIn } from "./punctuation/lead-in.ts"
 import { listEnd } from "./punctuation/list-end.ts"
 import { listJoints } from "./punctuation/list-joints.ts"
+import { missingJoint } from "./punctuation/missing-joint.ts"
 import { nestedBrackets } from "./punctuation/nested-brackets.ts"
+import { nestedColons } from "./punctuation/nested-colons.ts"
 import { nesting } from "./punctuation/nesting.ts"
 import { pairing } from "./punctuation/pairing.ts"
 import { quotationEnd } from "./punctuation/quotation-end.ts"
@@ -93,6 +96,7 @@ export const rules: readonly Rule[] = [
   placeholders,
   repeatedText,
   strayBlanks,
+  webPage,
   captions,
   inlineSequence,
   markerStyle,
@@ -123,7 +127,9 @@ export const rules: readonly Rule[] = [
   leadIn,
   listEnd,
   listJoints,
+  missingJoint,
   nestedBrackets,
+  nestedColons,
   nesting,
   pairing,
   quotationEnd,

@@ -44,6 +44,13 @@ const conditional: readonly Confusable[] = [
     after: /^(?:(?:19|20)\d\d年|\d{1,2}月|目前|今年|去年|本年|年底|上?年末|本?月底|上半年|发稿|[一二三四]季度末?)/u,
     reason: "“截至”后面跟时间，“截止”表示到期停止",
   },
+  {
+    wrong: "同此",
+    right: "同比",
+    severity: "error",
+    after: /^(?:增长|下降|增加|减少|上升|提高|上涨|回落|提升)/u,
+    reason: "与上年同期比是“同比”",
+  },
   { wrong: "其它", right: "其他", severity: "warning", reason: "公文统一用“其他”" },
   {
     wrong: "做出",
@@ -135,6 +142,12 @@ const frequent = certain(`
   蜇伏→蛰伏 装祯→装帧 饮鸠止渴→饮鸩止渴 黄梁美梦→黄粱美梦 蛛丝蚂迹→蛛丝马迹 额首称庆→额手称庆 鼎立相助→鼎力相助
   挖墙角→挖墙脚 一诺千斤→一诺千金 声名雀起→声名鹊起
 `)
+
+/** Pairs whose source was not verified: reported only when the configuration asks for them. */
+export const unverifiedConfusables: readonly Confusable[] = [
+  { wrong: "签定", right: "签订", severity: "warning" },
+  { wrong: "定立", right: "订立", severity: "warning", after: /^(?:合同|协议|契约|条约)/u },
+]
 
 /** The list that is on by default. */
 export const confusables: readonly Confusable[] = [...conditional, ...editing, ...frequent]

@@ -20,9 +20,10 @@ export function editDistance(first: string, second: string, limit: number): numb
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
       current.push(cost)
     }
-    if (Math.min(...current) > limit) return limit + 1
+    // A swap reaches back two rows, so both must be beyond the limit.
+    if (Math.min(...current) > limit && Math.min(...last) >= limit) return limit + 1
     beforeLast = last
     last = current
   }
-  return last[second.length] ?? limit + 1
+  return Math.min(last[second.length] ?? 0, limit + 1)
 }

@@ -1,6 +1,6 @@
 import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
-import { safeReplacement } from "../replacement.ts"
+import { replacement } from "../replacement.ts"
 import { practice } from "../sources.ts"
 
 /** [bookmark: _GoBack], 错误！未找到引用源。: what a word processor left in the text. */
@@ -30,7 +30,7 @@ export const fieldCodes = defineRule({
       const span = spanOf(start, end)
       const actual = text.slice(start, end)
       if (isReference) report("reference", span, { actual })
-      else report("code", span, { actual }, safeReplacement(span, ""))
+      else report("code", span, { actual }, { fixes: [replacement(span, "", !/\d/.test(actual))] })
     }
   },
 })

@@ -1,6 +1,6 @@
 import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
-import { safeReplacement } from "../replacement.ts"
+import { suggestedReplacement } from "../replacement.ts"
 import { practice } from "../sources.ts"
 
 /** — 3 —, 第3页 共10页: the foot of a page between two paragraphs. */
@@ -23,7 +23,7 @@ export const pageNumbers = defineRule({
       const text = piece.text.trimEnd()
       if (text.length > longestPageNumber || !pageNumber.test(text)) continue
       const span = spanOf(start, start + text.length)
-      report("page", span, { actual: text }, safeReplacement(span, ""))
+      report("page", span, { actual: text }, suggestedReplacement(span, ""))
     }
   },
 })

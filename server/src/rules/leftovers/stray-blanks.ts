@@ -28,10 +28,12 @@ export const strayBlanks = defineRule({
   },
   check(document, { report }) {
     const { text } = document.report
-    for (const piece of document.prose)
+    for (const piece of document.prose) {
+      if (!/[ \u00a0]/.test(piece.prose.text)) continue
       for (const { start, end } of findBlanksInWords(piece)) {
         const span = spanOf(start, end)
         report("blank", span, { around: text.slice(start - 2, end + 2) }, safeReplacement(span, ""))
       }
+    }
   },
 })

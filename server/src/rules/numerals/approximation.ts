@@ -37,11 +37,11 @@ export const approximation = defineRule({
     }
     for (const { start, end } of digits) {
       if (protectionAt(start) !== 0 || end - start > 3 || /[\d.]/.test(text.charAt(start - 1))) continue
-      const spoken = formatChineseInteger(Number(text.slice(start, end)))
-      const behind =
-        text[end] === "几" && !/^[何乎率]/.test(text.slice(end + 1, end + 2)) && text.slice(start, end).endsWith("0")
+      if (text[end] !== "几" && text[start - 1] !== "几") continue
+      const behind = text[end] === "几" && text[end - 1] === "0" && !/^[何乎率]/.test(text.slice(end + 1, end + 2))
       const before = text[start - 1] === "几" && /^10{0,3}$/.test(text.slice(start, end))
       if (!behind && !before) continue
+      const spoken = formatChineseInteger(Number(text.slice(start, end)))
       const span = behind ? localSpanOf(start, end + 1) : localSpanOf(start - 1, end)
       const expected = behind ? `${spoken}几` : `几${spoken.replace(/^一/, "")}`
       report("some", span, { actual: text.slice(span.start, span.end), expected }, suggestedReplacement(span, expected))

@@ -27,6 +27,7 @@ export const halfWidthDigits = defineRule({
       if (first === undefined) continue
       const span = wholeNumber(text, digits, index)
       while ((digits[index + 1]?.end ?? Number.POSITIVE_INFINITY) <= span.end) index++
+      if (text[span.end] !== "％" && !hasFullWidth(text, span)) continue
       const actual = text.slice(span.start, span.end)
       const expected = actual.replaceAll(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       if (/[０-９]/.test(actual)) report("digits", span, { actual, expected }, safeReplacement(span, expected))
@@ -41,6 +42,13 @@ export const halfWidthDigits = defineRule({
     }
   },
 })
+
+function hasFullWidth(text: string, { start, end }: LocalSpan): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= fullWidthZero) return true
+  return false
+}
+
+const fullWidthZero = 0xff10
 
 /** The digits with a full-width point and the digits behind it. */
 function wholeNumber(text: string, digits: readonly LocalSpan[], index: number): LocalSpan {

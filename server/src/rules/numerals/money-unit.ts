@@ -22,15 +22,12 @@ export const moneyUnit = defineRule({
     invalid: ["止付资金⟦13.8亿⟧、冻结⟦2.4亿⟧，避免损失1900余万元。", "累计罚款⟦35.6万⟧。"],
   },
   check({ text, digits, protectionAt }, { report }) {
-    let segmentStart = 0
-    let scanned = 0
-    for (const { start } of digits) {
-      for (; scanned < start; scanned++)
-        if ("，。；：、！？（）,;:()\n".includes(text.charAt(scanned))) segmentStart = scanned + 1
+    for (const { start, end: digitsEnd } of digits) {
+      if (!"万亿余多.".includes(text.charAt(digitsEnd) || " ")) continue
       if (/[\d.亿]/.test(text.charAt(start - 1)) || protectionAt(start) !== 0) continue
       amount.lastIndex = start
       const match = amount.exec(text)
-      if (match === null || !namesMoney(text.slice(Math.max(segmentStart, start - longestLabel), start))) continue
+      if (match === null || !namesMoney(labelBefore(text, start))) continue
       const end = amount.lastIndex
       if (!closes(text, end) || unitFollows(text, end)) continue
       const span = localSpanOf(start, end)
@@ -42,6 +39,12 @@ export const moneyUnit = defineRule({
 
 const longestLabel = 24
 const amount = /\d{1,9}(?:\.\d{1,4})?[余多]?(?:万亿|亿(?:\d{1,4}万)?|万)[余多]?/y
+
+/** The words between the last mark and the figure. */
+function labelBefore(text: string, start: number): string {
+  const label = text.slice(Math.max(0, start - longestLabel), start)
+  return /[^，。；：、！？（）,;:()\n]*$/u.exec(label)?.[0] ?? ""
+}
 
 const money =
   /资金|金额|罚款|罚没|止付|冻结|投资额?|贷款|损失|税费|税收|补贴|补助|奖金|营收|融资|支出|经费|薪酬|赔偿|欠薪|工资|债券|保费|拨款|追缴|缴纳/u

@@ -25,13 +25,14 @@ export const listJoints = defineRule({
     for (const [index, at] of commas.entries()) {
       const [before, next, afterNext] = [commas[index - 1] ?? -1, commas[index + 1], commas[index + 2] ?? text.length]
       if (!/[，,]/.test(text.charAt(at)) || next === undefined || protectionAt(at) !== 0) continue
+      const verb = text.slice(before + 1, before + 3)
+      if (!verbs.has(verb) || !text.startsWith(verb, next + 1)) continue
       const [first, item, last] = [
         text.slice(before + 1, at),
         text.slice(at + 1, next),
         text.slice(next + 1, afterNext),
       ]
-      const verb = first.slice(0, 2)
-      if (!verbs.has(verb) || !last.startsWith(verb) || item.length > longestItem || item.length < 4) continue
+      if (item.length > longestItem || item.length < 4) continue
       const noun = item.slice(-2)
       if (!first.endsWith(noun) || !last.endsWith(noun) || startsWithVerb(item)) continue
       report("joint", localSpanOf(at, at + 1), { item, verb })

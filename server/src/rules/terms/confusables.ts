@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Prose } from "../../report/prose.ts"
-import { type Confusable, confusables as listed } from "../../terms/confusables.ts"
+import { type Confusable, confusables as listed, unverifiedConfusables } from "../../terms/confusables.ts"
 import { grouped } from "../../text/grouped.ts"
 import { localSpanOf } from "../../text/span.ts"
 import { createWordIndex, type WordIndex } from "../../text/word-index.ts"
@@ -24,8 +24,9 @@ export const confusables = defineRule({
         .default({})
         .describe('补充的词：错误写法 → 正确写法，如 {"主要责任人": "主要负责人"}。'),
       ignore: z.array(z.string()).default([]).describe("不报告的词（错误写法）。"),
+      unverified: z.boolean().default(false).describe("同时报告出处尚未核实的词，如“签定”。"),
     })
-    .transform(({ words, ignore }) => dictionaryOf(words, ignore)),
+    .transform(({ words, ignore, unverified }) => dictionaryOf(words, ignore, unverified)),
   messages: { wrong: "“{wrong}”应当写作“{right}”{because}。" },
   examples: {
     valid: [
@@ -68,10 +69,16 @@ interface Dictionary {
 const standard: Dictionary = makeDictionary(listed)
 
 /** The standard list as it is made once; a list of one's own is made when the configuration is read. */
-function dictionaryOf(words: Readonly<Record<string, string>>, ignore: readonly string[]): Dictionary {
+function dictionaryOf(
+  words: Readonly<Record<string, string>>,
+  ignore: readonly string[],
+  unverified: boolean,
+): Dictionary {
   const added = Object.entries(words).map(([wrong, right]): Confusable => ({ wrong, right, severity: "warning" }))
-  if (added.length === 0 && ignore.length === 0) return standard
-  return makeDictionary([...added, ...listed].filter(({ wrong }) => !ignore.includes(wrong)))
+  if (added.length === 0 && ignore.length === 0 && !unverified) return standard
+  return makeDictionary(
+    [...added, ...listed, ...(unverified ? unverifiedConfusables : [])].filter(({ wrong }) => !ignore.includes(wrong)),
+  )
 }
 
 function makeDictionary(entries: readonly Confusable[]): Dictionary {
