@@ -19,7 +19,11 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
     const { prose, start } = piece
     yield* widthFaults(piece)
     const lone = prose.enclosures.lone.filter(
-      (mark) => !continued.has(start + mark.at) && !isItemLabel(prose.text, mark) && !isInches(prose.text, mark),
+      (mark) =>
+        !continued.has(start + mark.at) &&
+        !isItemLabel(prose.text, mark) &&
+        !isInches(prose.text, mark) &&
+        !isBrokenNumber(prose.text, mark),
     )
     yield* loneFaults(piece, lone)
   }
@@ -107,6 +111,10 @@ function isItemLabel(text: string, { family, at, opens }: LoneMark): boolean {
   if (family !== "round" || opens || at > 160) return false
   return /(?:^|[。；;：:，,、\s])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
 }
+
+/** 〔202130号 lost its bracket in copying: that is another finding. */
+const isBrokenNumber = (text: string, { family, at }: LoneMark): boolean =>
+  family === "tortoiseShell" && /^\d{5,8}号/.test(text.slice(at + 1, at + 10))
 
 /** 24" is a length. */
 const isInches = (text: string, { family, at }: LoneMark): boolean =>

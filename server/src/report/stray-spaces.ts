@@ -67,7 +67,7 @@ function spacesAround({ text, protectionAt }: Prose, from: number, to: number): 
 
 /** A blank before a date or a time of day parts a headline or a dateline from the text. */
 const opensDate = (text: string, at: number): boolean =>
-  /^(?:\d{4}年)?\d{1,2}(?:月\d{1,2}|日\d{0,2}|[:：]\d|版)/.test(text.slice(at, at + 10))
+  /^(?:\d{4}年)?\d{1,2}(?:月\d{1,2}|日\d{0,2}|[:：]\d| ?版)/.test(text.slice(at, at + 10))
 
 const isClock = (text: string, from: number): boolean => /[:：\-/]/.test(text.charAt(from - 1))
 

@@ -56,6 +56,7 @@ import { pairing } from "./punctuation/pairing.ts"
 import { quotationEnd } from "./punctuation/quotation-end.ts"
 import { quotedLists } from "./punctuation/quoted-lists.ts"
 import { rangeDash } from "./punctuation/range-dash.ts"
+import { seriesEnds } from "./punctuation/series-ends.ts"
 import { singleMarks } from "./punctuation/single-marks.ts"
 import { titleNotes } from "./punctuation/title-notes.ts"
 import type { Rule } from "./rule.ts"
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   quotationEnd,
   quotedLists,
   rangeDash,
+  seriesEnds,
   singleMarks,
   titleNotes,
   requiredSections,
