@@ -8,7 +8,7 @@ export const finalMark = defineRule({
   id: "punctuation/final-mark",
   summary: "正文段落以句末标点结束。",
   why: "一段话没有句号就结束，多是漏了标点，也可能漏了后面的文字。请核对后补上。标题、表格和列表不查。",
-  source: punctuationStandard("4.1.3.1"),
+  source: punctuationStandard("4.1 句号"),
   severity: "warning",
   scope: "document",
   options: noOptions,

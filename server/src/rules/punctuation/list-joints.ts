@@ -7,7 +7,7 @@ export const listJoints = defineRule({
   id: "punctuation/list-joints",
   summary: "同一动词带的并列成分之间用顿号。",
   why: "“健全甲机制，乙机制，健全丙机制”里，“乙机制”没有动词，应当与“甲机制”用顿号连接，或者补上动词。",
-  source: punctuationStandard("4.5.3.1"),
+  source: punctuationStandard("4.5 顿号"),
   severity: "information",
   scope: "prose",
   options: noOptions,

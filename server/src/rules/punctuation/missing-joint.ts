@@ -7,7 +7,7 @@ export const missingJoint = defineRule({
   id: "punctuation/missing-joint",
   summary: "并列的各类之间都有顿号。",
   why: "各项都以“类”结尾的列举中，一项里出现两个“类”，多是漏了顿号。请补上。",
-  source: punctuationStandard("4.5.3.1"),
+  source: punctuationStandard("4.5 顿号"),
   severity: "information",
   scope: "prose",
   options: noOptions,

@@ -8,7 +8,7 @@ export const quotationEnd = defineRule({
   id: "punctuation/quotation-end",
   summary: "引文末尾已有句末标点的，引号外不再加句号。",
   why: "完整引用的话，句末点号在引号内，引号外不再加；不独立的引文，句末点号放在引号外。“。”。”两处都有，请删去一处。",
-  source: punctuationStandard("4.8.3、附录A.8"),
+  source: punctuationStandard("4.8.3 引号的用法"),
   severity: "warning",
   scope: "prose",
   options: noOptions,

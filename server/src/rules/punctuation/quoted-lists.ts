@@ -13,7 +13,7 @@ export const quotedLists = defineRule({
   habit: true,
   scope: "prose",
   options: noOptions,
-  messages: { needless: "“{before}”与“{after}”之间通常不用顿号。请删去。" },
+  messages: { needless: "并列的{marks}之间通常不用顿号。请删去。" },
   examples: {
     valid: [
       "印发《甲办法》《乙办法》，落实“一规划两方案”、“八五”普法规划。",
@@ -32,7 +32,7 @@ export const quotedLists = defineRule({
       const [first = 0] = chain
       const { text } = prose
       const remove = chain.map((at) => ({ span: localSpanOf(at, at + 1), newText: "" }))
-      const data = { before: `…${text.charAt(first - 1)}`, after: `${text.charAt(first + 1)}…` }
+      const data = { marks: text[first + 1] === "《" ? "书名号" : "引号" }
       report("needless", localSpanOf(first, first + 1), data, {
         related: chain.slice(1).map((at) => ({ message: "同一列举中的顿号", span: localSpanOf(at, at + 1) })),
         fixes: [{ title: chain.length === 1 ? "删去顿号" : `删去${chain.length}个顿号`, safe: true, edits: remove }],
