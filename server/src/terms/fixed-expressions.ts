@@ -31,7 +31,7 @@ export const fixedExpressions: readonly FixedExpression[] = [
     standsAlone: false,
   },
   {
-    names: ["新十六字方针", "法治政府"],
+    names: ["科学立法、严格执法、公正司法、全民守法"],
     members: ["科学立法", "严格执法", "公正司法", "全民守法"],
     standsAlone: true,
   },
