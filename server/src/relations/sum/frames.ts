@@ -128,7 +128,10 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
 
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */
 const hasUnnumberedItem = (gap: string): boolean =>
-  !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
+  !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap.slice(-longestGap))
+
+/** Farther back nothing is taken for an item of the list. */
+const longestGap = 200
 
 function opensClause(summands: readonly Summand[], index: number): boolean {
   const figure = summands[index]
