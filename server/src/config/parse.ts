@@ -34,7 +34,7 @@ function findProblems(text: string, known: KnownNames): readonly ConfigProblem[]
   if (tooDeep !== undefined) return [tooDeep]
   const errors: ParseError[] = []
   const tree = treeOf(text, errors)
-  if (errors.length > 0) return errors.slice(0, 1).map(syntaxProblem)
+  if (errors.length > 0) return errors.slice(0, 1).map((error) => syntaxProblem(error, text.length))
   if (tree === undefined)
     return [problemAt(undefined, { zh: "文件为空，应为 {}。", en: "the file is empty; expected {}" })]
   const parsed = configSchema.safeParse(getNodeValue(tree))
@@ -63,12 +63,13 @@ function findTooDeep(text: string): ConfigProblem | undefined {
   return undefined
 }
 
-function syntaxProblem(error: ParseError): ConfigProblem {
+/** The parser places what is missing behind the end. */
+function syntaxProblem({ offset, length }: ParseError, end: number): ConfigProblem {
   const message: Localized = {
     zh: "JSON 语法错误，请检查此处的引号、逗号和括号。",
     en: "JSON syntax error: check the quotes, commas and brackets here",
   }
-  return { span: spanOf(error.offset, error.offset + error.length), message }
+  return { span: spanOf(Math.min(offset, end), Math.min(offset + length, end)), message }
 }
 
 function issueProblems(tree: Node, issue: z.core.$ZodIssue, prefix: Path = []): readonly ConfigProblem[] {

@@ -77,7 +77,10 @@ export const countOfList = defineRelation<CountClaim>({
     formula: `所列${items.length}项，文中为“${count.text}”`,
     operands: [
       { role: "count", span: count.span, text: count.text },
-      ...items.map((span) => ({ role: "item" as const, span, text: passage.text.slice(span.start, span.end).trim() })),
+      ...items.map((item) => {
+        const span = withoutBlanks(passage.text, item)
+        return { role: "item" as const, span, text: passage.text.slice(span.start, span.end) }
+      }),
     ],
   }),
   suggest: ({ count, items }) => {
@@ -197,3 +200,10 @@ function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]
 }
 
 const isNamedBy = (noun: string, item: string): boolean => similarity(noun, item) > 0 || item.endsWith(noun.slice(1, 2))
+
+/** Blanks and line ends around an item do not belong to it. */
+function withoutBlanks(text: string, { start, end }: LocalSpan): LocalSpan {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return localSpanOf(from, from + words.trim().length)
+}
