@@ -14,7 +14,7 @@ export interface ProcessCost {
 const lookEvery = 5
 
 /** Runs a program to its end and throws its output away. A program that cannot be started is an error. */
-export function runProcess(program: string, args: readonly string[], timeout: number): Promise<ProcessCost> {
+function runProcess(program: string, args: readonly string[], timeout: number): Promise<ProcessCost> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const child = spawn(program, args, { stdio: "ignore", timeout })
@@ -51,7 +51,7 @@ function costsSoFar(pid: number | undefined): Omit<ProcessCost, "seconds"> | und
 }
 
 /** The middle value. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((first, second) => first - second)
   return sorted[sorted.length >> 1] ?? Number.NaN
 }

@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** Whether a line keeps its target. */
-export const keeps = ({ value, unit, target }: Row): boolean =>
+const keeps = ({ value, unit, target }: Row): boolean =>
   target === undefined || (unit === "MB/s" ? value >= target : value <= target)
 
 /** A Markdown table with a heading. */
