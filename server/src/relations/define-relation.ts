@@ -11,7 +11,11 @@ export const defineRelation = <C extends Claim>(relation: Relation<C>): PassageR
   source: relation.source,
   severity: relation.severity,
   examples: relation.examples,
-  run: (passage) => Array.from(relation.find(passage), (claim) => judgeClaim(relation, claim, passage)),
+  run: (passage) => {
+    const judged: JudgedRelation[] = []
+    for (const claim of relation.find(passage)) judged.push(judgeClaim(relation, claim, passage))
+    return judged
+  },
 })
 
 function judgeClaim<C extends Claim>(relation: Relation<C>, claim: C, passage: Passage): JudgedRelation {

@@ -37,8 +37,13 @@ function ownName(quantity: Quantity): string | undefined {
   if (distributive || quantity.script === "chinese" || (role !== "level" && role !== "rate" && role !== "share")) {
     return undefined
   }
-  const name = nameOf(labelText)
-  if (!/^[\p{Script=Han}]+$/u.test(name) || name.replaceAll(scopeWords, "").length < shortestName) return undefined
+  const name = labelText.length < shortestName ? "" : nameOf(labelText)
+  if (
+    name.length < shortestName ||
+    !/^[\p{Script=Han}]+$/u.test(name) ||
+    name.replaceAll(scopeWords, "").length < shortestName
+  )
+    return undefined
   return name
 }
 

@@ -1,4 +1,5 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
+import { characterSet, isIn } from "../../text/characters.ts"
 import type { Frame } from "./frames.ts"
 import type { Summand } from "./summand.ts"
 
@@ -42,8 +43,13 @@ const frameOf = (total: Summand, parts: readonly Summand[]): Frame => ({
 })
 
 /** The words of the clause in front of the figure. */
-const clauseOf = ({ gap }: Summand): string =>
-  gap.slice(Math.max(...[..."，,、；;。：:\n"].map((mark) => gap.lastIndexOf(mark))) + 1)
+function clauseOf({ gap }: Summand): string {
+  let start = gap.length
+  while (start > 0 && !isIn(clauseMarks, gap, start - 1)) start--
+  return gap.slice(start)
+}
+
+const clauseMarks = characterSet("，,、；;。：:\n")
 
 /** The figures of one unit before figure `at`, up to `sentences` sentences back, in the order of the text. */
 function figuresBefore(summands: readonly Summand[], at: number, sentences: number): readonly Summand[] {

@@ -47,13 +47,21 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
 
 /** The frames of the list that begins at `first`: one for every unit that its items repeat, else one. */
 function framesFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): readonly Frame[] {
-  const frame = frameFrom(passage, summands, first, opening)
+  const list = partsFrom(passage, summands, first)
+  // A single figure is no list, and units that repeat are two figures at least.
+  if (list.parts.length < 2 && !isShared(list.parts[0])) return []
+  const frame = frameFrom(passage, summands, first, opening, list)
   const columns = findColumns(passage, summands, first, opening, frame)
   return columns.length > 0 ? columns : [frame]
 }
 
-function frameFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): Frame {
-  const { parts, nestedAt } = partsFrom(passage, summands, first)
+function frameFrom(
+  passage: Passage,
+  summands: readonly Summand[],
+  first: number,
+  opening: Opening,
+  { parts, nestedAt }: PartList,
+): Frame {
   return {
     opening,
     totalOpensClause: opensClause(summands, first - 1),
@@ -69,12 +77,10 @@ function frameFrom(passage: Passage, summands: readonly Summand[], first: number
 
 const mostParts = 40
 
+type PartList = Pick<Frame, "parts" | "nestedAt">
+
 /** The figures from `first` to the end of the sentence or bracket that can be added to the first one. */
-function partsFrom(
-  passage: Passage,
-  summands: readonly Summand[],
-  first: number,
-): { readonly parts: readonly Summand[]; readonly nestedAt: readonly number[] } {
+function partsFrom(passage: Passage, summands: readonly Summand[], first: number): PartList {
   const start = summands[first]?.quantity
   const parts: Summand[] = []
   const nestedAt: number[] = []
