@@ -28,17 +28,17 @@ export function createLocalRules(active: readonly ActiveRule[], profile: Profile
   const inScope = (scope: LocalScope): readonly ActiveRule[] => active.filter(({ rule }) => rule.scope === scope)
   const inLines = keeping(inScope("line"), profile)
   const inParagraphs = keeping(inScope("paragraph"), profile)
-  const inPassages = keeping(inScope("passage"), profile)
+  const onPassages = inScope("passage")
   return ({ report, passages }, watch) => {
     const findings: Finding[] = []
     const add = (found: LocalFindings, base: number): void => {
       for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, base))
     }
-    for (const { analysis, start } of passages)
-      add(
-        inPassages(analysis.text, () => analysis, watch),
-        start,
-      )
+    if (onPassages.length > 0)
+      for (const { analysis, start } of passages) {
+        const find = (): LocalFindings => findLocally(onPassages, analysis, profile, watch)
+        add(analysis.memory.recall(onPassages, find, watch.losses), start)
+      }
     for (const block of report.blocks)
       if (block.kind === "paragraph")
         add(
