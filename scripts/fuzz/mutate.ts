@@ -80,9 +80,9 @@ export function mutate(text: string, other: string, random: Random): string {
   return mutated
 }
 
-/** Bytes of a text after some of them were changed, lost or doubled. */
-export function mutateBytes(text: string, random: Random): Uint8Array {
-  const bytes = [...Buffer.from(text)]
+/** Bytes after some of them were changed, lost or added. */
+export function damaged(whole: Uint8Array, random: Random): Uint8Array {
+  const bytes = [...whole]
   for (let left = 1 + random.below(6); left > 0; left--) {
     const at = random.below(bytes.length)
     if (random.chance(0.4)) bytes[at] = random.below(256)

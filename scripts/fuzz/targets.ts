@@ -1,12 +1,14 @@
 import assert from "node:assert/strict"
+import { decodeUtf8 } from "../../server/src/cli/decode-utf8.ts"
 import { parseConfig } from "../../server/src/config/parse.ts"
 import { createEngine, type Engine } from "../../server/src/engine/engine.ts"
 import { applyEdits, fixSafely } from "../../server/src/engine/fixes.ts"
 import { profiles } from "../../server/src/profiles/registry.ts"
 import { rules } from "../../server/src/rules/registry.ts"
-import { decodeText } from "../../server/src/sources/decode.ts"
+import { readSource } from "../../server/src/sources/source.ts"
+import { paragraph, run, wordDocument } from "../../test/kit/word.ts"
 import { assertSound, assertTrueLedger } from "./invariants.ts"
-import { mutate, mutateBytes } from "./mutate.ts"
+import { damaged, mutate } from "./mutate.ts"
 import type { Random } from "./random.ts"
 
 /** Something that is fed with damaged input. */
@@ -47,19 +49,28 @@ function assertFixable(text: string, check: Parameters<typeof fixSafely>[1]): vo
 }
 
 /** Bytes of any kind: text, a reason why there is none, and never an exception. */
-const sourceTarget: Target = {
+const bytesTarget: Target = {
   name: "文件的字节",
   feed: (texts, random, keep) => {
-    const bytes = mutateBytes(random.pick(texts).slice(0, 2000), random)
+    const bytes = damaged(Buffer.from(random.pick(texts).slice(0, 2000)), random)
     keep(Buffer.from(bytes).toString("base64"))
-    const decoded = decodeText(bytes, (content) => {
-      try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content)
-      } catch {
-        return undefined
-      }
-    })
-    if (decoded.kind === "text") assert.deepEqual(Buffer.from(decoded.text), Buffer.from(bytes))
+    const source = readSource(bytes, decodeUtf8)
+    if (source.kind === "text") assert.deepEqual(Buffer.from(source.text), Buffer.from(bytes))
+  },
+}
+
+/** Word documents with damaged XML, and damaged files: a text, or a reason why there is none. */
+const wordTarget: Target = {
+  name: "Word 文档",
+  feed: (texts, random, keep) => {
+    const lines = random.pick(texts).slice(0, 1500).split("\n")
+    const body = lines.map((line) => paragraph(run(line.replaceAll(/[&<>]/g, "")))).join("")
+    const isXml = random.chance(0.5)
+    const whole = wordDocument({ body: isXml ? mutate(body, body, random) : body })
+    const bytes = isXml ? whole : damaged(whole, random)
+    keep(Buffer.from(bytes).toString("base64"))
+    const source = readSource(bytes, decodeUtf8)
+    if (source.kind === "text") assertSound(source.text, createEngine().check(source.text))
   },
 }
 
@@ -115,4 +126,4 @@ const configTarget: Target = {
 }
 
 /** Everything that works inside this process. */
-export const targets = (): readonly Target[] => [engineTarget(), sourceTarget, configTarget]
+export const targets = (): readonly Target[] => [engineTarget(), bytesTarget, wordTarget, configTarget]
