@@ -18,6 +18,8 @@ interface Expression {
 const bounded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "server/src/cli/watch.ts": { "[^/\\\\]*[*?": "an operand of the command line" },
   "server/src/lsp/features/completion.ts": { "\\$\\{\\d+": "the snippets of this project" },
+  "server/src/lsp/features/computed-items.ts": { "[^\\s\\u3000": "the 100 characters before the cursor" },
+  "server/src/sources/docx/tables.ts": { "(.)?\\s*": "a cell that is no running text (longestCell)" },
   "server/src/report/mark-style.ts": { "[（(].*": "a number mark", "[）)].*": "a number mark" },
   "server/src/relations/kinds/multiple.ts": { "\\.?0+$": "the digits of a quotient" },
   "server/src/relations/repeated/mentions.ts": { "0+$": "the digits of a number: at most 40 (longestNumeral)" },

@@ -61,9 +61,12 @@ export function neighbourhoodOf(
   }
 }
 
+/** A whole is named among this many figures, so that endless lists cost no more. */
+const farthestShare = 80
+
 /** 占全市进出口总值的76.6%；…占12.6%: a share that names no whole is a share of the whole named before it. */
 function baseNameOf({ quantities }: Passage, percentage: Quantity): string {
-  for (let index = percentage.index; index >= 0; index--) {
+  for (let index = percentage.index; index >= 0 && percentage.index - index < farthestShare; index--) {
     const share = quantities[index]
     if (share === undefined || share.sentence !== percentage.sentence) break
     if (share.role !== "share" || share.bracket !== percentage.bracket) continue
