@@ -84,4 +84,8 @@ function targetsOf(
   }
 }
 
-const sectionsOf = (section: Section): readonly Section[] => [section, ...section.children.flatMap(sectionsOf)]
+function sectionsOf(section: Section, sections: Section[] = []): readonly Section[] {
+  sections.push(section)
+  for (const child of section.children) sectionsOf(child, sections)
+  return sections
+}
