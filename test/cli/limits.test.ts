@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -46,7 +46,7 @@ function run(args: readonly string[], megabytes = 0): Promise<Run> {
   })
 }
 
-describe("the command line and documents beyond the limit", function () {
+describe("the command line and what it must not read", function () {
   this.timeout(60_000)
   let folder = ""
   before(() => {
@@ -72,5 +72,18 @@ describe("the command line and documents beyond the limit", function () {
     assert.equal(status, 2)
     assert.match(stderr, /超过 20 MB 的上限/)
     assert.ok(taken < hugeMegabytes, `${taken} MB were taken`)
+  })
+
+  it("does not follow a symbolic link out of the project for extends", async () => {
+    const project = path.join(folder, "project")
+    mkdirSync(project)
+    writeFileSync(path.join(folder, "secret.json"), '{ "numbering/secret-key": true }')
+    symlinkSync(path.join(folder, "secret.json"), path.join(project, "base.json"))
+    writeFileSync(path.join(project, "baogao.config.json"), '{ "extends": "./base.json" }')
+    writeFileSync(path.join(project, "report.txt"), "一、总体情况\n二、下一步安排\n")
+    const { status, stdout, stderr } = await run(["check", "--no-color", path.join(project, "report.txt")])
+    assert.equal(status, 2)
+    assert.match(stderr, /extends“\.\/base\.json”在项目文件夹之外，未读取。/)
+    assert.doesNotMatch(stdout + stderr, /secret-key/, "nothing of the file is shown")
   })
 })

@@ -111,7 +111,10 @@ async function loadBase(session: Session, file: string, base: string, extending:
   const refused = async (): Promise<string | undefined> => {
     if (path.isAbsolute(base) || !/\.jsonc?$/.test(base)) return "form"
     if ([...extending, file].includes(target)) return "circle"
-    return isBelow(target, await projectFolder(session, file)) ? undefined : "outside"
+    const project = await projectFolder(session, file)
+    const { realPath } = session.host
+    const isInside = isBelow(target, project) && isBelow(await realPath(target), await realPath(project))
+    return isInside ? undefined : "outside"
   }
   const reason = await refused()
   if (reason === undefined) return loadConfig(session, target, [...extending, file])

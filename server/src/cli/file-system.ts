@@ -6,7 +6,7 @@ import { glob } from "tinyglobby"
 import type { FileStatus, Host } from "./host.ts"
 
 /** The part of a host that deals with files. */
-export interface FileSystem extends Pick<Host, "status" | "read" | "write" | "glob"> {
+export interface FileSystem extends Pick<Host, "status" | "realPath" | "read" | "write" | "glob"> {
   /** Clears away what an interrupted run would leave behind. */
   readonly removeTemporaryFiles: () => void
 }
@@ -20,6 +20,7 @@ export function createFileSystem(): FileSystem {
   const temporary = new Set<string>()
   return {
     status: statusOf,
+    realPath: (file) => realpath(file).catch(() => file),
     read: async (file, limit) =>
       statSync(file).isFile() ? readFileSync(file) : readStream(createReadStream(file), limit),
     write: (file, text) => writeAtomically(file, text, temporary),
