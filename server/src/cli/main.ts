@@ -3,6 +3,7 @@ import type { Localized } from "../config/problem.ts"
 import { profiles } from "../profiles/registry.ts"
 import { parseArguments } from "./arguments.ts"
 import { check } from "./commands/check.ts"
+import { compare } from "./commands/compare.ts"
 import { extract } from "./commands/extract.ts"
 import { figures } from "./commands/figures.ts"
 import { init } from "./commands/init.ts"
@@ -49,6 +50,8 @@ async function runCommand(session: Session, command: CommandName, operands: read
       return check(session, operands)
     case "figures":
       return figures(session, operands)
+    case "compare":
+      return compare(session, operands)
     case "extract":
       return extract(session, operands)
     case "rules":

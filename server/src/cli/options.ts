@@ -215,6 +215,16 @@ export const commands = {
     options: [...reading, "cache", "cache-location", "jobs"],
     formats: ["text", "json", "csv", "html"],
   },
+  compare: {
+    operands: "LAST THIS",
+    arity: [2, 2],
+    help: {
+      zh: "比较上年与今年的报告：照搬的段落、没改的年份、重算的同比、结转、消失的指标",
+      en: "hold this year's report against last year's: copied text, stale years, recomputed growth, carry-over",
+    },
+    options: ["format", "output", "fail-on"],
+    formats: ["text", "json", "html"],
+  },
   extract: {
     operands: "FILE|-",
     arity: [1, 1],
