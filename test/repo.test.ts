@@ -20,7 +20,7 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     engine: ["text", "number", "report", "relations", "profiles", "rules", "config"],
     compare: ["text", "number", "report", "relations", "profiles"],
     review: ["text", "number", "report", "relations", "profiles", "rules", "engine", "compare"],
-    "index.ts": ["text", "config", "engine", "rules", "profiles", "relations", "report"],
+    "index.ts": ["text", "config", "engine", "rules", "profiles", "relations", "report", "compare"],
     lsp: ["text", "number", "report", "relations", "profiles", "rules", "config", "engine", "review"],
     cli: [
       "text",
@@ -40,7 +40,12 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** Contracts that lower layers may name in types: what a rule says, and what a profile is. */
-const contracts = new Set(["server/src/rules/finding.ts", "server/src/rules/rule.ts", "server/src/profiles/profile.ts"])
+const contracts = new Set([
+  "server/src/rules/finding.ts",
+  "server/src/rules/rule.ts",
+  "server/src/rules/rule-description.ts",
+  "server/src/profiles/profile.ts",
+])
 
 const source = "server/src/"
 const layerOf = (file: string): string => file.slice(source.length).split("/")[0] ?? ""
@@ -170,7 +175,7 @@ describe("the repository", () => {
   })
 
   it("has no link that leads nowhere", () => {
-    const pages = projectFiles("*.md", "docs/**/*.md", "examples/**/README.md")
+    const pages = projectFiles("*.md", "docs/**/*.md", "examples/**/*.md")
     assert.ok(pages.length > rules.length, `${pages.length} pages`)
     const links = pages.flatMap(linksOf)
     assert.ok(links.length > rules.length, `${links.length} links`)

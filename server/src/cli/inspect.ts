@@ -106,7 +106,8 @@ function conclude({ engine, wants }: Context, { text, options }: SourceDocument)
 /** `undefined` for a document that was found by searching and is no report. */
 function present({ session, wants }: Context, document: SourceDocument, entry: CacheEntry): Inspection | undefined {
   const { path, file, text, format, foundThrough } = document
-  if (!entry.recognised && foundThrough !== undefined && session.values.all !== true) return undefined
+  const wasNamed = foundThrough === undefined && session.values["reports-only"] !== true
+  if (!entry.recognised && !wasNamed && session.values.all !== true) return undefined
   const { findings, ledger } = entry
   return {
     path,

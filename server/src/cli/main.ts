@@ -91,6 +91,9 @@ function contradictionIn({ values }: Session, operands: readonly string[]): Loca
   if (values.watch === true && readsStdin) {
     return { zh: "--watch 不能用于标准输入，请写出文件名。", en: "--watch cannot follow standard input; name a file" }
   }
+  if (values.all === true && values["reports-only"] === true) {
+    return { zh: "--all 与 --reports-only 不能同用。", en: "--all and --reports-only exclude each other" }
+  }
   if (values.jobs === 0) return { zh: "--jobs 至少为 1。", en: "--jobs must be 1 or more" }
   if (values["stdin-filename"] !== undefined && !readsStdin) {
     return { zh: "--stdin-filename 只能与 - 同用。", en: "--stdin-filename goes with - only" }

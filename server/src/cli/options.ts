@@ -127,6 +127,13 @@ export const options = {
       en: "in folders and globs, check documents that are not recognised as reports, too",
     },
   },
+  "reports-only": {
+    type: "boolean",
+    help: {
+      zh: "点名的文件也只在识别为报告时检查（供提交前的钩子使用）",
+      en: "check files that are named only when they are recognised as reports, too (for commit hooks)",
+    },
+  },
   "stdin-filename": {
     type: "string",
     value: "FILE",
@@ -178,7 +185,7 @@ export interface CommandSpec {
 }
 
 const any = Number.POSITIVE_INFINITY
-const reading = ["format", "output", "profile", "config", "no-config", "all", "stdin-filename"] as const
+const reading = ["format", "output", "profile", "config", "no-config", "all", "reports-only", "stdin-filename"] as const
 
 /** The commands, in the order of the help. */
 export const commands = {

@@ -51,7 +51,7 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; 
 th { background: var(--grey-area); white-space: nowrap; }
 td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: nowrap; }
 .contents td:first-child { white-space: normal; }
-.formula { font-variant-numeric: tabular-nums; }
+.formula { font-variant-numeric: tabular-nums; min-width: 9em; }
 .findings { padding-left: 1.5rem; margin: 0; }
 .finding { margin-bottom: 1rem; font-size: .95rem; }
 .finding p, .finding ul { margin: .15rem 0; }
