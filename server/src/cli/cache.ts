@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import path from "node:path"
 import type { Ledger } from "../engine/engine.ts"
 import type { Finding } from "../rules/finding.ts"
-import type { SourceDocument } from "./documents.ts"
+import type { SourceFile } from "./documents.ts"
 import { describeFailure } from "./failure.ts"
 import type { Outcome, Wants } from "./inspect.ts"
 import { type Problem, problem, type Session } from "./session.ts"
@@ -29,12 +29,12 @@ const longest = 0x10000000
 /** Name of the cache in the working folder. */
 const usualName = ".baogaocache"
 
-/** Names a result by everything that it depends on: the text, the configuration, this version, what was asked. */
-export const cacheKey = ({ text, options }: SourceDocument, wants: Wants): string =>
+/** Names a result by everything that it depends on: the bytes, the configuration, this version, what was asked. */
+export const cacheKey = ({ bytes, options }: Pick<SourceFile, "bytes" | "options">, wants: Wants): string =>
   createHash("sha256")
     .update(JSON.stringify([format, version, options, wants.findings, wants.ledger]))
     .update("\n")
-    .update(text)
+    .update(bytes)
     .digest("base64url")
 
 /** Reads the cache of earlier runs. One that is missing, damaged or of another version is as good as empty. */
