@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { posix } from "node:path"
+import { englishSummaries } from "../scripts/generate/english-summaries.ts"
 import { rules } from "../server/src/rules/registry.ts"
 import { type Import, importsOf } from "./kit/imports.ts"
 import { projectFiles, projectPath, readProject } from "./kit/project.ts"
@@ -185,6 +186,28 @@ describe("the repository", () => {
     )
   })
 
+  it("has no link to a heading that is not there", () => {
+    const pages = projectFiles("*.md", "docs/**/*.md")
+    const links = pages.flatMap(anchorsOf)
+    assert.ok(links.length > 0, `${links.length} links`)
+    assert.deepEqual(
+      links
+        .filter(({ target, anchor }) => !headingsOf(target).has(anchor))
+        .map((link) => Object.values(link).join(" ")),
+      [],
+    )
+  })
+
+  it("speaks English about rules that exist, and about most of them", () => {
+    const ids = new Set(rules.map(({ id }) => id))
+    const known = Object.keys(englishSummaries)
+    assert.deepEqual(
+      known.filter((id) => !ids.has(id)),
+      [],
+    )
+    assert.ok(known.length * 4 > ids.size, `${known.length} of ${ids.size}`)
+  })
+
   it("names no folder of the machine that it was written on, and no package registry", () => {
     const files = projectFiles("**/*").filter((file) => /\.(?:ts|js|json|md|sh|yml|txt|baogao)$|^\.ci\//.test(file))
     assert.ok(files.length > 100, `${files.length} files`)
@@ -209,3 +232,29 @@ const linksOf = (page: string): readonly Link[] =>
     .map(({ groups = {} }) => groups.markdown ?? groups.html ?? "")
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => ({ page, target: posix.join(posix.dirname(page), decodeURI(target)) }))
+
+interface Anchor {
+  readonly page: string
+  /** Relative to the project. */
+  readonly target: string
+  readonly anchor: string
+}
+
+/** Links to a heading, of the same page or another one. */
+const anchorsOf = (page: string): readonly Anchor[] =>
+  [...readProject(page).matchAll(/\]\((?<file>[^)\s#:]*)#(?<anchor>[^)\s]+)\)/g)].map(({ groups = {} }) => ({
+    page,
+    target: groups.file ? posix.join(posix.dirname(page), decodeURI(groups.file)) : page,
+    anchor: decodeURI(groups.anchor ?? ""),
+  }))
+
+/** Names of the headings as the usual Markdown hosts make them: small letters, no punctuation, hyphens for blanks. */
+const headingsOf = (page: string): ReadonlySet<string> =>
+  new Set(
+    [...readProject(page).matchAll(/^#+ (.+)$/gm)].map(([, words = ""]) =>
+      words
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    ),
+  )
