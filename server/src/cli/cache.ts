@@ -56,16 +56,16 @@ export async function writeCache(
   session: Session,
   known: ReadonlyMap<string, CacheEntry>,
   outcomes: readonly Outcome[],
-): Promise<Problem | undefined> {
+): Promise<readonly Problem[]> {
   const fresh = outcomes.flatMap((outcome) => outcome.fresh ?? [])
-  if (session.values.cache !== true || fresh.length === 0) return undefined
+  if (session.values.cache !== true || fresh.length === 0) return []
   const entries = new Map([...fresh.map(({ key, entry }) => [key, entry] as const), ...known])
   const content = JSON.stringify([...entries].slice(0, Math.max(maximumEntries, fresh.length)))
   try {
     await session.host.write(cacheFile(session), `${digestOf(content)}\n${content}\n`)
-    return undefined
+    return []
   } catch (error) {
-    return problem(session.values["cache-location"] ?? usualName, describeFailure(error))
+    return [problem(session.values["cache-location"] ?? usualName, describeFailure(error))]
   }
 }
 
