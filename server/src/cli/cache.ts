@@ -10,8 +10,7 @@ import { version } from "./version.ts"
 
 /** What was found out about a text under a configuration. */
 export interface CacheEntry {
-  /** Id of the profile. */
-  readonly profile: string
+  readonly profile: { readonly id: string; readonly name: string }
   readonly recognised: boolean
   readonly findings: readonly Finding[]
   readonly ledger: Pick<Ledger, "quantities" | "relations" | "unrelated"> | undefined

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from "../engine/engine.ts"
 import { fixSafely } from "../engine/fixes.ts"
-import { profiles } from "../profiles/registry.ts"
+import { generic } from "../profiles/generic.ts"
 import type { Finding } from "../rules/finding.ts"
 import { type CacheEntry, cacheKey } from "./cache.ts"
 import { type Configurations, createConfigurations } from "./configuration.ts"
@@ -104,9 +104,10 @@ const freshEntry = (
 function conclude({ engine, wants }: Context, { text, options }: SourceDocument): CacheEntry {
   const ledger = wants.ledger ? engine.figures(text, options) : undefined
   const checked = wants.findings || ledger === undefined ? engine.check(text, options) : undefined
+  const { profile = generic, recognised = false } = checked ?? ledger ?? {}
   return {
-    profile: (checked ?? ledger)?.profile.id ?? "",
-    recognised: (checked ?? ledger)?.recognised === true,
+    profile: { id: profile.id, name: profile.name },
+    recognised,
     findings: checked?.findings ?? [],
     ledger: ledger && { quantities: ledger.quantities, relations: ledger.relations, unrelated: ledger.unrelated },
   }
@@ -123,7 +124,7 @@ function present(context: Context, document: SourceDocument, entry: CacheEntry):
     file,
     text: needsText(context, entry) ? text : "",
     format,
-    profile: { id: entry.profile, name: profiles.find(({ id }) => id === entry.profile)?.name ?? entry.profile },
+    profile: entry.profile,
     findings,
     ledger,
     fixed: false,
