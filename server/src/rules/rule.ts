@@ -9,7 +9,7 @@ import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
 import type { RuleExamples, RuleSource } from "./rule-description.ts"
 
-export type { RuleExamples, RuleSource, SourceLevel } from "./rule-description.ts"
+export type { RuleExamples, RuleSource } from "./rule-description.ts"
 
 /** The text of one paragraph; a paragraph rule knows nothing of the document around it. */
 export interface ParagraphText {
