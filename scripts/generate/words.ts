@@ -1,5 +1,6 @@
 import { sourceLevels, severityNames as vocabulary } from "../../server/src/engine/vocabulary.ts"
-import type { RuleScope, RuleSource } from "../../server/src/rules/rule.ts"
+import type { RuleScope } from "../../server/src/rules/rule.ts"
+import type { RuleSource } from "../../server/src/rules/rule-description.ts"
 
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
 export const groupNames: ReadonlyMap<string, string> = new Map([

@@ -3,6 +3,7 @@ import type { Localized } from "../config/problem.ts"
 import { profiles } from "../profiles/registry.ts"
 import { parseArguments } from "./arguments.ts"
 import { check } from "./commands/check.ts"
+import { compare } from "./commands/compare.ts"
 import { extract } from "./commands/extract.ts"
 import { figures } from "./commands/figures.ts"
 import { init } from "./commands/init.ts"
@@ -49,6 +50,8 @@ async function runCommand(session: Session, command: CommandName, operands: read
       return check(session, operands)
     case "figures":
       return figures(session, operands)
+    case "compare":
+      return compare(session, operands)
     case "extract":
       return extract(session, operands)
     case "rules":
@@ -87,6 +90,9 @@ function contradictionIn({ values }: Session, operands: readonly string[]): Loca
   }
   if (values.watch === true && readsStdin) {
     return { zh: "--watch 不能用于标准输入，请写出文件名。", en: "--watch cannot follow standard input; name a file" }
+  }
+  if (values.all === true && values["reports-only"] === true) {
+    return { zh: "--all 与 --reports-only 不能同用。", en: "--all and --reports-only exclude each other" }
   }
   if (values.jobs === 0) return { zh: "--jobs 至少为 1。", en: "--jobs must be 1 or more" }
   if (values["stdin-filename"] !== undefined && !readsStdin) {

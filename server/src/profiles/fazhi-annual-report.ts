@@ -1,4 +1,4 @@
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 import { fazhiBalances } from "./fazhi-balances.ts"
 import type { Profile } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"

@@ -1,5 +1,5 @@
 import type { Severity } from "../rules/finding.ts"
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 
 /**
  * A part that a kind of document must (or may) have. A heading carries the part when its title, blanks and the phrases

@@ -1,6 +1,6 @@
 import type { Passage } from "../report/passage.ts"
 import type { Severity } from "../rules/finding.ts"
-import type { RuleExamples, RuleSource } from "../rules/rule.ts"
+import type { RuleExamples, RuleSource } from "../rules/rule-description.ts"
 import type { LocalOffset, LocalSpan, Offset, Span } from "../text/span.ts"
 import type { Diagnosis } from "./diagnose.ts"
 import type { MeasuredDocument } from "./document.ts"

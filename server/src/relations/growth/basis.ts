@@ -7,7 +7,8 @@ export type GrowthBasis =
   | { readonly kind: "before"; readonly now: Quantity; readonly before: Quantity; readonly rising: boolean }
   | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
 
-const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
+/** Verbs after which a change is a loss. */
+export const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
 
 /** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
 export function isFollowedByLevel(
