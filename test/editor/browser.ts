@@ -53,7 +53,7 @@ export async function runInExtensionHost(
     ["skipWelcome", "true"],
   ])
   const ended = new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the extension host did not end its tests in time")), 120_000)
+    const timer = setTimeout(() => reject(new Error("the extension host did not end its tests in time")), 180_000)
     const finish = (code: number): void => {
       clearTimeout(timer)
       resolve(code)

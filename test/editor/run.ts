@@ -3,8 +3,18 @@
  * and uses its interface in Chromium. Where workbench or browser cannot be had it says so; with `CI=true` it fails.
  * `-- --pictures` renews the pictures of the documentation.
  */
+import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -70,20 +80,18 @@ async function bundleHostTests(): Promise<void> {
 
 async function test(installation: Installation, scratch: string): Promise<number> {
   const folder = prepareFolder(scratch, "报告")
-  const hostFolder = prepareFolder(scratch, "宿主")
-  const results = join(scratch, "results.json")
   let workbench: Workbench | undefined
   let browser: Browser | undefined
   try {
-    workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, { BAOGAO_RESULTS: results })
     browser = await startBrowser(installation.browser, join(scratch, "browser"))
-    const hostPage = await browser.context.newPage()
-    const extension = prepareRunner(scratch)
-    await runInExtensionHost(hostPage, workbench.port, { folder: hostFolder, extension, tests: hostBundle })
-    await hostPage.close()
+    const hosts = [
+      await testInHost("desktop", installation, scratch, browser),
+      await testInHost("worker", installation, scratch, browser),
+    ]
+    workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, {})
     const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter })
     mocha.suite.emit("pre-require", globalThis, "", mocha)
-    describeHost(JSON.parse(readFileSync(results, "utf8")) as readonly HostResult[])
+    for (const host of hosts) describeHost(host)
     const page = await browser.context.newPage()
     page.setDefaultTimeout(10_000)
     const pictures = process.argv.includes("--pictures")
@@ -101,15 +109,74 @@ async function test(installation: Installation, scratch: string): Promise<number
   }
 }
 
-/** Reports what happened in the extension host as tests of this run. */
-function describeHost(results: readonly HostResult[]): void {
-  describe("扩展宿主", () => {
+/** What the tests in one extension host said. */
+interface HostRun {
+  readonly kind: "desktop" | "worker"
+  readonly results: readonly HostResult[]
+  /** Command lines of language servers that ran as processes. */
+  readonly servers: readonly string[]
+}
+
+/**
+ * Runs the tests in the extension host of a workbench of their own; for `worker` the packed extension itself runs in the
+ * browser, as it does on the web, with its server in a worker of its own.
+ */
+async function testInHost(
+  kind: HostRun["kind"],
+  installation: Installation,
+  scratch: string,
+  browser: Browser,
+): Promise<HostRun> {
+  const results = join(scratch, `results-${kind}.json`)
+  const folder = prepareFolder(scratch, `宿主-${kind}`)
+  const environment = { BAOGAO_RESULTS: results, BAOGAO_EXTENSION_HOST: kind }
+  const workbench = await startWorkbench(installation, join(scratch, `workbench-${kind}`), vsix, environment)
+  try {
+    if (kind === "worker") workbench.writeSettings({ "remote.extensionKind": { "baogao.baogao": ["web"] } })
+    const page = await browser.context.newPage()
+    const extension = prepareRunner(scratch)
+    const paths = { folder, extension, tests: hostBundle }
+    const end = await runInExtensionHost(page, workbench.port, paths).then(
+      () => [],
+      (error: Error) => [{ title: "comes to an end", error: error.message }],
+    )
+    const servers = processesOf(workbench.folder)
+    await page.close()
+    const done = existsSync(results) ? (JSON.parse(readFileSync(results, "utf8")) as readonly HostResult[]) : []
+    return { kind, results: [...done, ...end], servers }
+  } finally {
+    workbench.stop()
+  }
+}
+
+/** Language servers that run as processes of a workbench; on systems without /proc nothing is known. */
+function processesOf(folder: string): readonly string[] {
+  if (!existsSync("/proc/self/cmdline")) return []
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => {
+      try {
+        return [readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ")]
+      } catch {
+        return []
+      }
+    })
+    .filter((line) => line.includes(folder) && line.includes("server/node.cjs"))
+}
+
+/** Reports what happened in an extension host as tests of this run. */
+function describeHost({ kind, results, servers }: HostRun): void {
+  describe(kind === "worker" ? "网页扩展（工作线程）" : "扩展宿主", () => {
     if (results.length === 0) throw new Error("no test ran in the extension host")
     for (const { title, error } of results) {
       it(title, () => {
         if (error !== undefined) throw new Error(error)
       })
     }
+    it(kind === "worker" ? "runs without a server process" : "runs its server as a process", () => {
+      if (!existsSync("/proc/self/cmdline")) return
+      assert.equal(servers.length > 0, kind === "desktop", servers.join("\n"))
+    })
   })
 }
 
@@ -135,7 +202,7 @@ function preparePictures(scratch: string): string {
 /** An extension that is nothing but the place from which the tests run: the one under test is the packed one. */
 function prepareRunner(scratch: string): string {
   const folder = join(scratch, "runner")
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   const manifest = {
     name: "runner",
     publisher: "baogao-tests",
