@@ -138,8 +138,8 @@ export function describeInterface({
 
   describe("图片", () => {
     const themes = [
-      { name: "editor-light", theme: "Default Light Modern", kind: "vs" },
-      { name: "editor-dark", theme: "Default Dark Modern", kind: "vs-dark" },
+      { theme: "light", setting: "Default Light Modern", kind: "vs" },
+      { theme: "dark", setting: "Default Dark Modern", kind: "vs-dark" },
     ] as const
 
     /** Views that were open when the page was left come back after a moment; the others are opened. */
@@ -150,9 +150,9 @@ export function describeInterface({
       await problems.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press("Control+Shift+M"))
     }
 
-    for (const { name, theme, kind } of themes) {
-      it(name, async () => {
-        workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": theme })
+    for (const { theme, setting, kind } of themes) {
+      it(`editor-${theme}`, async () => {
+        workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": setting })
         await page.goto(folderUrl(workbench.port, pictureFolder))
         await page.locator(`.monaco-workbench.${kind} .part.statusbar`).waitFor()
         await open("示例区报告.baogao")
@@ -163,7 +163,27 @@ export function describeInterface({
         await errors.first().hover({ force: true })
         await page.locator(".monaco-hover:visible", { hasText: "依据" }).waitFor()
         await page.waitForTimeout(1000)
-        await picture(name)
+        await picture(`editor-${theme}`)
+        await page.keyboard.press("Escape")
+      })
+
+      it(`figures-${theme}`, async () => {
+        await page.locator(".codelens-decoration a").first().click()
+        await page.locator(".pane-body .monaco-list-row", { hasText: "÷" }).first().waitFor()
+        await page.mouse.move(0, 0)
+        await page.waitForTimeout(1000)
+        await picture(`figures-${theme}`)
+      })
+
+      it(`review-${theme}`, async () => {
+        await page.keyboard.press("Control+j")
+        await page.keyboard.press("Control+b")
+        await page.keyboard.press("Control+1")
+        await desk.command("Open Review Sheet")
+        const sheet = await desk.webview(".document .figure.conflict")
+        await sheet.locator(".figure.conflict").first().scrollIntoViewIfNeeded()
+        await page.waitForTimeout(1000)
+        await picture(`review-${theme}`)
       })
     }
   })
