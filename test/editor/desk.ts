@@ -31,7 +31,7 @@ export function createDesk(page: Page, folder: string) {
     for (let attempt = 1; attempt <= 3; attempt++) {
       const collapsed = page.locator('.pane-header[aria-expanded="false"]', { hasText: "Outline" })
       if (await collapsed.isVisible()) await collapsed.click()
-      const shown = await row.waitFor({ timeout: 3000 }).then(
+      const shown = await row.waitFor({ timeout: 6000 }).then(
         () => true,
         () => false,
       )
@@ -54,7 +54,7 @@ export function createDesk(page: Page, folder: string) {
   }
   /** The frame of a webview in which an element is found. */
   const webview = async (selector: string): Promise<Frame> => {
-    const deadline = Date.now() + 15_000
+    const deadline = Date.now() + 30_000
     while (Date.now() < deadline) {
       for (const frame of page.frames()) {
         const found = await frame
@@ -75,7 +75,7 @@ export function createDesk(page: Page, folder: string) {
 export async function eventually<Value>(read: () => Value | Promise<Value>, expected: Value | RegExp): Promise<void> {
   const holds = (value: Value): boolean =>
     expected instanceof RegExp ? expected.test(String(value)) : value === expected
-  const deadline = Date.now() + 8000
+  const deadline = Date.now() + 20_000
   while (Date.now() < deadline && !holds(await read())) await new Promise((resolve) => setTimeout(resolve, 50))
   const value = await read()
   if (expected instanceof RegExp) assert.match(String(value), expected)

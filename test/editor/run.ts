@@ -89,11 +89,11 @@ async function test(installation: Installation, scratch: string): Promise<number
       await testInHost("worker", installation, scratch, browser),
     ]
     workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, {})
-    const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter })
+    const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: CountingReporter })
     mocha.suite.emit("pre-require", globalThis, "", mocha)
     for (const host of hosts) describeHost(host)
     const page = await browser.context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     const pictures = process.argv.includes("--pictures")
       ? join(root, "docs", "images")
       : join(root, ".cache", "editor", "pictures")

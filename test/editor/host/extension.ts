@@ -33,7 +33,7 @@ const codesOf = (diagnostics: readonly Diagnostic[]): string[] =>
 
 /** Polls until the value is as wanted, then asserts it, so that a failure shows the difference. */
 async function eventually<Value>(read: () => Value | PromiseLike<Value>, expected: Value): Promise<void> {
-  const deadline = Date.now() + 8000
+  const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
     if (JSON.stringify(await read()) === JSON.stringify(expected)) break
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -12,7 +12,7 @@ export interface HostResult {
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha")
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "min" })
+  const mocha = new Mocha({ ui: "bdd", timeout: 40_000, reporter: "min" })
   mocha.suite.emit("pre-require", globalThis, "", mocha)
   await import("./extension.ts")
   const results: HostResult[] = []
