@@ -23,7 +23,7 @@ export async function startBrowser(executablePath: string, profile: string): Pro
     headless: true,
     args: arguments_,
     viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: 1.25,
     colorScheme: "light",
   })
   const strangers = new Set<string>()

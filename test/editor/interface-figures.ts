@@ -107,6 +107,15 @@ export function describeFigures({ desk, workbench, folder }: FiguresStage): void
       await page.keyboard.press("Escape")
     })
 
+    it("the editor tells how long the extension took to start", async () => {
+      await command("Developer: Show Running Extensions")
+      const time = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "报告 Baogao" })
+      const [, milliseconds] = /Activation: (\d+)ms/.exec(await time.locator(".activation-time").innerText()) ?? []
+      assert.ok(milliseconds)
+      console.log(`      扩展启动 activation ${milliseconds} ms`)
+      await page.keyboard.press("Control+w")
+    })
+
     it("a new report begins with the sections that it must have", async () => {
       await command("New Report")
       await page.locator(".quick-input-list .monaco-list-row", { hasText: "法治政府建设年度报告" }).first().click()

@@ -58,10 +58,16 @@ function tryInstall(): Installation | undefined {
   }
 }
 
+/** Bytes that the package may have. */
+const largestPackage = 1024 * 1024
+
 /** The very package that is published. */
 function pack(): void {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "package"], { cwd: root, encoding: "utf8" })
   if (status !== 0 || !existsSync(vsix)) throw new Error(`npm run package failed\n${stdout}\n${stderr}`)
+  const { size } = statSync(vsix)
+  console.log(`baogao.vsix ${(size / 1024).toFixed(0)} KB`)
+  if (size > largestPackage) throw new Error(`baogao.vsix has ${size} bytes, more than ${largestPackage}`)
 }
 
 async function bundleHostTests(): Promise<void> {
