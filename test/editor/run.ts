@@ -5,25 +5,15 @@
  */
 import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { build } from "esbuild"
 import Mocha from "mocha"
 import CountingReporter from "../kit/reporter.ts"
-import { faultyReport } from "../lsp/samples.ts"
 import { type Browser, runInExtensionHost, startBrowser } from "./browser.ts"
+import { bundleHostTests } from "./bundle.ts"
+import { prepareFolder, preparePictures } from "./folders.ts"
 import type { HostResult } from "./host/index.ts"
 import { type Installation, install } from "./install.ts"
 import { describeInterface } from "./interface.ts"
@@ -39,7 +29,7 @@ async function main(): Promise<number> {
   const installation = tryInstall()
   if (installation === undefined) return process.env.CI === "true" ? 1 : 0
   pack()
-  await bundleHostTests()
+  await bundleHostTests(root)
   const scratch = mkdtempSync(join(tmpdir(), "baogao-editor-"))
   try {
     return await test(installation, scratch)
@@ -71,20 +61,6 @@ function pack(): void {
   if (size > largestPackage) throw new Error(`baogao.vsix has ${size} bytes, more than ${largestPackage}`)
 }
 
-async function bundleHostTests(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["test/editor/host/index.ts"],
-    outfile: hostBundle,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    external: ["vscode", "mocha"],
-    logLevel: "warning",
-  })
-}
-
 async function test(installation: Installation, scratch: string): Promise<number> {
   const folder = prepareFolder(scratch, "报告")
   let workbench: Workbench | undefined
@@ -107,7 +83,7 @@ async function test(installation: Installation, scratch: string): Promise<number
     const failures = join(root, ".cache", "editor", "failures")
     rmSync(failures, { recursive: true, force: true })
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })
-    const pictureFolder = preparePictures(scratch)
+    const pictureFolder = preparePictures(scratch, join(root, "examples"))
     describeInterface({ page, workbench, folder, pictureFolder, strangers: browser.strangers, pictures, failures })
     return await new Promise<number>((resolve) => mocha.run((failures) => resolve(failures > 0 ? 1 : 0)))
   } finally {
@@ -185,25 +161,6 @@ function describeHost({ kind, results, servers }: HostRun): void {
       assert.equal(servers.length > 0, kind === "desktop", servers.join("\n"))
     })
   })
-}
-
-/** The folder for the tests: one report under both endings. */
-function prepareFolder(scratch: string, name: string): string {
-  const folder = join(scratch, name)
-  mkdirSync(folder)
-  writeFileSync(join(folder, "年度报告.baogao"), faultyReport)
-  writeFileSync(join(folder, "年度报告.报告"), faultyReport)
-  return folder
-}
-
-/** The folder for the pictures: the project's own examples, the faulty one without its Markdown marks. */
-function preparePictures(scratch: string): string {
-  const folder = join(scratch, "法治政府建设报告")
-  mkdirSync(folder)
-  const faulty = readFileSync(join(root, "examples", "faults.md"), "utf8")
-  writeFileSync(join(folder, "示例区报告.baogao"), faulty.replaceAll(/^#+ /gm, ""))
-  copyFileSync(join(root, "examples", "clean.txt"), join(folder, "无误的报告.txt"))
-  return folder
 }
 
 /** An extension that is nothing but the place from which the tests run: the one under test is the packed one. */
