@@ -55,8 +55,9 @@ const bundles: readonly Bundle[] = [
     options: { ...node, format: "cjs", external: ["vscode"] },
   },
   {
+    // VS Code takes .js for a module here, because the package is one.
     entry: "client/src/extension.web.ts",
-    output: "dist/client/extension.web.js",
+    output: "dist/client/extension.web.cjs",
     options: { ...browser, format: "cjs", external: ["vscode"] },
   },
   {

@@ -76,6 +76,12 @@ mark.error, .finding.error blockquote mark { text-decoration-color: var(--bad); 
 mark.warning, .finding.warning blockquote mark { text-decoration-color: var(--warn); }
 sup { line-height: 0; font-weight: 700; }
 sup a { padding: 0 .15em; }
+@media (max-width: 46rem) {
+  body { padding: 1rem; }
+  .text { padding: .75rem .75rem .75rem 2.75rem; }
+  .line::before { left: -2.75rem; }
+  td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: normal; }
+}
 @media print {
   :root { color-scheme: light; --text: #000; --page: #fff; }
   @page { size: A4; margin: 18mm 16mm; }
