@@ -36,6 +36,27 @@ const serverBundleOfCli: Plugin = {
   },
 }
 
+/** Examples are tests and documentation; the server, which never shows them, does without. The layout is the formatter's. */
+const withoutExamples: Plugin = {
+  name: "without-examples",
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]server[\\/]src[\\/](?:rules[\\/][a-z]+|relations[\\/]kinds)[\\/][\w-]+\.ts$/ },
+      async ({ path: file }) => {
+        const source = await readFile(file, "utf8")
+        const start = source.indexOf("\n  examples: {\n")
+        const end = source.indexOf("\n  },\n", start)
+        if (!/define(?:Rule|Relation|DocumentRelation)\(/.test(source)) return undefined
+        if (start < 0 || end < 0) throw new Error(`${file}: 找不到 examples no examples found`)
+        return {
+          contents: `${source.slice(0, start)}\n  examples: { valid: [], invalid: [] },\n${source.slice(end + 6)}`,
+          loader: "ts",
+        }
+      },
+    )
+  },
+}
+
 /** The CLI wants its version, not the whole extension manifest. */
 const versionOnly: Plugin = {
   name: "version-only",
@@ -63,13 +84,13 @@ const bundles: readonly Bundle[] = [
   {
     entry: "server/src/lsp/main-node.ts",
     output: "dist/server/node.cjs",
-    options: { ...node, format: "cjs" },
+    options: { ...node, format: "cjs", plugins: [withoutExamples] },
     limit: serverLimit,
   },
   {
     entry: "server/src/lsp/web.ts",
     output: "dist/server/web.js",
-    options: { ...browser, format: "iife" },
+    options: { ...browser, format: "iife", plugins: [withoutExamples] },
     limit: serverLimit,
   },
   {

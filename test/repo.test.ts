@@ -12,11 +12,12 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     text: [],
     number: ["text"],
+    terms: ["text"],
     report: ["text", "number"],
     sources: ["text", "number"],
     relations: ["text", "number", "report"],
     profiles: ["text", "report"],
-    rules: ["text", "number", "report", "relations", "profiles"],
+    rules: ["text", "number", "terms", "report", "relations", "profiles"],
     config: ["text", "rules", "profiles"],
     engine: ["text", "number", "report", "relations", "profiles", "rules", "config"],
     compare: ["text", "number", "report", "relations", "profiles"],

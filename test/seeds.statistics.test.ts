@@ -61,6 +61,9 @@ const alterations: readonly (readonly [context: string, from: string, to: string
   ["四家调解机构", "四", "五"],
 ]
 
+/** The document has slips of punctuation and numerals as well; test/seeds.language.test.ts looks at them. */
+const isAboutLanguage = ({ rule }: Finding): boolean => /^(?:punctuation|numerals|wording|terms|leftovers)\//.test(rule)
+
 describe("real documents: statistics", () => {
   before(function () {
     if (isPresent) return
@@ -102,7 +105,7 @@ describe("real documents: statistics", () => {
       const at = text.indexOf(context) + context.indexOf(from)
       assert.ok(at >= context.indexOf(from), `the document does not say ${context}`)
       const altered = text.slice(0, at) + to + text.slice(at + from.length)
-      const findings = engine.check(altered).findings
+      const findings = engine.check(altered).findings.filter((finding) => !isAboutLanguage(finding))
       assert.equal(findings.length, 1, findings.map(({ rule, message }) => `${rule}: ${message}`).join("\n"))
       const [finding] = findings
       assert.ok(finding !== undefined && isStatistics(finding) && finding.severity === "error", finding?.rule)

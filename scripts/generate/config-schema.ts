@@ -4,7 +4,7 @@ import { profiles } from "../../server/src/profiles/registry.ts"
 import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Catalogue } from "./catalogue.ts"
 import { formatted, type GeneratedFile, generatedNotice } from "./generated-file.ts"
-import { severityNames, withoutStop } from "./words.ts"
+import { severityOf, withoutStop } from "./words.ts"
 
 /** A JSON schema of draft 7, which editors understand. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema
@@ -40,8 +40,8 @@ function ruleSetting(rule: Rule): JsonSchema {
   const { $schema: _dialect, ...severity } = draft7(severitySettingSchema)
   const { $schema: _sameDialect, ...options } = draft7(rule.options)
   return {
-    description: `${withoutStop(rule.summary)}（默认：${severityNames[rule.severity]}）`,
-    default: rule.severity,
+    description: `${withoutStop(rule.summary)}（默认：${severityOf(rule)}）`,
+    default: rule.offByDefault ? "off" : rule.severity,
     anyOf: [severity, { type: "object", properties: { severity, options }, additionalProperties: false }],
   }
 }

@@ -5,7 +5,7 @@ import type { Catalogue, Definition } from "./catalogue.ts"
 import { englishSummaries } from "./english-summaries.ts"
 import { type GeneratedFile, generatedNotice } from "./generated-file.ts"
 import { ruleTable } from "./rule-table.ts"
-import { describeSource, scopeNames, severityNames, tableCell, withoutStop } from "./words.ts"
+import { describeSource, scopeNames, severityOf, tableCell, withoutStop } from "./words.ts"
 
 /** One page for each rule and a table of all rules. */
 export function rulePages({ rules }: Catalogue): readonly GeneratedFile[] {
@@ -35,7 +35,7 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
     ...englishPart(rule),
     `| 严重程度 | 检查范围 | 依据 |
 | --- | --- | --- |
-| ${severityNames[rule.severity]} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,
+| ${severityOf(rule)} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,
     `## 为什么\n\n${rule.why}`,
     ...optionsPart(rule),
     `## 正确的写法\n\n${rule.examples.valid.map(fenced).join("\n\n")}`,
@@ -55,7 +55,7 @@ const englishPart = ({ id }: Rule): readonly string[] => {
 function messages(rule: Rule, example: string, engine: Engine): string {
   const text = example.replaceAll(/⟧\{[\w/-]+\}|[⟦⟧‸]/g, "")
   return engine
-    .check(text, { profile: rule.exampleProfile })
+    .check(text, { profile: rule.exampleProfile, rules: { [rule.id]: {} } })
     .findings.filter((finding) => finding.rule === rule.id)
     .map(({ message, fixes }) => [`- ${message}`, ...fixes.map(fixLine)].join("\n"))
     .join("\n")

@@ -1,6 +1,6 @@
 import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Definition } from "./catalogue.ts"
-import { describeSource, groupNames, severityNames, tableCell, withoutStop } from "./words.ts"
+import { describeSource, groupNames, severityOf, tableCell, withoutStop } from "./words.ts"
 
 /** The rules by group as a Markdown table; `folder` leads from the page to docs/rules (“”, “docs/rules/”). */
 export function ruleTable(rules: readonly Definition<Rule>[], folder: string): string {
@@ -19,7 +19,7 @@ function row(rule: Rule, folder: string): string {
     `[\`${rule.id}\`](${folder}${rule.id}.md)`,
     groupNames.get(group) ?? group,
     tableCell(withoutStop(rule.summary)),
-    severityNames[rule.severity],
+    severityOf(rule),
     tableCell(describeSource(rule.source)),
   ]
   return `| ${cells.join(" | ")} |`

@@ -1,5 +1,5 @@
 import { sourceLevels, severityNames as vocabulary } from "../../server/src/engine/vocabulary.ts"
-import type { RuleScope } from "../../server/src/rules/rule.ts"
+import type { Rule, RuleScope } from "../../server/src/rules/rule.ts"
 import type { RuleSource } from "../../server/src/rules/rule-description.ts"
 
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
@@ -9,13 +9,20 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ["dates", "日期时间"],
   ["structure", "结构"],
   ["numbering", "序号"],
-  ["typography", "标点与字符"],
+  ["punctuation", "标点"],
+  ["numerals", "数字用法"],
   ["wording", "用语"],
+  ["terms", "词语与名称"],
+  ["leftovers", "残留文字"],
   ["suppression", "停用规则的注释"],
 ])
 
 /** Severities as the editor shows them. */
-export const severityNames = vocabulary.zh
+const severityNames = vocabulary.zh
+
+/** The severity of a rule, and whether it must be switched on. */
+export const severityOf = ({ severity, offByDefault }: Pick<Rule, "severity" | "offByDefault">): string =>
+  offByDefault ? `${severityNames[severity]}，默认关闭` : severityNames[severity]
 
 /** What a rule looks at. */
 export const scopeNames = {
@@ -24,9 +31,10 @@ export const scopeNames = {
   heading: "标题",
   line: "各行",
   paragraph: "段落",
+  prose: "标题、段落和表格中的文字",
   passage: "段落（可跨相邻段落）",
   table: "表格",
-  document: "全文的数据",
+  document: "全文",
   suppression: "停用规则的注释",
 } as const satisfies Readonly<Record<RuleScope, string>>
 

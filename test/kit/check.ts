@@ -11,7 +11,7 @@ import { readMarks, writeMarks } from "./marks.ts"
 export type CheckedRule = Pick<Rule, "id" | "scope" | "exampleProfile">
 
 const unrelated = "本段与其他各段没有关系。"
-const narrowScopes: readonly RuleScope[] = ["line", "paragraph", "passage", "table"]
+const narrowScopes: readonly RuleScope[] = ["line", "paragraph", "prose", "passage", "table"]
 
 /**
  * Checks a text with `⟦…⟧` marks against one rule:
@@ -47,9 +47,9 @@ export function checkInvalid(rule: CheckedRule, marked: string): void {
   checkMarked(rule, marked)
 }
 
-/** The findings of one rule in a text, whatever other rules say. */
+/** The findings of one rule in a text, whatever other rules say; a rule that is off by default is switched on. */
 export function findingsOf(rule: CheckedRule, text: string, engine: Engine = createEngine()): readonly Finding[] {
-  const { findings } = engine.check(text, { profile: rule.exampleProfile })
+  const { findings } = engine.check(text, { profile: rule.exampleProfile, rules: { [rule.id]: {} } })
   return findings.filter((finding) => finding.rule === rule.id)
 }
 

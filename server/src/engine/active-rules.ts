@@ -18,10 +18,11 @@ export const activeRules = (
   settings: Readonly<Record<string, RuleSetting>>,
 ): readonly ActiveRule[] => rules.flatMap((rule) => activate(rule, profile, settings[rule.id]))
 
+/** The configuration decides, then the profile, then the rule; any setting switches on a rule that is off by default. */
 function activate(rule: Rule, profile: Profile, setting: RuleSetting | undefined): readonly ActiveRule[] {
   const chosen = typeof setting === "object" ? setting.severity : setting
   const severity = chosen ?? profile.severities[rule.id]
-  if (severity === "off") return []
+  if (severity === "off" || (rule.offByDefault && severity === undefined && setting === undefined)) return []
   const given = typeof setting === "object" ? (setting.options ?? {}) : {}
   const parsed = rule.options.safeParse(given)
   return [{ rule, severity, options: parsed.success ? parsed.data : rule.options.safeParse({}).data }]

@@ -1,4 +1,5 @@
 import type { Profile } from "../profiles/profile.ts"
+import type { Prose } from "../report/prose.ts"
 import { lineOf } from "../report/text-line.ts"
 import type { Finding } from "../rules/finding.ts"
 import type { LocalScope, RawFinding, RuleScope, RuleTargets } from "../rules/rule.ts"
@@ -11,7 +12,7 @@ import type { Watch } from "./watch.ts"
 
 /** Whether rules of this scope see a piece of text only. */
 export const isLocal = (scope: RuleScope): scope is LocalScope =>
-  scope === "line" || scope === "paragraph" || scope === "passage"
+  scope === "line" || scope === "paragraph" || scope === "prose" || scope === "passage"
 
 /** A finding of a rule that has seen a piece of text only; offsets are relative to that piece. */
 interface LocalFinding {
@@ -23,13 +24,14 @@ type LocalFindings = readonly LocalFinding[]
 
 const nothing: LocalFindings = []
 
-/** The rules that see lines, paragraphs and passages; what they find is kept by the text of these. */
+/** The rules that see lines, paragraphs, prose and passages; what they find is kept by the text of these. */
 export function createLocalRules(active: readonly ActiveRule[], profile: Profile): RuleRunner {
   const inScope = (scope: LocalScope): readonly ActiveRule[] => active.filter(({ rule }) => rule.scope === scope)
   const inLines = keeping(inScope("line"), profile)
   const inParagraphs = keeping(inScope("paragraph"), profile)
   const onPassages = inScope("passage")
-  return ({ report, passages }, watch) => {
+  const inProse = keepingByKind(inScope("prose"), profile)
+  return ({ report, passages, prose }, watch) => {
     const findings: Finding[] = []
     const add = (found: LocalFindings, base: number): void => {
       for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, base))
@@ -45,6 +47,11 @@ export function createLocalRules(active: readonly ActiveRule[], profile: Profile
           inParagraphs(block.text, (text) => ({ text }), watch),
           block.span.start,
         )
+    for (const { prose: piece, start } of prose)
+      add(
+        inProse(piece)(piece.text, () => piece, watch),
+        start,
+      )
     for (const { start, end } of splitLines(report.text))
       if (end > start) add(inLines(report.text.slice(start, end), lineOf, watch), start)
     return findings
@@ -59,6 +66,17 @@ function keeping(entries: readonly ActiveRule[], profile: Profile): Keeping {
   const cache = createTextCache<LocalFindings>()
   return (text, targetOf, watch) =>
     cache.get(text, () => findLocally(entries, targetOf(text), profile, watch), watch.losses)
+}
+
+/** Pieces of prose of one kind, with headings of one length, are told apart by their text alone. */
+function keepingByKind(entries: readonly ActiveRule[], profile: Profile): (prose: Prose) => Keeping {
+  const byKind = new Map<string, Keeping>()
+  return ({ kind, headingEnd }) => {
+    const key = `${kind} ${headingEnd}`
+    const kept = byKind.get(key) ?? keeping(entries, profile)
+    byKind.set(key, kept)
+    return kept
+  }
 }
 
 /** Runs the rules on one piece of text. Each is timed by itself only when all together have become slow. */

@@ -7,6 +7,7 @@ import { rules as allRules } from "../rules/registry.ts"
 import type { LocalScope, Rule, RuleScope, RuleTargets } from "../rules/rule.ts"
 import { type ActiveRule, activeRules } from "./active-rules.ts"
 import type { RuleSetting } from "./engine.ts"
+import { mergeHabits } from "./habits.ts"
 import { createLocalRules, isLocal } from "./local-rules.ts"
 import { byPlace, placeFinding } from "./place-finding.ts"
 import { suppress } from "./suppress.ts"
@@ -28,6 +29,7 @@ export function createRuleRunner(
   const inPieces = createLocalRules(active, profile)
   const inDocument = active.filter(({ rule }) => !isLocal(rule.scope))
   const onSuppressions = active.filter(({ rule }) => rule.scope === "suppression")
+  const habits = new Set(active.filter(({ rule }) => rule.habit).map(({ rule }) => rule.id))
   const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
   return (document, watch) => {
     const { report } = document
@@ -36,10 +38,10 @@ export function createRuleRunner(
       ...inDocument.flatMap((entry) => findWidely(entry, targetsOf(entry.rule.scope, document), document, watch)),
     ].sort(byPlace)
     const comments = findSuppressions(report.text)
-    if (comments.length === 0) return withTroubles(findings, watch)
+    if (comments.length === 0) return withTroubles(mergeHabits(findings, habits), watch)
     const { kept, suppressions } = suppress(findings, comments, report.text, names)
     const judged = onSuppressions.flatMap((entry) => findWidely(entry, suppressions, document, watch))
-    return withTroubles([...kept, ...judged].sort(byPlace), watch)
+    return withTroubles([...mergeHabits(kept, habits), ...judged].sort(byPlace), watch)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { Report } from "../report/model.ts"
+import type { PlacedProse } from "../report/prose.ts"
 import type { Offset } from "../text/span.ts"
 import type { PassageAnalysis } from "./analyse.ts"
 import type { Diagnosis } from "./diagnose.ts"
@@ -18,6 +19,8 @@ export interface MeasuredDocument {
   readonly profile: Profile
   /** In the order of the text. */
   readonly passages: readonly MeasuredPassage[]
+  /** Everything that the author wrote, piece by piece, in the order of the text. */
+  readonly prose: readonly PlacedProse[]
 }
 
 /** A document with the relations that go beyond one passage, and what is wrong with them. All offsets are absolute. */

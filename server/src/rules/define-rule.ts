@@ -37,6 +37,8 @@ export function defineRule<
     why: definition.why,
     source: definition.source,
     severity: definition.severity,
+    offByDefault: definition.offByDefault ?? false,
+    habit: definition.habit ?? false,
     scope: definition.scope,
     options: definition.options,
     messages: definition.messages,

@@ -8,17 +8,76 @@ import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
 import { percentagePoints } from "./figures/percentage-points.ts"
+import { brokenLines } from "./leftovers/broken-lines.ts"
+import { doubledCharacters } from "./leftovers/doubled-characters.ts"
+import { editorNotes } from "./leftovers/editor-notes.ts"
+import { fieldCodes } from "./leftovers/field-codes.ts"
+import { lostCharacters } from "./leftovers/lost-characters.ts"
+import { pageNumbers } from "./leftovers/page-numbers.ts"
+import { placeholders } from "./leftovers/placeholders.ts"
+import { repeatedText } from "./leftovers/repeated-text.ts"
+import { strayBlanks } from "./leftovers/stray-blanks.ts"
+import { webPage } from "./leftovers/web-page.ts"
 import { captions } from "./numbering/captions.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
 import { references } from "./numbering/references.ts"
 import { sequence } from "./numbering/sequence.ts"
+import { approximation } from "./numerals/approximation.ts"
+import { dateForm } from "./numerals/date-form.ts"
+import { decimalPoint } from "./numerals/decimal-point.ts"
+import { grouping } from "./numerals/grouping.ts"
+import { halfWidthDigits } from "./numerals/half-width-digits.ts"
+import { magnitudes } from "./numerals/magnitudes.ts"
+import { moneyUnit } from "./numerals/money-unit.ts"
+import { personsPlural } from "./numerals/persons-plural.ts"
+import { plainHedges } from "./numerals/plain-hedges.ts"
+import { rangeUnit } from "./numerals/range-unit.ts"
+import { sameForm } from "./numerals/same-form.ts"
+import { singleHedge } from "./numerals/single-hedge.ts"
+import { spacing } from "./numerals/spacing.ts"
+import { zeroCharacter } from "./numerals/zero-character.ts"
+import { dash } from "./punctuation/dash.ts"
+import { documentNumber } from "./punctuation/document-number.ts"
+import { ellipsis } from "./punctuation/ellipsis.ts"
+import { finalMark } from "./punctuation/final-mark.ts"
+import { fullWidth } from "./punctuation/full-width.ts"
+import { headingMark } from "./punctuation/heading-mark.ts"
+import { headingStyle } from "./punctuation/heading-style.ts"
+import { interpunct } from "./punctuation/interpunct.ts"
+import { leadIn } from "./punctuation/lead-in.ts"
+import { listEnd } from "./punctuation/list-end.ts"
+import { listJoints } from "./punctuation/list-joints.ts"
+import { missingJoint } from "./punctuation/missing-joint.ts"
+import { nestedBrackets } from "./punctuation/nested-brackets.ts"
+import { nestedColons } from "./punctuation/nested-colons.ts"
+import { nesting } from "./punctuation/nesting.ts"
+import { pairing } from "./punctuation/pairing.ts"
+import { quotationEnd } from "./punctuation/quotation-end.ts"
+import { quotedLists } from "./punctuation/quoted-lists.ts"
+import { rangeDash } from "./punctuation/range-dash.ts"
+import { seriesEnds } from "./punctuation/series-ends.ts"
+import { singleMarks } from "./punctuation/single-marks.ts"
+import { titleNotes } from "./punctuation/title-notes.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
 import { requiredSections } from "./structure/required-sections.ts"
 import { knownRules } from "./suppression/known-rules.ts"
 import { reason } from "./suppression/reason.ts"
 import { used } from "./suppression/used.ts"
+import { confusables } from "./terms/confusables.ts"
+import { documentNames } from "./terms/document-names.ts"
+import { fixedExpressions } from "./terms/fixed-expressions.ts"
+import { leadingFormulas } from "./terms/leading-formulas.ts"
+import { organAliases } from "./terms/organ-aliases.ts"
+import { sloganVariants } from "./terms/slogan-variants.ts"
+import { timeOrder } from "./terms/time-order.ts"
+import { penaltyScope } from "./wording/penalty-scope.ts"
+import { ratePrecision } from "./wording/rate-precision.ts"
+import { relativeTime } from "./wording/relative-time.ts"
+import { unitDrift } from "./wording/unit-drift.ts"
+import { visits } from "./wording/visits.ts"
+import { yearOnYear } from "./wording/year-on-year.ts"
 
 /** Every rule: those with a file of their own, then one `statistics/…` for each relation. */
 export const rules: readonly Rule[] = [
@@ -29,14 +88,73 @@ export const rules: readonly Rule[] = [
   decreaseInMultiples,
   impossiblePercentage,
   percentagePoints,
+  brokenLines,
+  doubledCharacters,
+  editorNotes,
+  fieldCodes,
+  lostCharacters,
+  pageNumbers,
+  placeholders,
+  repeatedText,
+  strayBlanks,
+  webPage,
   captions,
   inlineSequence,
   markerStyle,
   references,
   sequence,
+  approximation,
+  dateForm,
+  decimalPoint,
+  grouping,
+  halfWidthDigits,
+  magnitudes,
+  moneyUnit,
+  personsPlural,
+  plainHedges,
+  rangeUnit,
+  sameForm,
+  singleHedge,
+  spacing,
+  zeroCharacter,
+  dash,
+  documentNumber,
+  ellipsis,
+  finalMark,
+  fullWidth,
+  headingMark,
+  headingStyle,
+  interpunct,
+  leadIn,
+  listEnd,
+  listJoints,
+  missingJoint,
+  nestedBrackets,
+  nestedColons,
+  nesting,
+  pairing,
+  quotationEnd,
+  quotedLists,
+  rangeDash,
+  seriesEnds,
+  singleMarks,
+  titleNotes,
   requiredSections,
   knownRules,
   reason,
   used,
+  confusables,
+  documentNames,
+  fixedExpressions,
+  leadingFormulas,
+  organAliases,
+  sloganVariants,
+  timeOrder,
+  penaltyScope,
+  ratePrecision,
+  relativeTime,
+  unitDrift,
+  visits,
+  yearOnYear,
   ...relations.map(statisticsRule),
 ]

@@ -3,6 +3,7 @@ import type { Profile } from "../profiles/profile.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
+import type { Prose } from "../report/prose.ts"
 import type { SuppressionComment } from "../report/suppressions.ts"
 import type { TextLine } from "../report/text-line.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
@@ -49,6 +50,8 @@ export interface RuleTargets {
   /** Any line of the source that is not empty, whatever stands on it. */
   readonly line: TextLine
   readonly paragraph: ParagraphText
+  /** A paragraph, heading, title, cell or element with the marks, digits and protected places that all rules share. */
+  readonly prose: Prose
   /** Consecutive paragraphs, analysed together: a total may stand one paragraph above its parts. */
   readonly passage: PassageAnalysis
   readonly table: Table
@@ -61,7 +64,7 @@ export interface RuleTargets {
 export type RuleScope = keyof RuleTargets
 
 /** Scopes whose rules report in offsets of their own text. */
-export type LocalScope = "line" | "paragraph" | "passage"
+export type LocalScope = "line" | "paragraph" | "prose" | "passage"
 
 /** Spans that a rule of this scope reports in: local ones for lines, paragraphs and passages, document offsets for all others. */
 export type ScopeSpan<S extends RuleScope> = S extends LocalScope ? LocalSpan : Span
@@ -120,6 +123,10 @@ export interface RuleDefinition<
   readonly why: string
   readonly source: RuleSource
   readonly severity: Severity
+  /** Whether the rule is silent until it is set to a severity: a matter of taste, or a heuristic. */
+  readonly offByDefault?: boolean
+  /** Whether what the rule finds is a habit of writing: beyond a few places it is reported once, with a fix for all. */
+  readonly habit?: boolean
   readonly scope: S
   readonly options: Options
   readonly messages: Messages
@@ -136,6 +143,8 @@ export interface Rule {
   readonly why: string
   readonly source: RuleSource
   readonly severity: Severity
+  readonly offByDefault: boolean
+  readonly habit: boolean
   readonly scope: RuleScope
   readonly options: z.ZodType
   readonly messages: Readonly<Record<string, string>>

@@ -1,0 +1,86 @@
+import { type HalfWidthMark, halfWidthMarks } from "../../report/half-width.ts"
+import { grouped } from "../../text/grouped.ts"
+import { spanOf } from "../../text/span.ts"
+import { defineRule, noOptions } from "../define-rule.ts"
+import { punctuationStandard } from "../sources.ts"
+
+/** Up to here each half-width mark is a slip of its own; beyond, it is the style of the document. */
+const mostSlips = 5
+const mostRelated = 10
+
+/** Chinese text takes full-width marks; a document typed with half-width ones is one finding. */
+export const fullWidth = defineRule({
+  id: "punctuation/full-width",
+  summary: "汉字之间的标点用全角。",
+  why: "逗号、冒号、分号、括号、引号等在汉字之间一律用全角形式。全文都用半角时只报告一次，可以一次全部改正；数字、外文、网址中的半角标点不动。",
+  source: punctuationStandard("4.1—4.15 标点的形式"),
+  severity: "warning",
+  scope: "document",
+  options: noOptions,
+  messages: {
+    single: "这里应当用全角标点“{expected}”，写成了半角“{actual}”。",
+    style: "全文有{count}处半角标点（{counts}），应当用全角。可以一次全部改正。",
+  },
+  examples: {
+    valid: [
+      "受理1,296件，比例为3:1，时间是10:30（上午）。",
+      "网址为http://www.example.cn/a?b=1,2，邮箱a@example.cn。",
+      "The report (2023), in short: done.",
+      "推广APP（V2.0）、IPv6，计算f(x)，示例股份(600000.SH)，二期、?水工程。",
+      "- [ ] 待办\n- **加粗**：说明",
+    ],
+    invalid: [
+      "人员全部撤离上岸⟦;⟧劳动力已经返回。",
+      "受理12件⟦,⟧办结率100%⟦,⟧同比增长5%。",
+      "印发《示例市督察办法⟦(⟧试行)》。",
+      '落实⟦"⟧谁执法谁普法"责任制。',
+      "各位委员⟦:⟧\n一⟦,⟧二⟦,⟧三⟦,⟧四。",
+      "各位委员⟦:⟧\n根据安排,我受委托,报告工作,请审议,并提意见,谢谢。",
+    ],
+  },
+  check(document, { report }) {
+    const found = halfWidthMarks(document)
+    if (found.length > mostSlips) return reportStyle(found)
+    for (const mark of found) {
+      const { places, actual, expected } = mark
+      const [at = 0] = places
+      const fixes = [{ title: `改为“${expected}”`, safe: true, edits: editsOf(mark) }]
+      report("single", spanOf(at, at + 1), { actual, expected }, { fixes })
+    }
+
+    function reportStyle(marks: readonly HalfWidthMark[]): void {
+      const [[at = 0] = [], ...others] = marks.map(({ places }) => places)
+      const related = others.slice(0, mostRelated).map(([place = 0]) => ({
+        message: "半角标点",
+        span: spanOf(place, place + 1),
+      }))
+      const fix = { title: `全部改为全角（${marks.length}处）`, safe: true, edits: marks.flatMap(editsOf) }
+      const data = { count: marks.length, counts: describeCounts(marks) }
+      const severity = marks.some(({ places }) => places.length === 1) ? "error" : "warning"
+      report("style", spanOf(at, at + 1), data, { severity, related, fixes: [fix] })
+    }
+  },
+})
+
+const editsOf = ({ places, expected }: HalfWidthMark) =>
+  places.map((at, index) => ({ span: spanOf(at, at + 1), newText: expected.charAt(index) }))
+
+/** “逗号200、括号30”, the most frequent first. */
+function describeCounts(found: readonly HalfWidthMark[]): string {
+  const counts = [...grouped(found, ({ actual }) => names.get(actual) ?? actual)]
+  return counts
+    .toSorted(([, first], [, second]) => second.length - first.length)
+    .map(([name, places]) => `${name}${places.length}`)
+    .join("、")
+}
+
+const names: ReadonlyMap<string, string> = new Map([
+  [",", "逗号"],
+  [";", "分号"],
+  [":", "冒号"],
+  ["?", "问号"],
+  ["!", "叹号"],
+  [".", "句点"],
+  ["()", "括号"],
+  ['""', "引号"],
+])
