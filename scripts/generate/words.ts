@@ -8,6 +8,8 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ["dates", "日期时间"],
   ["structure", "结构"],
   ["numbering", "序号"],
+  ["elements", "公文要素"],
+  ["years", "年度"],
   ["typography", "标点与字符"],
   ["wording", "用语"],
   ["suppression", "停用规则的注释"],

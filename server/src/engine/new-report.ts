@@ -1,5 +1,5 @@
 import { formatChineseInteger } from "../number/numeral.ts"
-import { withYears } from "../profiles/parts.ts"
+import { withYears } from "../profiles/part-titles.ts"
 import type { Profile } from "../profiles/profile.ts"
 import { plainText } from "../profiles/skeleton.ts"
 
