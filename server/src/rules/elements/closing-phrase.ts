@@ -33,7 +33,7 @@ export const closingPhrase = defineRule({
   },
   check(document, { report }) {
     for (const title of document.titles) {
-      if (/请示报告$/u.test(title.text)) report("compound", title.span, {})
+      if (title.text.endsWith("请示报告")) report("compound", title.span, {})
     }
     for (const block of document.blocks) {
       if (block.kind !== "paragraph") continue

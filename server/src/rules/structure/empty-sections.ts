@@ -50,4 +50,4 @@ const hasText = ({ heading, blocks, children }: Section): boolean =>
 
 /** Arabic and circled items are entries of a list, which need no text below. */
 const isList = (children: readonly Section[]): boolean =>
-  children.every(({ heading }) => heading?.numbering !== undefined && !/^chinese/u.test(heading.numbering.scheme))
+  children.every(({ heading }) => heading?.numbering !== undefined && !heading.numbering.scheme.startsWith("chinese"))
