@@ -179,6 +179,8 @@ function changedYears(report: Report): readonly Mutation[] {
   const tops = topHeadings(report).map(({ title }) => title)
   const titles = report.titles.map(({ span }) => span)
   const spans = [...titles, ...tops, ...(opening ? [opening.span] : []), ...(date ? [date.span] : [])]
+  // A year that stands in one place only contradicts nothing.
+  if (spans.filter((span) => firstYear(report, span) !== undefined).length < 2) return []
   return spans.flatMap((span) => {
     const found = firstYear(report, span)
     if (found === undefined) return []

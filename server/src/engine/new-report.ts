@@ -3,11 +3,15 @@ import { withYears } from "../profiles/part-titles.ts"
 import type { Profile } from "../profiles/profile.ts"
 import { plainText } from "../profiles/skeleton.ts"
 
-/** A new report of a kind: its title, and every required section with the text to start from. */
+/**
+ * A new report of a kind: its title, and every required section with the text to start from; a kind that requires none
+ * gets the usual ones.
+ */
 export function skeletonText({ title, sections }: Profile, year: number): string {
-  const parts = sections
-    .filter(({ required }) => required)
-    .map(({ heading, skeleton }, index) => [`${formatChineseInteger(index + 1)}、${heading}`, ...skeleton].join("\n"))
+  const required = sections.filter((section) => section.required)
+  const parts = (required.length > 0 ? required : sections).map(({ heading, skeleton }, index) =>
+    [`${formatChineseInteger(index + 1)}、${heading}`, ...skeleton].join("\n"),
+  )
   return `${plainText(withYears([title, ...parts].join("\n\n"), year))}\n`
 }
 

@@ -89,7 +89,8 @@ function isQuotedTitle({ text, titles }: Report, paragraph: Span, { span }: Prin
   const close = text.indexOf("》", span.end)
   if (open < paragraph.start || close < 0 || close > paragraph.end) return false
   const name = withoutYears(text.slice(open + 1, close))
-  return name.length >= shortestName && titles.some((title) => withoutYears(title.text) === name)
+  const enclosed = titles.filter(({ text: title }) => title !== titles[0]?.text)
+  return name.length >= shortestName && enclosed.some((title) => withoutYears(title.text) === name)
 }
 
 const shortestName = 6

@@ -82,10 +82,17 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
   if (heading?.heading.numbering !== undefined) return pushHeading(text, heading, body)
   if (pushBoundary(text, line, body)) return index + 1
   if (heading !== undefined) return pushHeading(text, heading, body)
-  body.documentMayBegin = pushDate(text, line, body.blocks)
-  if (!body.documentMayBegin) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
+  const isDate = pushDate(text, line, body.blocks)
+  body.documentMayBegin = isDate || (body.documentMayBegin && isImprint(text, line))
+  if (!isDate) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
   return index + 1
 }
+
+/** 附注, 抄送 and 印发 may stand between the closing date and the document that is enclosed. */
+const isImprint = (text: string, line: SourceLine): boolean =>
+  /^(?:[（(].*[）)]|抄[送报][：:].*|.*印发)$/u.test(
+    text.slice(line.content, Math.min(line.contentEnd, line.content + 200)),
+  )
 
 const paragraphOf = (text: string, span: Span): Paragraph => ({
   kind: "paragraph",

@@ -21,6 +21,7 @@ import { captions } from "./numbering/captions.ts"
 import { gluedNumber } from "./numbering/glued-number.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
+import { nesting } from "./numbering/nesting.ts"
 import { references } from "./numbering/references.ts"
 import { sequence } from "./numbering/sequence.ts"
 import type { Rule } from "./rule.ts"
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   gluedNumber,
   inlineSequence,
   markerStyle,
+  nesting,
   references,
   sequence,
   distinctTitles,

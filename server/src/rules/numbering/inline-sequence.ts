@@ -64,6 +64,8 @@ function defectsOf(series: InlineSeries, section: Section, { text }: Report): re
   const textBefore = (index: number): string =>
     text.slice(series[index - 1]?.span.end ?? sectionStart, series[index]?.span.start ?? sectionStart)
   const tolerates = (index: number, from: number): boolean => {
+    // What a colon announces begins behind it.
+    if (index === 0 && first.afterColon) return false
     const between = textBefore(index)
     for (let ordinal = from; ordinal < (series[index]?.ordinal ?? 0); ordinal++) {
       if (!holdsOrdinal(between, ordinal)) return false
