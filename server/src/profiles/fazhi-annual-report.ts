@@ -187,7 +187,18 @@ export const fazhiAnnualReport: Profile = {
       exclude: ["主要负责人出庭", "主要负责同志出庭"],
       content: [
         {
-          words: [...countedEvents, "一次", "两次", "多次", "常务会", "常委会", "听取", "述法", "出庭", "法治课"],
+          words: [
+            ...countedEvents,
+            "听取",
+            "常务会议",
+            "常委会会议",
+            "亲自",
+            "述法",
+            "学法",
+            "出庭",
+            "重大行政决策",
+            "督促",
+          ],
           lacking: "没有具体的履职情况",
           advice: "建议写明听取汇报、研究部署、学法述法、出庭应诉等情况和次数。",
           severity: "information",
