@@ -9,7 +9,7 @@ const isPresent = existsSync(folder)
 const expected: Readonly<Record<string, readonly string[]>> = {
   "000": ["information structure/outline-coverage", "information years/relative-year"],
   "001": ["warning structure/part-content"],
-  "002": ["information structure/required-sections", "error elements/signature"],
+  "002": ["information structure/required-sections", "error elements/signature", "information elements/lead-in"],
   "003": ["information structure/part-content"],
   "004": [],
 }

@@ -15,6 +15,6 @@ export function skeletonText({ title, sections }: Profile, year: number): string
   return `${plainText(withYears([title, ...parts].join("\n\n"), year))}\n`
 }
 
-/** The year that a new report is about: one that arranges the next year looks back on the year that has ended. */
-export const usualYear = ({ sections }: Profile, thisYear: number): number =>
-  sections.some(({ heading }) => heading.includes("{nextYear}")) ? thisYear - 1 : thisYear
+/** The year that a new report is about: one that looks back, or arranges the next year, is about the year that has ended. */
+export const usualYear = ({ period, sections }: Profile, thisYear: number): number =>
+  period === "pastYear" || sections.some(({ heading }) => heading.includes("{nextYear}")) ? thisYear - 1 : thisYear

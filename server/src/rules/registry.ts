@@ -10,6 +10,7 @@ import { closingDate } from "./elements/closing-date.ts"
 import { closingPhrase } from "./elements/closing-phrase.ts"
 import { copies } from "./elements/copies.ts"
 import { documentNumber } from "./elements/document-number.ts"
+import { leadIn } from "./elements/lead-in.ts"
 import { signature } from "./elements/signature.ts"
 import { title } from "./elements/title.ts"
 import { changeDirection } from "./figures/change-direction.ts"
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   closingPhrase,
   copies,
   documentNumber,
+  leadIn,
   signature,
   title,
   changeDirection,
