@@ -9,6 +9,8 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ["dates", "日期时间"],
   ["structure", "结构"],
   ["numbering", "序号"],
+  ["elements", "公文要素"],
+  ["years", "年度"],
   ["punctuation", "标点"],
   ["numerals", "数字用法"],
   ["wording", "用语"],

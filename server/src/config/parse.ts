@@ -39,7 +39,11 @@ function findProblems(text: string, known: KnownNames): readonly ConfigProblem[]
     return [problemAt(undefined, { zh: "文件为空，应为 {}。", en: "the file is empty; expected {}" })]
   const parsed = configSchema.safeParse(getNodeValue(tree))
   if (!parsed.success) return parsed.error.issues.flatMap((issue) => issueProblems(tree, issue))
-  return [...unknownProfile(tree, parsed.data, known), ...ruleProblems(tree, parsed.data, known)]
+  return [
+    ...unknownProfile(tree, parsed.data, known),
+    ...ruleProblems(tree, parsed.data, known),
+    ...profileProblems(tree, parsed.data, known),
+  ]
 }
 
 /** A BOM is replaced by a blank, so that offsets stay those of the file. */
@@ -79,7 +83,7 @@ function issueProblems(tree: Node, issue: z.core.$ZodIssue, prefix: Path = []): 
 }
 
 function unknownProfile(tree: Node, config: Config, known: KnownNames): readonly ConfigProblem[] {
-  const names = ["auto", ...known.profiles]
+  const names = ["auto", ...known.profiles, ...Object.keys(config.profiles ?? {})]
   if (config.profile === undefined || names.includes(config.profile)) return []
   return [problemAt(findNodeAtLocation(tree, ["profile"]), unknownName("文种", "profile", config.profile, names))]
 }
@@ -96,6 +100,26 @@ function ruleProblems(tree: Node, config: Config, known: KnownNames): readonly C
     return options.success
       ? []
       : options.error.issues.flatMap((issue) => issueProblems(tree, issue, ["rules", id, "options"]))
+  })
+}
+
+/** A profile goes on from a built-in one or from one before it, and sets rules that exist. */
+function profileProblems(tree: Node, { profiles = {} }: Config, known: KnownNames): readonly ConfigProblem[] {
+  const rules = known.rules.map(({ id }) => id)
+  return Object.entries(profiles).flatMap(([id, profile], index) => {
+    const bases = [...known.profiles, ...Object.keys(profiles).slice(0, index)]
+    const problems: ConfigProblem[] = []
+    if (profile.extends !== undefined && !bases.includes(profile.extends)) {
+      const at = findNodeAtLocation(tree, ["profiles", id, "extends"])
+      problems.push(problemAt(at, unknownName("文种", "profile", profile.extends, bases)))
+    }
+    for (const rule of Object.keys(profile.severities ?? {})) {
+      if (rules.includes(rule)) continue
+      problems.push(
+        problemAt(keyNode(tree, ["profiles", id, "severities", rule]), unknownName("规则", "rule", rule, rules)),
+      )
+    }
+    return problems
   })
 }
 

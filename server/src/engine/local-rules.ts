@@ -89,7 +89,7 @@ function findLocally(
   let found: LocalFinding[] | undefined
   const run = (supervise: Watch["supervise"]): void => {
     for (const entry of entries) {
-      const environment = { options: entry.options, profile, document: undefined }
+      const environment = { options: entry.options, profile, reading: undefined, document: undefined }
       for (const raw of supervise(entry.rule.id, () => entry.rule.run(target, environment)) ?? []) {
         found ??= []
         found.push({ entry, raw })

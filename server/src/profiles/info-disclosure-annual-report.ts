@@ -95,6 +95,11 @@ export const infoDisclosureAnnualReport: Profile = {
       down: [],
     },
   ],
+  period: "pastYear",
+  deadlines: [
+    { month: 1, day: 31, duty: "政府部门提交本机关年度报告" },
+    { month: 3, day: 31, duty: "公布本级政府年度报告" },
+  ],
   snippets: statisticsSnippets,
   severities: {},
 }

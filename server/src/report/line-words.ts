@@ -46,6 +46,9 @@ const documentKinds = [
   "制度",
   "预案",
   "白皮书",
+  "年报",
+  "执法数据",
+  "数据公示",
 ]
 
 const organEndings = [

@@ -4,6 +4,15 @@ import { relations } from "../relations/registry.ts"
 import { calendar } from "./dates/calendar.ts"
 import { timeOfDay } from "./dates/time-of-day.ts"
 import { weekday } from "./dates/weekday.ts"
+import { addressee } from "./elements/addressee.ts"
+import { attachments } from "./elements/attachments.ts"
+import { closingDate } from "./elements/closing-date.ts"
+import { closingPhrase } from "./elements/closing-phrase.ts"
+import { copies } from "./elements/copies.ts"
+import { documentNumber } from "./elements/document-number.ts"
+import { leadIn } from "./elements/lead-in.ts"
+import { signature } from "./elements/signature.ts"
+import { title } from "./elements/title.ts"
 import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
@@ -18,9 +27,12 @@ import { placeholders } from "./leftovers/placeholders.ts"
 import { repeatedText } from "./leftovers/repeated-text.ts"
 import { strayBlanks } from "./leftovers/stray-blanks.ts"
 import { webPage } from "./leftovers/web-page.ts"
+import { announcedCount } from "./numbering/announced-count.ts"
 import { captions } from "./numbering/captions.ts"
+import { gluedNumber } from "./numbering/glued-number.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
+import { nesting } from "./numbering/nesting.ts"
 import { references } from "./numbering/references.ts"
 import { sequence } from "./numbering/sequence.ts"
 import { approximation } from "./numerals/approximation.ts"
@@ -61,7 +73,12 @@ import { singleMarks } from "./punctuation/single-marks.ts"
 import { titleNotes } from "./punctuation/title-notes.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
+import { distinctTitles } from "./structure/distinct-titles.ts"
+import { emptySections } from "./structure/empty-sections.ts"
+import { outlineCoverage } from "./structure/outline-coverage.ts"
+import { partContent } from "./structure/part-content.ts"
 import { requiredSections } from "./structure/required-sections.ts"
+import { taskResponsibility } from "./structure/task-responsibility.ts"
 import { knownRules } from "./suppression/known-rules.ts"
 import { reason } from "./suppression/reason.ts"
 import { used } from "./suppression/used.ts"
@@ -78,12 +95,25 @@ import { relativeTime } from "./wording/relative-time.ts"
 import { unitDrift } from "./wording/unit-drift.ts"
 import { visits } from "./wording/visits.ts"
 import { yearOnYear } from "./wording/year-on-year.ts"
+import { deadline } from "./years/deadline.ts"
+import { relativeYear } from "./years/relative-year.ts"
+import { reportYear } from "./years/report-year.ts"
+import { signingYear } from "./years/signing-year.ts"
 
 /** Every rule: those with a file of their own, then one `statistics/…` for each relation. */
 export const rules: readonly Rule[] = [
   calendar,
   timeOfDay,
   weekday,
+  addressee,
+  attachments,
+  closingDate,
+  closingPhrase,
+  copies,
+  documentNumber,
+  leadIn,
+  signature,
+  title,
   changeDirection,
   decreaseInMultiples,
   impossiblePercentage,
@@ -98,9 +128,12 @@ export const rules: readonly Rule[] = [
   repeatedText,
   strayBlanks,
   webPage,
+  announcedCount,
   captions,
+  gluedNumber,
   inlineSequence,
   markerStyle,
+  nesting,
   references,
   sequence,
   approximation,
@@ -139,7 +172,12 @@ export const rules: readonly Rule[] = [
   seriesEnds,
   singleMarks,
   titleNotes,
+  distinctTitles,
+  emptySections,
+  outlineCoverage,
+  partContent,
   requiredSections,
+  taskResponsibility,
   knownRules,
   reason,
   used,
@@ -156,5 +194,9 @@ export const rules: readonly Rule[] = [
   unitDrift,
   visits,
   yearOnYear,
+  deadline,
+  relativeYear,
+  reportYear,
+  signingYear,
   ...relations.map(statisticsRule),
 ]

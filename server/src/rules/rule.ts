@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import type { Profile } from "../profiles/profile.ts"
+import type { ProfileReading } from "../profiles/reading.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
@@ -105,6 +106,8 @@ export interface RuleContext<S extends RuleScope, Messages extends Readonly<Reco
   readonly options: Options
   /** Data about the kind of document; never to be compared with a profile's id. */
   readonly profile: Profile
+  /** The document as one of its profile; absent for local rules, like `document`. */
+  readonly reading: S extends LocalScope ? undefined : ProfileReading
   /** The whole document, for rules with a smaller scope than `report`; absent for rules whose results are cached by text. */
   readonly document: S extends LocalScope ? undefined : Report
 }
@@ -158,6 +161,7 @@ export interface Rule {
 export interface RuleEnvironment {
   readonly options: unknown
   readonly profile: Profile
+  readonly reading: ProfileReading | undefined
   readonly document: Report | undefined
 }
 
