@@ -4,7 +4,7 @@ import type { Corpus, GoldRelation } from "./corpus.ts"
 
 /** Gold kinds and the relation kinds that may recognise them. */
 const kindsFor: Readonly<Record<string, readonly string[]>> = {
-  sum: ["sum", "balance", "difference", "table-total"],
+  sum: ["sum", "balance", "difference", "table-total", "formula"],
   ratio: ["share", "rate"],
   rate: ["rate", "share"],
   "percent-sum": ["percent-total"],

@@ -3,6 +3,7 @@
 import { balance } from "./kinds/balance.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
 import { difference } from "./kinds/difference.ts"
+import { formula } from "./kinds/formula.ts"
 import { granularity } from "./kinds/granularity.ts"
 import { growth } from "./kinds/growth.ts"
 import { multiple } from "./kinds/multiple.ts"
@@ -21,6 +22,7 @@ export const relations: readonly AnyRelation[] = [
   balance,
   countOfList,
   difference,
+  formula,
   granularity,
   growth,
   multiple,

@@ -5,6 +5,7 @@ export type RelationKind =
   | "balance"
   | "count-of-list"
   | "difference"
+  | "formula"
   | "granularity"
   | "growth"
   | "multiple"

@@ -15,7 +15,9 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
   const earlier = before.filter((figure) => !numerator.includes(figure))
-  const other = earlier.find((figure) => figure.sentence === percentage.sentence)
+  const other = earlier.find(
+    ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,
+  )
   const mayUnite = percentage.role === "rate" && numerator.length === 1
   const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
@@ -43,9 +45,14 @@ export function wholeOfRun({
     return figure !== undefined && shareHolds(figure.interval, whole, share)
   })
   const name = run[0]?.labelText ?? ""
-  const named = paired.every(({ labelText }) => similarity(name, labelText) > 0)
+  const named = paired.every(({ labelText }, index) =>
+    index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
+  )
   return paired.length === run.length && (fitting.length > 0 || named) ? paired : undefined
 }
+
+/** 6571.4亿元、11155.2亿元和3343.9亿元: the name stands before the first figure of a list. */
+const isJoiner = (label: string): boolean => /^(?:[、，和及与]|以及)*$/.test(label)
 
 const totalsHundred = (run: readonly Quantity[]): boolean =>
   intersects(sumIntervals(run.map(({ interval }) => interval)), roundedTo(decimal(1000n, 1)))
