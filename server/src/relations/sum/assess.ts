@@ -101,12 +101,17 @@ const exceedsByFar = (reading: SumReading): boolean =>
 
 /** Frames without an opening word: they assert something only when the figures bear it out. */
 const isUnannounced = ({ opening }: Frame): boolean =>
-  opening === "juxtaposed" || opening === "totalLast" || opening === "resumed"
+  opening === "juxtaposed" ||
+  opening === "totalLast" ||
+  opening === "resumed" ||
+  opening === "enumerated" ||
+  opening === "recurring"
 
 /** A chance match of neighbours without any sign of a list is not worth a line in the ledger. */
 function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): boolean {
   if (!isUnannounced(frame) || isAnnounced(reading, passage)) return true
   if (isHedged(reading)) return false
+  if (frame.opening === "recurring" && reading.parts.length > 2) return true
   if (frame.opening === "juxtaposed" && (frame.totalOpensClause || areUnnamed(reading))) return true
   return chanceOfMatch(reading) < 0.05
 }

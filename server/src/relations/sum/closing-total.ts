@@ -61,7 +61,8 @@ function figuresBefore(summands: readonly Summand[], at: number, sentences: numb
 function leading(figures: readonly Summand[]): readonly Summand[] {
   let nested = false
   return figures.filter(({ gap }) => {
-    nested = gap.includes("其中") || (nested && !/[；;。\n]/.test(gap))
+    const sentence = gap.slice(Math.max(gap.lastIndexOf("。"), gap.lastIndexOf("\n")) + 1)
+    nested = sentence.includes("其中") || (nested && !/[；;。\n]/.test(gap))
     return !nested
   })
 }

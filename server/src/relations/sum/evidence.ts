@@ -34,6 +34,10 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
       return weighClosing(frame, reading, passage) ?? weighJuxtaposed(frame, reading, passage, closed)
     case "juxtaposed":
       return weighJuxtaposed(frame, reading, passage, closed)
+    case "enumerated":
+      return closed === "certain" && chanceOfSlip(reading) < 0.2 ? "likely" : undefined
+    case "recurring":
+      return closed === "certain" ? "certain" : undefined
     case "resumed":
       return weighResumed(reading, passage, closed)
     case "bracket":

@@ -2,8 +2,10 @@ import type { Passage } from "../../report/passage.ts"
 import { isAddable, isCounted } from "../../report/units.ts"
 import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
+import { findEnumeratedFrames } from "./enumerated.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
 import { isJoined } from "./partitions.ts"
+import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, type Total, totalsFor } from "./totals.ts"
 
@@ -42,6 +44,7 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     const last = closingTotalFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
+  frames.push(...findEnumeratedFrames(passage, summands), ...findRecurringFrames(summands))
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 

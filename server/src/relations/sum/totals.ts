@@ -37,6 +37,8 @@ const reachOf: Readonly<Record<Opening, number>> = {
   ofWhich: 3,
   partition: 12,
   resumed: 6,
+  enumerated: 0,
+  recurring: 0,
   including: 0,
   bracket: 0,
   colon: 1,
