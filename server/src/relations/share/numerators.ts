@@ -54,5 +54,15 @@ export const namesFigure = (percentage: Quantity, figure: Quantity, subject: str
 
 function kinship(percentage: Quantity, figure: Quantity, subject: string): "same" | "kin" | "other" {
   if (percentage.role === "rate") return nameOfRate(percentage.labelText, figure.labelText, figure.tailText)
-  return similarity(subject, figure.labelText) >= 0.5 ? "same" : "other"
+  return similarity(subject, figure.labelText) >= 0.5 || isAbbreviation(subject, figure.labelText) ? "same" : "other"
+}
+
+/** 公办园 for 公办幼儿园: its beginning, its last character, and everything between in order. */
+function isAbbreviation(subject: string, label: string): boolean {
+  const short = subject.replace(/[仅约只均]+$/, "")
+  const start = label.indexOf(short.slice(0, 2))
+  if (short.length < 3 || start < 0 || short.at(-1) !== label.at(-1)) return false
+  let matched = 0
+  for (const character of label.slice(start)) if (character === short[matched]) matched++
+  return matched === short.length
 }

@@ -1,5 +1,5 @@
-import type { Passage } from "../../report/passage.ts"
 import { findInlineOrdinals } from "../../report/inline-ordinals.ts"
+import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import type { Frame } from "./frames.ts"
 import type { Summand } from "./summand.ts"

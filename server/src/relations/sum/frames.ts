@@ -81,21 +81,30 @@ function partsFrom(
   const start = summands[first]?.quantity
   const parts: Summand[] = []
   const nestedAt: number[] = []
+  const classified = classification.test(summands[first]?.gap ?? "")
   let nested = false
   for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
-    if (next === undefined || next.quantity.sentence !== start.sentence) break
-    if (index > first && next.gap.includes("其中")) nested = true
+    if (next === undefined) break
+    if (next.quantity.sentence !== start.sentence && !(classified && continuesClassification(next, parts))) break
     if (next.quantity.bracket !== start.bracket) {
       if (isInside(passage, next.quantity.bracket, start.bracket)) continue
       break
     }
+    if (index > first && next.gap.includes("其中")) nested = true
     if (!isAddable(next.quantity.dimension, start.dimension)) continue
     if (nested) nestedAt.push(parts.length)
     nested = false
     parts.push(next)
   }
   return { parts, nestedAt }
+}
+
+/** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
+function continuesClassification({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
+  const [first, second] = parts.map((part) => part.quantity)
+  if (first === undefined || second?.sentence === first.sentence || !/。[^。，\n]*$/.test(gap)) return false
+  return quantity.labelText.length > 3 && quantity.labelText.slice(-3) === first.labelText.slice(-3)
 }
 
 /**
