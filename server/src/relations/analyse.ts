@@ -1,4 +1,5 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
+import { convict } from "./convict.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
 import { createPassageMemory, type PassageMemory } from "./passage-memory.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
@@ -15,6 +16,6 @@ export interface PassageAnalysis {
 /** Analyses a passage; depends on its text only, so that results can be kept by text. */
 export function analyseText(text: string, relations: readonly PassageRelation[]): PassageAnalysis {
   const passage = analysePassage(text)
-  const judged = passage.quantities.length === 0 ? [] : relations.flatMap((relation) => relation.run(passage))
+  const judged = passage.quantities.length === 0 ? [] : convict(relations.flatMap((relation) => relation.run(passage)))
   return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createPassageMemory() }
 }

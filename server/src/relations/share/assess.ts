@@ -1,10 +1,10 @@
-import { decimal } from "../../number/decimal.ts"
+import { decimal, formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { UnknownReason } from "../relation.ts"
+import type { Repair, UnknownReason } from "../relation.ts"
 import { isDivided } from "./bases.ts"
 import { subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
@@ -153,6 +153,14 @@ function canSlip(reading: RatioReading, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) if (ratioHolds(withFigure(reading, figure, slip.interval))) return true
   return false
 }
+
+/** Every change of one digit that would make the reading hold. */
+export const repairsOf = (reading: RatioReading): readonly Repair[] =>
+  [reading.percentage, ...reading.numerator, ...reading.base].flatMap((figure) =>
+    [...digitSlips(figure)]
+      .filter(({ interval }) => ratioHolds(withFigure(reading, figure, interval)))
+      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  )
 
 const withFigure = (reading: RatioReading, figure: Quantity, interval: Interval): RatioReading => ({
   ...reading,

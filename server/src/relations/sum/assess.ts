@@ -1,9 +1,10 @@
+import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { UnknownReason } from "../relation.ts"
+import type { Repair, UnknownReason } from "../relation.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
@@ -142,6 +143,14 @@ function canSlip(reading: SumReading, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
   return false
 }
+
+/** Every change of one digit that would make the reading hold. */
+export const repairsOf = (reading: SumReading): readonly Repair[] =>
+  [reading.total, ...reading.parts.map(({ quantity }) => quantity)].flatMap((figure) =>
+    [...digitSlips(figure)]
+      .filter(({ interval }) => holds(withFigure(reading, figure, interval)))
+      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  )
 
 function withFigure(reading: SumReading, figure: Quantity, interval: Interval): SumReading {
   if (reading.total === figure) return { ...reading, total: { ...figure, interval } }

@@ -63,8 +63,9 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
 /** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
 function weighClosing(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
-  if (!listed || !isOneDimension(reading) || chanceOfSlip(reading) > 0.02) return undefined
-  return isTight(reading) ? "certain" : "likely"
+  if (!listed || !isOneDimension(reading)) return undefined
+  if (chanceOfSlip(reading) < 0.02) return isTight(reading) ? "certain" : "likely"
+  return chanceOfSlip(reading) < 0.12 && isTight(reading) && reading.parts.length > 2 ? "likely" : undefined
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
@@ -89,11 +90,15 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
       return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
   }
-  if (surprising) return "certain"
+  if (surprising || (holdsTooMuch(reading) && isTight(reading))) return "certain"
   if (closed === "no") return undefined
   if (!isPoint(reading.total.interval)) return chanceOfSlip(reading) < 0.2 ? "likely" : undefined
   return excess || isLarge(reading) ? "certain" : undefined
 }
+
+/** 合计530万元，其中总公司430万元，分支机构600万元: no reading makes a part larger than its whole. */
+const holdsTooMuch = ({ total, parts }: SumReading): boolean =>
+  parts.some(({ quantity }) => quantity.unit === total.unit && isBelow(total.interval, quantity.interval))
 
 /** 其中 and …中 open lists that need not be complete; 包括, a bracket or a colon promise the whole. */
 const isLoose = (opening: Frame["opening"]): boolean =>
@@ -168,9 +173,12 @@ const isLarge = ({ total }: SumReading): boolean => total.value.coefficient >= 1
 
 /** Every part is named in front and ends its clause (一审54件，二审26件), or every part is named behind (7个撤销案件、2个终止侦查). */
 const isTight = ({ parts }: SumReading): boolean =>
-  (parts.every(({ quantity }) => nameOf(quantity) !== "" && quantity.tailText === "") ||
+  (parts.every(({ quantity }) => nameOf(quantity) !== "" && endsClause(quantity)) ||
     parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
   hasOneSeparator(parts)
+
+/** Nothing stands behind the figure in its clause but the next item: 屏东县9例及台中市1例. */
+const endsClause = ({ tailText }: Quantity): boolean => /^(?:$|和|及|与|以及)/.test(tailText)
 
 /** Parts divided by ， and 、 only, or each of them by ；: a ； among commas begins something else. */
 function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
