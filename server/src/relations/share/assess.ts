@@ -28,7 +28,8 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
   if (fitting !== undefined) return { kind: "consistent", reading: fitting }
   const preferred = readings.find(({ strength }) => strength !== "possible")
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
-  if (isHedged(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
+  if (isHedged(preferred) && !isRoughly(preferred))
+    return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
 
@@ -39,6 +40,11 @@ const isTrustworthy = ({ percentage, strength }: RatioReading): boolean =>
 const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
   [percentage, ...numerator, ...base].some(({ hedge }) => hedge !== "exact")
 
+/** 约64%: a tenth more or less is allowed, and no more; the figures themselves are exact. */
+const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>
+  (percentage.hedge === "about" || percentage.hedge === "nearly") &&
+  [...numerator, ...base].every(({ hedge }) => hedge === "exact")
+
 function contradiction(
   preferred: RatioReading,
   readings: readonly RatioReading[],
@@ -47,7 +53,8 @@ function contradiction(
   if (readings.some((reading) => isReasonable(reading) && ratioHolds(reading)) || leavesText(preferred, passage))
     return undefined
   const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
-  const confidence = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
+  const weight = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
+  const confidence = weight && isHedged(preferred) ? "likely" : weight
   return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
 

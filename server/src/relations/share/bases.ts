@@ -69,7 +69,7 @@ function largerFigures(
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
   if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
-  const near = nearestLarger(percentage, earlier, numerator)
+  const near = nearestLarger(passage, percentage, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
@@ -91,12 +91,26 @@ function verbatim(name: string, { figures: [figure] }: Candidate): number {
 
 /** The nearest figure, at most one sentence back, that can hold the part: one counted like the part, if there is any. */
 function nearestLarger(
+  passage: Passage,
   percentage: Quantity,
   earlier: readonly Quantity[],
   numerator: readonly Quantity[],
 ): Quantity | undefined {
-  const larger = earlier.filter((figure) => percentage.sentence - figure.sentence <= 1 && isLarger(figure, numerator))
+  const larger = earlier.filter(
+    (figure) =>
+      percentage.sentence - figure.sentence <= 1 &&
+      isLarger(figure, numerator) &&
+      !isSiblingOf(passage, figure, numerator),
+  )
   return larger.find(({ unit }) => unit === numerator[0]?.unit) ?? larger[0]
+}
+
+/** 涉企774件，占63.97%；涉农436件，占36.03%: a figure with a share of its own is a part like the next one, not its base. */
+function isSiblingOf({ quantities, text }: Passage, figure: Quantity, [part]: readonly Quantity[]): boolean {
+  const next = quantities[figure.index + 1]
+  if (part === undefined || next === undefined || part.index <= next.index) return false
+  if (next.role !== "share" || next.dimension !== "percent" || next.segment - figure.segment > 1) return false
+  return next.bracket === figure.bracket && !/其中|中[，,]/.test(text.slice(figure.span.end, part.span.start))
 }
 
 /** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */

@@ -18,7 +18,21 @@ export type Confidence = "certain" | "likely" | undefined
  * without a sign that the list is complete, only large totals and tight lists may be accused.
  */
 export function weigh(frame: Frame, reading: SumReading, passage: Passage): Confidence {
-  if (isHedged(reading) || !mayAssert(frame, reading, passage)) return undefined
+  if (isOpen(reading)) return undefined
+  const confidence = weighFigures(frame, reading, passage)
+  if (!isHedged(reading)) return confidence
+  // 约60万: so few digits leave too much room.
+  return confidence && isLarge(reading) ? "likely" : undefined
+}
+
+/** 超400个, 不足400个: no sum contradicts a figure that is open on one side. */
+const isOpen = ({ total, parts }: SumReading): boolean =>
+  [total, ...parts.map(({ quantity }) => quantity)].some(
+    ({ hedge }) => hedge !== "exact" && hedge !== "about" && hedge !== "plus",
+  )
+
+function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+  if (!mayAssert(frame, reading, passage)) return undefined
   if (isConfirmedByShares(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (
