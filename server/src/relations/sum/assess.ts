@@ -9,7 +9,9 @@ import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
 import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
+import { nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import type { Summand } from "./summand.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -85,9 +87,15 @@ function* closedSelections(reading: SumReading, passage: Passage): Generator<Sum
   const selections = sameUnit.parts.length < parts.length ? [sameUnit] : []
   if (closednessOf(reading, passage) !== "certain")
     for (let count = Math.min(parts.length - 1, longestClosedBeginning); count >= 2; count--)
-      selections.push({ ...reading, parts: parts.slice(0, count) })
+      if (!continuesNames(parts, count)) selections.push({ ...reading, parts: parts.slice(0, count) })
   for (const selection of selections)
     if (selection.parts.length > 1 && closednessOf(selection, passage) === "certain") yield selection
+}
+
+/** 农业领域、工业领域、服务业领域: a third name of the same build belongs to the first two. */
+function continuesNames(parts: readonly Summand[], count: number): boolean {
+  const ends = parts.slice(0, count + 1).map(({ quantity }) => nameOf(quantity).slice(-2))
+  return ends[0] !== "" && ends.every((end) => end === ends[0])
 }
 
 /** 调解成功89件，当场履行87件，其中诉前调解成功32件，诉中调解成功67件: the parts carry the name of their total. */

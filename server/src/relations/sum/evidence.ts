@@ -99,7 +99,7 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
-    const whole = reading.distance === 1 && frame.parts.length === reading.parts.length
+    const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
     if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
       return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
