@@ -3,10 +3,12 @@
 /** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
 export type RelationKind =
   | "balance"
+  | "contribution"
   | "count-of-list"
   | "difference"
   | "formula"
   | "granularity"
+  | "group-count"
   | "growth"
   | "multiple"
   | "part-whole"

@@ -28,8 +28,7 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
   if (fitting !== undefined) return { kind: "consistent", reading: fitting }
   const preferred = readings.find(({ strength }) => strength !== "possible")
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
-  if (isHedged(preferred) && !isRoughly(preferred))
-    return { kind: "unknown", reading: preferred, because: "hedged" }
+  if (isHedged(preferred) && !isRoughly(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
 
