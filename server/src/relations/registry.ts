@@ -3,6 +3,7 @@
 import { balance } from "./kinds/balance.ts"
 import { contribution } from "./kinds/contribution.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
+import { countOfParts } from "./kinds/count-of-parts.ts"
 import { difference } from "./kinds/difference.ts"
 import { formula } from "./kinds/formula.ts"
 import { granularity } from "./kinds/granularity.ts"
@@ -24,6 +25,7 @@ export const relations: readonly AnyRelation[] = [
   balance,
   contribution,
   countOfList,
+  countOfParts,
   difference,
   formula,
   granularity,

@@ -5,6 +5,7 @@ export type RelationKind =
   | "balance"
   | "contribution"
   | "count-of-list"
+  | "count-of-parts"
   | "difference"
   | "formula"
   | "granularity"
