@@ -2,6 +2,7 @@ import { isBelow, isPoint, scaleInterval } from "../../number/interval.ts"
 import { compare, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { shareHolds } from "../share/share-of.ts"
 import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
 import type { Frame } from "./frames.ts"
 import { frontName, nameOf } from "./names.ts"
@@ -33,7 +34,7 @@ const isOpen = ({ total, parts }: SumReading): boolean =>
 
 function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   if (!mayAssert(frame, reading, passage)) return undefined
-  if (isConfirmedByShares(reading, passage)) return undefined
+  if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (
     closed !== "certain" &&
@@ -45,7 +46,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
   if (hasUncountedItems(reading, passage)) return undefined
   switch (frame.opening) {
     case "totalLast":
-      return weighClosing(frame, reading, passage) ?? weighJuxtaposed(frame, reading, passage, closed)
+      return weighClosing(frame, reading, passage, closed) ?? weighJuxtaposed(frame, reading, passage, closed)
     case "juxtaposed":
       return weighJuxtaposed(frame, reading, passage, closed)
     case "enumerated":
@@ -75,11 +76,20 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
 }
 
 /** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
-function weighClosing(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+function weighClosing(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
   if (!listed || !isOneDimension(reading)) return undefined
+  if (closed === "certain" && isTight(reading)) return "certain"
   if (chanceOfSlip(reading) < 0.02) return isTight(reading) ? "certain" : "likely"
   return chanceOfSlip(reading) < 0.12 && isTight(reading) && reading.parts.length > 2 ? "likely" : undefined
+}
+
+/** 审结9000件，其中调解3000件，撤诉1000件，调解撤诉率44.4%: the parts together have a rate, so that they are not all there are. */
+function isConfirmedByRate(reading: SumReading, { quantities }: Passage): boolean {
+  const last = reading.parts.at(-1)?.quantity
+  const next = quantities[(last?.index ?? 0) + 1]
+  if (last === undefined || next?.dimension !== "percent" || next.sentence !== last.sentence) return false
+  return next.role !== "growth" && shareHolds(sumOf(reading), reading.total.interval, next)
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
