@@ -7,10 +7,11 @@ import { digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
-import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
+import { type Confidence, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
 import { nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
 import type { Summand } from "./summand.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
