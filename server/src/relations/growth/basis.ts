@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { listedValue } from "./listed-value.ts"
 
 /** How the growth can be recomputed: from the increase, from the earlier value, or from an index (上年=100). */
 export type GrowthBasis =
@@ -24,16 +25,19 @@ export function isFollowedByLevel(
 
 /** What a growth rate is computed from; `earlier` are the figures of its sentence before it, nearest first. */
 export function growthBasis(
-  { text }: Passage,
+  passage: Passage,
   quantity: Quantity,
   earlier: readonly Quantity[],
 ): GrowthBasis | undefined {
+  const { text } = passage
   const [nearest, next] = earlier
   const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (nearest.role === "change") {
-    const now = earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension)
+    const now =
+      earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension) ??
+      listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined

@@ -176,6 +176,8 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
     if (segment.after !== "、") break
     end = segment.span.end
     items.unshift(localSpanOf(segment.span.start, end))
+    // 东镇、西镇共10名伤员转运至市一院、市二院2家医院: what stands before a figure is another list.
+    if (holdsQuantity(passage, index)) break
   }
   const last = items.at(-1)
   const lastText = last === undefined ? "" : passage.text.slice(last.start, last.end).trim()
@@ -184,6 +186,9 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
     return undefined
   return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
 }
+
+const holdsQuantity = ({ quantities }: Passage, segment: number): boolean =>
+  quantities.some((quantity) => quantity.segment === segment)
 
 /** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. The first item carries the words before the list. */
 const holdsFigures = ({ quantities }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean =>

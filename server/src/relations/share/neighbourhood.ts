@@ -130,6 +130,14 @@ export function pairedRun(
   const figures = before.filter((figure) => figure !== statedBase)
   const own = figures.filter((figure) => figure.sentence === sentence)
   const nearest = own.length >= run.length ? own : figures
-  const paired = nearest.slice(0, run.length).reverse()
+  const paired = inOrdinalOrder(nearest.slice(0, run.length).reverse())
   return paired.length === run.length && paired.every(({ unit }) => unit === paired[0]?.unit) ? paired : []
+}
+
+const ordinalNames = ["第一产业", "第二产业", "第三产业"]
+
+/** 第一产业…；第三产业…；第二产业…。三次产业比为…: a ratio of the three industries is always given in their order. */
+function inOrdinalOrder(figures: readonly Quantity[]): readonly Quantity[] {
+  const ordered = ordinalNames.flatMap((name) => figures.filter(({ labelText }) => labelText.includes(name)))
+  return ordered.length === figures.length ? ordered : figures
 }

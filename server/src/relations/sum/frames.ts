@@ -2,8 +2,10 @@ import type { Passage } from "../../report/passage.ts"
 import { isAddable, isCounted } from "../../report/units.ts"
 import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
+import { findEnumeratedFrames } from "./enumerated.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
 import { isJoined } from "./partitions.ts"
+import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, type Total, totalsFor } from "./totals.ts"
 
@@ -42,6 +44,7 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     const last = closingTotalFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
+  frames.push(...findEnumeratedFrames(passage, summands), ...findRecurringFrames(summands))
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 
@@ -84,21 +87,30 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
   const start = summands[first]?.quantity
   const parts: Summand[] = []
   const nestedAt: number[] = []
+  const classified = classification.test(summands[first]?.gap ?? "")
   let nested = false
   for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
-    if (next === undefined || next.quantity.sentence !== start.sentence) break
-    if (index > first && next.gap.includes("其中")) nested = true
+    if (next === undefined) break
+    if (next.quantity.sentence !== start.sentence && !(classified && continuesClassification(next, parts))) break
     if (next.quantity.bracket !== start.bracket) {
       if (isInside(passage, next.quantity.bracket, start.bracket)) continue
       break
     }
+    if (index > first && next.gap.includes("其中")) nested = true
     if (!isAddable(next.quantity.dimension, start.dimension)) continue
     if (nested) nestedAt.push(parts.length)
     nested = false
     parts.push(next)
   }
   return { parts, nestedAt }
+}
+
+/** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
+function continuesClassification({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
+  const [first, second] = parts.map((part) => part.quantity)
+  if (first === undefined || second?.sentence === first.sentence || !/。[^。，\n]*$/.test(gap)) return false
+  return quantity.labelText.length > 3 && quantity.labelText.slice(-3) === first.labelText.slice(-3)
 }
 
 /**
