@@ -50,7 +50,6 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, place:
     ["terms/slogan-variants", "⟦“打造新滨江,建设数字城”⟧"],
   ],
   "002": [
-    ["punctuation/lead-in", "报告如下⟦。⟧"],
     ["terms/confusables", "⟦行政权利⟧制约"],
   ],
   "003": [

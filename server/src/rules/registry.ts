@@ -50,20 +50,18 @@ import { singleHedge } from "./numerals/single-hedge.ts"
 import { spacing } from "./numerals/spacing.ts"
 import { zeroCharacter } from "./numerals/zero-character.ts"
 import { dash } from "./punctuation/dash.ts"
-import { documentNumber } from "./punctuation/document-number.ts"
 import { ellipsis } from "./punctuation/ellipsis.ts"
 import { finalMark } from "./punctuation/final-mark.ts"
 import { fullWidth } from "./punctuation/full-width.ts"
 import { headingMark } from "./punctuation/heading-mark.ts"
 import { headingStyle } from "./punctuation/heading-style.ts"
 import { interpunct } from "./punctuation/interpunct.ts"
-import { leadIn } from "./punctuation/lead-in.ts"
 import { listEnd } from "./punctuation/list-end.ts"
 import { listJoints } from "./punctuation/list-joints.ts"
 import { missingJoint } from "./punctuation/missing-joint.ts"
 import { nestedBrackets } from "./punctuation/nested-brackets.ts"
 import { nestedColons } from "./punctuation/nested-colons.ts"
-import { nesting } from "./punctuation/nesting.ts"
+import { nestedMarks } from "./punctuation/nested-marks.ts"
 import { pairing } from "./punctuation/pairing.ts"
 import { quotationEnd } from "./punctuation/quotation-end.ts"
 import { quotedLists } from "./punctuation/quoted-lists.ts"
@@ -151,20 +149,18 @@ export const rules: readonly Rule[] = [
   spacing,
   zeroCharacter,
   dash,
-  documentNumber,
   ellipsis,
   finalMark,
   fullWidth,
   headingMark,
   headingStyle,
   interpunct,
-  leadIn,
   listEnd,
   listJoints,
   missingJoint,
   nestedBrackets,
   nestedColons,
-  nesting,
+  nestedMarks,
   pairing,
   quotationEnd,
   quotedLists,

@@ -10,6 +10,7 @@ export const documentNumber = defineRule({
   why: "发文字号由发文机关代字、年份、发文顺序号组成：年份标全称，用六角括号“〔〕”括入；顺序号不加“第”，不编虚位。引用时写错，读者就查不到文件。",
   source: { document: "GB/T 9704—2012《党政机关公文格式》", clause: "7.2.5 发文字号", level: "nationalStandard" },
   severity: "error",
+  habit: true,
   scope: "report",
   options: noOptions,
   messages: { wrong: "发文字号“{actual}”{faults}，应写作“{expected}”。" },

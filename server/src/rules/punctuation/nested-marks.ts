@@ -4,8 +4,8 @@ import { defineRule, noOptions } from "../define-rule.ts"
 import { punctuationStandard } from "../sources.ts"
 
 /** Inside “…” quotes are ‘…’; inside 《…》 titles are 〈…〉. */
-export const nesting = defineRule({
-  id: "punctuation/nesting",
+export const nestedMarks = defineRule({
+  id: "punctuation/nested-marks",
   summary: "引号里的引号用单引号，书名号里的书名号用单书名号。",
   why: "内外两层用同一种引号或书名号，读者分不清里层到哪里结束。请把里层改为‘ ’或〈 〉。",
   source: punctuationStandard("4.8.3.4、4.15.3.5"),
