@@ -25,6 +25,14 @@ const bounded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "server/src/relations/repeated/mentions.ts": { "0+$": "the digits of a number: at most 40 (longestNumeral)" },
   "server/src/rules/dates/calendar.ts": { "[农阴旧]历": "the 8 characters before a date" },
   "server/src/rules/figures/impossible-percentage.ts": { "[^，。；：\\n]*$": "the 60 characters before a figure" },
+  "server/src/profiles/report-year.ts": { "(?:现将": "the characters before a year (longestLead)" },
+  "server/src/relations/share/numerators.ts": { "[仅约只均]+$": "the label of a figure (longestName)" },
+  "server/src/report/broken-text.ts": { "[\\u3400-\\u9fff]*$": "the 20 characters before a blank" },
+  "server/src/report/prose.ts": {
+    "(?:https?": "every repetition has a bound in the expression",
+    "<\\/?": "every repetition has a bound in the expression",
+  },
+  "server/src/rules/numerals/money-unit.ts": { "[^，。；": "the characters before an amount (longestLabel)" },
   "server/src/relations/sum/frames.ts": { "(?:其中|包括)": "200 characters (longestGap)" },
   "server/src/report/changes.ts": {
     "[由从]((?:": "44 characters (longestHead)",

@@ -42,7 +42,7 @@ export function yearFindings(last: Report, now: Report): readonly ComparisonFind
 function datedHeading(block: Block): readonly DatedHeading[] {
   if (block.kind !== "heading" || block.runIn) return []
   const words = block.titleText.replaceAll(/\s/g, "")
-  const bare = words.replaceAll(/《[^》]*》/g, "").replaceAll(/\d{4}年?[-—–－~～至到]+\d{4}年?/g, "")
+  const bare = words.replaceAll(/《[^《》]{0,200}》/g, "").replaceAll(/\d{4}年?[-—–－~～至到]+\d{4}年?/g, "")
   const years = [...bare.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].map(([, year]) => Number(year))
   return years.length === 0 ? [] : [{ words, span: block.span, years }]
 }
