@@ -155,6 +155,7 @@ export function describeInterface({
         workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": setting })
         await page.goto(folderUrl(workbench.port, pictureFolder))
         await page.locator(`.monaco-workbench.${kind} .part.statusbar`).waitFor()
+        await desk.command("View: Show Explorer")
         await open("示例区报告.baogao")
         await showViews()
         await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()

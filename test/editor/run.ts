@@ -23,6 +23,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 const hostBundle = join(root, ".cache", "editor", "host.cjs")
 const vsix = join(root, "baogao.vsix")
 
+/** Bytes that the package may have. */
+const largestPackage = 1024 * 1024
+
 process.exitCode = await main()
 
 async function main(): Promise<number> {
@@ -48,9 +51,6 @@ function tryInstall(): Installation | undefined {
     return undefined
   }
 }
-
-/** Bytes that the package may have. */
-const largestPackage = 1024 * 1024
 
 /** The very package that is published. */
 function pack(): void {
