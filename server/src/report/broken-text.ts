@@ -52,12 +52,17 @@ export function* findBlanksInWords({ prose, start }: PlacedProse): Generator<Bro
   for (const at of marks) {
     if ((text[at] !== " " && text[at] !== "\u00a0") || protectionAt(at) !== 0) continue
     if (!isHan(text, at - 1) || !isHan(text, at + 1)) {
-      if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1)) continue
+      if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1) || isBehindMarker(text, at)) continue
     } else if (isNameList(text, at)) continue
     yield { kind: "blank", start: start + at, end: start + at + 1 }
   }
 }
 
+/** “1、 健全制度”: the blank behind a number mark is a matter of layout. */
+const isBehindMarker = (text: string, at: number): boolean =>
+  at <= longestMarker && /^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?、$/u.test(text.slice(0, at))
+
+const longestMarker = 6
 const shortestProse = 40
 
 /** “记者 张三 李四”, “局长 张三”, “第一条 为了”: what stands between blanks and marks is short, or a title goes before. */

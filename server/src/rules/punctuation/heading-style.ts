@@ -20,7 +20,7 @@ export const headingStyle = defineRule({
       "一、举措\n（一）依法履职\n认真落实决定。\n（二）健全制度\n清理文件。",
     ],
     invalid: [
-      "一、举措\n（一）依法履职。认真落实决定。\n（二）健全制度。清理文件。\n二、安排\n⟦（一）提升能力⟧\n开展培训。\n（二）加强监督\n公布结果。",
+      "一、举措\n（一）依法履职。认真落实决定。\n（二）健全制度。清理文件。\n（三）规范执法。评查案卷。\n二、安排\n⟦（一）提升能力⟧\n开展培训。\n（二）加强监督\n公布结果。\n（三）落实责任\n通报情况。",
     ],
   },
   check({ blocks }, { report }) {
@@ -44,4 +44,4 @@ export const headingStyle = defineRule({
 const schemes: readonly NumberingScheme[] = ["chinese", "chineseParenthesized"]
 /** Longer ones are items that are whole sentences. */
 const longestTitle = 40
-const leastOfAStyle = 2
+const leastOfAStyle = 3
