@@ -97,20 +97,24 @@ const shortestName = 6
 
 const withoutYears = (title: string): string => wordsOf(title).replaceAll(/\d{4}年/gu, "年")
 
-/** The years in headings of level 1: of the report, or of the year to come where the words after it speak of plans. */
-function headingClaims(report: Report, { sections }: Profile): readonly YearClaim[] {
-  return topHeadings(report).flatMap(({ title }) =>
-    yearsIn(report.text, title)
-      .slice(0, 1)
-      .flatMap((year): readonly YearClaim[] => {
-        const rest = report.text.slice(year.span.end, title.end)
-        const carried = sections.filter((part) => carriesPart(rest, part))
-        const whole = sections.filter((part) => carriesPart(report.text.slice(title.start, title.end), part))
-        if (carried.length === 0 && whole.length === 0) return []
-        const shift = (carried.length > 0 ? carried : whole).some(({ aboutNextYear }) => aboutNextYear === true) ? 1 : 0
-        return [{ place: "heading", shift, ...year }]
-      }),
-  )
+/** The years in headings of level 1: of the report, or of the year to come where the words after them speak of plans. */
+function headingClaims(report: Report, profile: Profile): readonly YearClaim[] {
+  return topHeadings(report).flatMap(({ title }) => {
+    const years = yearsIn(report.text, title)
+    return years.flatMap((year, index): readonly YearClaim[] => {
+      const after = report.text.slice(year.span.end, years[index + 1]?.span.start ?? title.end)
+      const shift = shiftOf(after, profile) ?? shiftOf(report.text.slice(title.start, title.end), profile)
+      return shift === undefined ? [] : [{ place: "heading", shift, ...year }]
+    })
+  })
+}
+
+/** Whether words speak of the report's year or the next; `undefined` when of both, as 不足及下一步打算 does, or of neither. */
+function shiftOf(words: string, { sections }: Profile): 0 | 1 | undefined {
+  const carried = sections.filter((part) => carriesPart(words, part))
+  const ahead = carried.filter(({ aboutNextYear }) => aboutNextYear === true)
+  if (carried.length === 0 || (ahead.length > 0 && ahead.length < carried.length)) return undefined
+  return ahead.length > 0 ? 1 : 0
 }
 
 /** The years of the document number and of the closing date. */

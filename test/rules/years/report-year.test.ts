@@ -9,6 +9,10 @@ describe("years/report-year", () => {
   for (const [name, text] of Object.entries({
     "a period": `示例区2023年度法治政府建设情况报告\n2021年至2023年，示例区依法履职。\n${body}`,
     "the year before, for comparison": `示例区2023年度法治政府建设情况报告\n2023年，示例区依法履职，比2022年更好。\n${body}`,
+    "both years in one heading":
+      "示例区2023年度法治政府建设情况报告\n2023年，示例区依法履职。\n一、2023年主要举措\n二、2023年存在的不足及2024年工作打算\n三、第一责任人职责情况",
+    "a heading about both years":
+      "示例区2023年度法治政府建设情况报告\n2023年，示例区依法履职。\n一、2023年主要工作成效和下一步安排\n二、存在的不足\n三、第一责任人职责情况",
     "one place only": `示例区2023年度法治政府建设情况报告\n${body}`,
     "two titles of two years, a shared one": `示例区2023年度法治政府建设情况报告及2024年工作安排\n2023年，示例区依法履职。\n${body}`,
     "an older plan that is quoted": `示例区2023年度法治政府建设情况报告\n根据《示例区2022年度法治政府建设情况报告》，2023年继续推进。\n${body}`,
