@@ -8,7 +8,9 @@ import { maybePartial } from "../kit/true-sums.ts"
 /** The same reports every time. */
 const seed = 2023
 
-describe("reports in which every figure is right", () => {
+describe("reports in which every figure is right", function () {
+  this.timeout(60_000)
+
   it("assert only what is true", () => {
     fc.assert(
       fc.property(trueReport(), ({ statements }) => {
@@ -65,7 +67,9 @@ function inspect({ prose, altered, replacement }: AlteredReport) {
   return { text, accusations, hits: accusations.filter((accusation) => touches(accusation, figure)) }
 }
 
-describe("reports in which one digit is altered", () => {
+describe("reports in which one digit is altered", function () {
+  this.timeout(60_000)
+
   for (const kind of ["sum", "list", "share", "rate"] as const) {
     describe(kind, () => {
       const inspected = () => fc.sample(alteredReport(kind), { seed, numRuns: samples }).map(inspect)
