@@ -12,10 +12,10 @@ import { type BuildOptions, build, type Plugin } from "esbuild"
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
 /**
- * Largest accepted size of the language server's bundle in bytes. A third of it is the protocol library and a fifth the
- * schema library, which cannot be had in parts; the bound is there to notice a dependency that slips in.
+ * Largest accepted size of the language server's bundle in bytes. 290 KB of it are the protocol library and the schema
+ * library, which cannot be had in parts; the rest are the rules. The bound is there to notice a dependency that slips in.
  */
-const serverLimit = 700 * 1024
+const serverLimit = 800 * 1024
 
 interface Bundle {
   readonly entry: string
@@ -76,8 +76,9 @@ const bundles: readonly Bundle[] = [
     options: { ...node, format: "cjs", external: ["vscode"] },
   },
   {
+    // VS Code takes .js for a module here, because the package is one.
     entry: "client/src/extension.web.ts",
-    output: "dist/client/extension.web.js",
+    output: "dist/client/extension.web.cjs",
     options: { ...browser, format: "cjs", external: ["vscode"] },
   },
   {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { posix } from "node:path"
+import { englishSummaries } from "../scripts/generate/english-summaries.ts"
 import { rules } from "../server/src/rules/registry.ts"
 import { type Import, importsOf } from "./kit/imports.ts"
 import { projectFiles, projectPath, readProject } from "./kit/project.ts"
@@ -19,15 +20,34 @@ const arrows: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     rules: ["text", "number", "terms", "report", "relations", "profiles"],
     config: ["text", "rules", "profiles"],
     engine: ["text", "number", "report", "relations", "profiles", "rules", "config"],
-    review: ["text", "number", "report", "relations", "profiles", "rules", "engine"],
-    "index.ts": ["text", "config", "engine", "rules", "profiles", "relations", "report"],
+    compare: ["text", "number", "report", "relations", "profiles"],
+    review: ["text", "number", "report", "relations", "profiles", "rules", "engine", "compare"],
+    "index.ts": ["text", "config", "engine", "rules", "profiles", "relations", "report", "compare"],
     lsp: ["text", "number", "report", "relations", "profiles", "rules", "config", "engine", "review"],
-    cli: ["text", "number", "report", "sources", "relations", "profiles", "rules", "config", "engine", "review", "lsp"],
+    cli: [
+      "text",
+      "number",
+      "report",
+      "sources",
+      "relations",
+      "profiles",
+      "rules",
+      "config",
+      "engine",
+      "compare",
+      "review",
+      "lsp",
+    ],
   }).map(([layer, others]) => [layer, new Set(others)]),
 )
 
 /** Contracts that lower layers may name in types: what a rule says, and what a profile is. */
-const contracts = new Set(["server/src/rules/finding.ts", "server/src/rules/rule.ts", "server/src/profiles/profile.ts"])
+const contracts = new Set([
+  "server/src/rules/finding.ts",
+  "server/src/rules/rule.ts",
+  "server/src/rules/rule-description.ts",
+  "server/src/profiles/profile.ts",
+])
 
 const source = "server/src/"
 const layerOf = (file: string): string => file.slice(source.length).split("/")[0] ?? ""
@@ -157,7 +177,7 @@ describe("the repository", () => {
   })
 
   it("has no link that leads nowhere", () => {
-    const pages = projectFiles("*.md", "docs/**/*.md", "examples/**/README.md")
+    const pages = projectFiles("*.md", "docs/**/*.md", "examples/**/*.md")
     assert.ok(pages.length > rules.length, `${pages.length} pages`)
     const links = pages.flatMap(linksOf)
     assert.ok(links.length > rules.length, `${links.length} links`)
@@ -165,6 +185,28 @@ describe("the repository", () => {
       links.filter(({ target }) => !existsSync(projectPath(target))).map(({ page, target }) => `${page} → ${target}`),
       [],
     )
+  })
+
+  it("has no link to a heading that is not there", () => {
+    const pages = projectFiles("*.md", "docs/**/*.md")
+    const links = pages.flatMap(anchorsOf)
+    assert.ok(links.length > 0, `${links.length} links`)
+    assert.deepEqual(
+      links
+        .filter(({ target, anchor }) => !headingsOf(target).has(anchor))
+        .map((link) => Object.values(link).join(" ")),
+      [],
+    )
+  })
+
+  it("speaks English about rules that exist, and about most of them", () => {
+    const ids = new Set(rules.map(({ id }) => id))
+    const known = Object.keys(englishSummaries)
+    assert.deepEqual(
+      known.filter((id) => !ids.has(id)),
+      [],
+    )
+    assert.ok(known.length * 4 > ids.size, `${known.length} of ${ids.size}`)
   })
 
   it("names no folder of the machine that it was written on, and no package registry", () => {
@@ -191,3 +233,29 @@ const linksOf = (page: string): readonly Link[] =>
     .map(({ groups = {} }) => groups.markdown ?? groups.html ?? "")
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => ({ page, target: posix.join(posix.dirname(page), decodeURI(target)) }))
+
+interface Anchor {
+  readonly page: string
+  /** Relative to the project. */
+  readonly target: string
+  readonly anchor: string
+}
+
+/** Links to a heading, of the same page or another one. */
+const anchorsOf = (page: string): readonly Anchor[] =>
+  [...readProject(page).matchAll(/\]\((?<file>[^)\s#:]*)#(?<anchor>[^)\s]+)\)/g)].map(({ groups = {} }) => ({
+    page,
+    target: groups.file ? posix.join(posix.dirname(page), decodeURI(groups.file)) : page,
+    anchor: decodeURI(groups.anchor ?? ""),
+  }))
+
+/** Names of the headings as the usual Markdown hosts make them: small letters, no punctuation, hyphens for blanks. */
+const headingsOf = (page: string): ReadonlySet<string> =>
+  new Set(
+    [...readProject(page).matchAll(/^#+ (.+)$/gm)].map(([, words = ""]) =>
+      words
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    ),
+  )

@@ -49,10 +49,7 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, place:
     ["punctuation/final-mark", "20.5⟦%⟧"],
     ["terms/slogan-variants", "⟦“打造新滨江,建设数字城”⟧"],
   ],
-  "002": [
-    ["punctuation/lead-in", "报告如下⟦。⟧"],
-    ["terms/confusables", "⟦行政权利⟧制约"],
-  ],
+  "002": [["terms/confusables", "⟦行政权利⟧制约"]],
   "003": [
     ["terms/organ-aliases", "《⟦鼓楼街⟧事业单位主要领导"],
     ["terms/confusables", "⟦制订⟧的"],

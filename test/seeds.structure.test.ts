@@ -24,8 +24,11 @@ const annualReports = seeds.filter((name) => !name.startsWith("004"))
 const engine = createEngine()
 const alarms = (text: string): readonly Finding[] => engine.check(text).findings.filter(isAlarm)
 
+/** Rules that find true defects in the real reports; test/real-defects.test.ts says which. */
+const trueDefects = new Set(["structure/part-content"])
+
 const isAlarm = ({ rule, severity }: Finding): boolean =>
-  (rule.startsWith("structure/") || rule.startsWith("numbering/")) && (severity === "error" || severity === "warning")
+  /^(?:structure|numbering)\//.test(rule) && !trueDefects.has(rule) && (severity === "error" || severity === "warning")
 
 const describeFindings = (findings: readonly Finding[]): string =>
   findings.map(({ rule, span, message }) => `${rule} ${span.start}: ${message}`).join("\n")

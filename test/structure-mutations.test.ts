@@ -53,7 +53,7 @@ function judge(original: string, before: readonly Finding[], mutation: Mutation)
     : { mutation, failure: "fix leaves findings", details: `${details} → ${rest}` }
 }
 
-const ofStructure = ({ rule }: Finding): boolean => /^(?:structure|numbering|elements|identity)\//.test(rule)
+const ofStructure = ({ rule }: Finding): boolean => /^(?:structure|numbering|elements|years)\//.test(rule)
 
 /** What is left after the first fix of each finding, one by one; `undefined` when nothing more than before is. */
 function remaining(text: string, found: readonly Finding[], before: readonly Finding[]): string | undefined {

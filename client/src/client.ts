@@ -1,5 +1,11 @@
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from "vscode"
+import { type ExtensionContext, l10n, Uri, window } from "vscode"
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient"
+import { createActiveReport } from "./active-report.ts"
+import { registerCommands } from "./commands/register.ts"
+import { answerFileRequests } from "./files.ts"
+import { registerFiguresView } from "./views/figures.ts"
+import { createReviewSheets } from "./views/review-sheet.ts"
+import { showStatus } from "./views/status-bar.ts"
 
 /** Name of the client: its output channel and its settings (`baogao.trace.server`). */
 export const clientId = "baogao"
@@ -17,30 +23,38 @@ export function clientOptions(extension: Uri, schemes: readonly string[] | undef
   return {
     documentSelector: [{ language: "baogao" }, ...foreign],
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-    // The snippets of the language `baogao` are contributed by package.json; the server must not offer them twice.
-    initializationOptions: { bringsSnippets: true, rulePages: Uri.joinPath(extension, "docs", "rules").toString() },
+    initializationOptions: {
+      // The snippets of the language `baogao` are contributed by package.json; the server must not offer them twice.
+      bringsSnippets: true,
+      bringsFiles: true,
+      asksForReason: true,
+      showsFigures: true,
+      // VS Code asks for the workspace all the time; the user wants it on command.
+      holdsWorkspacePull: true,
+      rulePages: Uri.joinPath(extension, "docs", "rules").toString(),
+    },
   }
 }
 
 /**
- * Starts the client and the commands that belong to it, and ends both with the extension. The start is not waited for:
- * an editor that opens must not stand still until the server is up.
+ * Starts the client and everything that belongs to it, and ends all with the extension. The start is not waited for: an
+ * editor that opens must not stand still until the server is up.
  */
 export function run(context: ExtensionContext, client: BaseLanguageClient): void {
-  context.subscriptions.push(client, ...registerCommands(client))
-  start(client)
+  answerFileRequests(client)
+  const report = createActiveReport(client)
+  const sheets = createReviewSheets(client, report)
+  const figures = registerFiguresView(report)
+  const start = async (): Promise<void> => {
+    try {
+      await client.start()
+      report.refresh()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      void window.showErrorMessage(l10n.t("The Baogao language server could not be started: {0}", reason))
+    }
+  }
+  const commands = registerCommands({ client, report, sheets, figures, start })
+  context.subscriptions.push(client, report, sheets, figures, showStatus(report), ...commands)
+  void start()
 }
-
-const start = (client: BaseLanguageClient): Promise<void> =>
-  client.start().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    void window.showErrorMessage(l10n.t("The Baogao language server could not be started: {0}", reason))
-  })
-
-const registerCommands = (client: BaseLanguageClient): Disposable[] => [
-  commands.registerCommand("baogao.restartServer", async () => {
-    if (client.isRunning()) await client.stop()
-    await start(client)
-  }),
-  commands.registerCommand("baogao.showOutput", () => client.outputChannel.show()),
-]

@@ -4,13 +4,13 @@ import type { Corpus, GoldRelation } from "./corpus.ts"
 
 /** Gold kinds and the relation kinds that may recognise them. */
 const kindsFor: Readonly<Record<string, readonly string[]>> = {
-  sum: ["sum", "balance", "difference", "table-total"],
+  sum: ["sum", "balance", "difference", "table-total", "formula", "contribution"],
   ratio: ["share", "rate"],
   rate: ["rate", "share"],
   "percent-sum": ["percent-total"],
   growth: ["growth", "multiple"],
   difference: ["difference", "growth", "sum"],
-  "count-of-list": ["count-of-list", "tally"],
+  "count-of-list": ["count-of-list", "tally", "group-count", "count-of-parts"],
 }
 
 /** A statistics finding that a reader sees as an accusation. */

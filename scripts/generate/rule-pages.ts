@@ -2,6 +2,7 @@ import * as z from "zod"
 import { createEngine, type Engine } from "../../server/src/engine/engine.ts"
 import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Catalogue, Definition } from "./catalogue.ts"
+import { englishSummaries } from "./english-summaries.ts"
 import { type GeneratedFile, generatedNotice } from "./generated-file.ts"
 import { ruleTable } from "./rule-table.ts"
 import { describeSource, scopeNames, severityOf, tableCell, withoutStop } from "./words.ts"
@@ -20,6 +21,8 @@ const rulesIndex = (rules: readonly Definition<Rule>[]): GeneratedFile => ({
 
 共 ${rules.length} 条。每条规则的页面写明依据、示例和关闭方法；示例都作为测试执行。
 
+> **English.** ${rules.length} rules. Each page gives the source, examples (all of them executed as tests), what the checker says, and how to switch the rule off.
+
 ${ruleTable(rules, "")}
 `,
 })
@@ -29,6 +32,7 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
     `<!-- ${generatedNotice(file)} -->`,
     `# ${rule.id}`,
     `${withoutStop(rule.summary)}。`,
+    ...englishPart(rule),
     `| 严重程度 | 检查范围 | 依据 |
 | --- | --- | --- |
 | ${severityOf(rule)} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,
@@ -40,6 +44,11 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
     switchingOff(rule),
   ]
   return { path: `docs/rules/${rule.id}.md`, content: `${parts.join("\n\n")}\n` }
+}
+
+const englishPart = ({ id }: Rule): readonly string[] => {
+  const summary = englishSummaries[id]
+  return summary === undefined ? [] : [`> **English.** ${summary}`]
 }
 
 /** What the checker itself says about an example, so that the page cannot promise anything else. */

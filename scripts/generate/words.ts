@@ -1,5 +1,6 @@
 import { sourceLevels, severityNames as vocabulary } from "../../server/src/engine/vocabulary.ts"
-import type { Rule, RuleScope, RuleSource } from "../../server/src/rules/rule.ts"
+import type { Rule, RuleScope } from "../../server/src/rules/rule.ts"
+import type { RuleSource } from "../../server/src/rules/rule-description.ts"
 
 /** Chinese names of the rule groups in the order in which readers look for them; other groups follow under their own name. */
 export const groupNames: ReadonlyMap<string, string> = new Map([
@@ -8,6 +9,8 @@ export const groupNames: ReadonlyMap<string, string> = new Map([
   ["dates", "日期时间"],
   ["structure", "结构"],
   ["numbering", "序号"],
+  ["elements", "公文要素"],
+  ["years", "年度"],
   ["punctuation", "标点"],
   ["numerals", "数字用法"],
   ["wording", "用语"],

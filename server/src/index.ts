@@ -1,9 +1,12 @@
 /**
- * The library: `import { check, figures } from "baogao"`.
+ * The library: `import { check, compare, figures, fix } from "baogao"`.
  * Pure functions of the text: no I/O, no clock, no state between calls. All offsets are UTF-16 (JavaScript string indexes).
  */
+import { compareReports } from "./compare/compare-reports.ts"
+import type { Comparison } from "./compare/comparison.ts"
 import { parseConfig } from "./config/parse.ts"
 import { type CheckOptions, createEngine, type LedgerQuantity, type LedgerRelation } from "./engine/engine.ts"
+import { type Fixed, fixSafely } from "./engine/fixes.ts"
 import { profiles } from "./profiles/registry.ts"
 import type { Finding } from "./rules/finding.ts"
 import { rules } from "./rules/registry.ts"
@@ -48,6 +51,22 @@ export function figures(text: string, options: CheckOptions = {}): FiguresResult
   return { profile: profile.id, quantities, relations }
 }
 
+/**
+ * Applies every safe fix (numbering, punctuation; never figures) until none is left; `edits` lead from the given text to
+ * the new one. Throws like `check`.
+ */
+export function fix(text: string, options: CheckOptions = {}): Fixed {
+  assertValid(options)
+  const engine = createEngine()
+  return fixSafely(text, (current) => engine.check(current, options).findings)
+}
+
+/**
+ * Holds this year's report against last year's: text that was taken over, years left as they were, growth recomputed
+ * from both, what was carried over, indicators that vanished. Never throws.
+ */
+export const compare = (last: string, now: string): Comparison => compareReports(last, now)
+
 /** Options are the same data as a configuration file and are held to the same rules. */
 function assertValid(options: CheckOptions): void {
   const known = { rules, profiles: profiles.map(({ id }) => id) }
@@ -55,7 +74,17 @@ function assertValid(options: CheckOptions): void {
   if (parsed.kind === "invalid") throw new RangeError(parsed.problems.map(({ message }) => message.zh).join("\n"))
 }
 
+export type {
+  CarriedParagraph,
+  ComparedReport,
+  Comparison,
+  ComparisonFinding,
+  ComparisonKind,
+  ConfirmedClaim,
+  VanishedIndicator,
+} from "./compare/comparison.ts"
 export type { CheckOptions, LedgerQuantity, LedgerRelation, RuleSetting } from "./engine/engine.ts"
+export type { Fixed } from "./engine/fixes.ts"
 export type { OperandRole, UnknownReason, Verdict } from "./relations/relation.ts"
 export type { RelationKind } from "./relations/relation-kind.ts"
 export type { Finding, Fix, RelatedPlace, Severity, TextEdit } from "./rules/finding.ts"

@@ -146,6 +146,11 @@ describe("baogao new", () => {
     assert.deepEqual(Object.keys(written), ["/reports/a.txt"])
   })
 
+  it("names the kinds in its help", async () => {
+    const { out } = await runInMemory(["new", "--help"])
+    for (const { id, name } of kinds) assert.match(out, new RegExp(`  ${id} +${name}`))
+  })
+
   it("names the kinds for one that it does not know", async () => {
     const { exit, err } = await runInMemory(["new", "novel"])
     assert.equal(exit, 2)

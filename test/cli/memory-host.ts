@@ -47,12 +47,16 @@ export async function runInMemory(
   return { exit, out: out.join(""), err: err.join(""), written }
 }
 
-function memoryFiles(files: Files, written: Record<string, string>): Pick<Host, "status" | "read" | "write" | "glob"> {
+function memoryFiles(
+  files: Files,
+  written: Record<string, string>,
+): Pick<Host, "status" | "realPath" | "read" | "write" | "glob"> {
   const bytesOf = (file: string): Uint8Array | undefined => {
     const content = files[file]
     return typeof content === "string" ? new TextEncoder().encode(content) : content
   }
   return {
+    realPath: async (file) => file,
     status: async (file) => {
       const bytes = bytesOf(file)
       if (bytes !== undefined) return { kind: "file", size: bytes.length }

@@ -23,7 +23,7 @@ export async function startBrowser(executablePath: string, profile: string): Pro
     headless: true,
     args: arguments_,
     viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: 1.25,
     colorScheme: "light",
   })
   const strangers = new Set<string>()
@@ -53,7 +53,7 @@ export async function runInExtensionHost(
     ["skipWelcome", "true"],
   ])
   const ended = new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the extension host did not end its tests in time")), 120_000)
+    const timer = setTimeout(() => reject(new Error("the extension host did not end its tests in time")), 180_000)
     const finish = (code: number): void => {
       clearTimeout(timer)
       resolve(code)

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict"
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Locator, Page } from "playwright-core"
 import { folderUrl } from "./browser.ts"
+import { createDesk, eventually } from "./desk.ts"
+import { describeFigures } from "./interface-figures.ts"
 import type { Workbench } from "./workbench.ts"
 
 /** What the tests of the interface need. */
@@ -33,42 +34,9 @@ export function describeInterface({
   pictures,
   failures,
 }: Stage): void {
-  const rows = page.locator(".markers-panel .monaco-list-row")
-  const errors = page.locator(".monaco-editor .squiggly-error")
-  const line = (text: string): Locator => page.locator(".view-line", { hasText: text })
-  const tokenOf = (text: string): Locator => line(text).first().locator("span span").first()
+  const desk = createDesk(page, folder)
+  const { rows, errors, line, tokenOf, suggestion, open, save, showOutline, toEndOf } = desk
   const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })
-  const suggestion = (text: string): Locator =>
-    page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text })
-  const onDisk = (name: string): string => readFileSync(join(folder, name), "utf8")
-
-  const open = async (name: string): Promise<void> => {
-    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick()
-    await page.locator(".tabs-container .tab.active", { hasText: name }).waitFor()
-  }
-  const save = async (name: string, expected: RegExp): Promise<void> => {
-    await page.keyboard.press("Control+s")
-    await eventually(() => onDisk(name), expected)
-  }
-
-  /** A click on the header toggles the view, so one that comes back by itself must not be clicked: look, click, look again. */
-  const showOutline = async (): Promise<void> => {
-    const row = page.locator(".outline-tree .monaco-list-row").first()
-    for (let attempt = 1; attempt <= 3; attempt++) {
-      const collapsed = page.locator('.pane-header[aria-expanded="false"]', { hasText: "Outline" })
-      if (await collapsed.isVisible()) await collapsed.click()
-      const shown = await row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      )
-      if (shown) return
-    }
-    await row.waitFor()
-  }
-  const toEndOf = async (text: string): Promise<void> => {
-    await line(text).first().click()
-    await page.keyboard.press("End")
-  }
 
   afterEach(async function () {
     const { currentTest } = this
@@ -166,10 +134,12 @@ export function describeInterface({
     })
   })
 
+  describeFigures({ desk, workbench, folder })
+
   describe("图片", () => {
     const themes = [
-      { name: "editor-light", theme: "Default Light Modern", kind: "vs" },
-      { name: "editor-dark", theme: "Default Dark Modern", kind: "vs-dark" },
+      { theme: "light", setting: "Default Light Modern", kind: "vs" },
+      { theme: "dark", setting: "Default Dark Modern", kind: "vs-dark" },
     ] as const
 
     /** Views that were open when the page was left come back after a moment; the others are opened. */
@@ -180,11 +150,12 @@ export function describeInterface({
       await problems.waitFor({ timeout: 3000 }).catch(() => page.keyboard.press("Control+Shift+M"))
     }
 
-    for (const { name, theme, kind } of themes) {
-      it(name, async () => {
-        workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": theme })
+    for (const { theme, setting, kind } of themes) {
+      it(`editor-${theme}`, async () => {
+        workbench.writeSettings({ ...pictureSettings, "workbench.colorTheme": setting })
         await page.goto(folderUrl(workbench.port, pictureFolder))
         await page.locator(`.monaco-workbench.${kind} .part.statusbar`).waitFor()
+        await desk.command("View: Show Explorer")
         await open("示例区报告.baogao")
         await showViews()
         await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()
@@ -193,7 +164,27 @@ export function describeInterface({
         await errors.first().hover({ force: true })
         await page.locator(".monaco-hover:visible", { hasText: "依据" }).waitFor()
         await page.waitForTimeout(1000)
-        await picture(name)
+        await picture(`editor-${theme}`)
+        await page.keyboard.press("Escape")
+      })
+
+      it(`figures-${theme}`, async () => {
+        await page.locator(".codelens-decoration a").first().click()
+        await page.locator(".pane-body .monaco-list-row", { hasText: "÷" }).first().waitFor()
+        await page.mouse.move(0, 0)
+        await page.waitForTimeout(1000)
+        await picture(`figures-${theme}`)
+      })
+
+      it(`review-${theme}`, async () => {
+        await page.keyboard.press("Control+j")
+        await page.keyboard.press("Control+b")
+        await page.keyboard.press("Control+1")
+        await desk.command("Open Review Sheet")
+        const sheet = await desk.webview(".document .figure.conflict")
+        await sheet.locator(".figure.conflict").first().scrollIntoViewIfNeeded()
+        await page.waitForTimeout(1000)
+        await picture(`review-${theme}`)
       })
     }
   })
@@ -208,15 +199,4 @@ const pictureSettings = {
   "editor.occurrencesHighlight": "off",
   "window.commandCenter": false,
   "window.title": "${activeEditorShort}",
-}
-
-/** Polls until the value is as wanted, then asserts it, so that a failure shows the difference. */
-async function eventually<Value>(read: () => Value | Promise<Value>, expected: Value | RegExp): Promise<void> {
-  const holds = (value: Value): boolean =>
-    expected instanceof RegExp ? expected.test(String(value)) : value === expected
-  const deadline = Date.now() + 8000
-  while (Date.now() < deadline && !holds(await read())) await new Promise((resolve) => setTimeout(resolve, 50))
-  const value = await read()
-  if (expected instanceof RegExp) assert.match(String(value), expected)
-  else assert.equal(value, expected)
 }

@@ -3,16 +3,17 @@
  * and uses its interface in Chromium. Where workbench or browser cannot be had it says so; with `CI=true` it fails.
  * `-- --pictures` renews the pictures of the documentation.
  */
+import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { build } from "esbuild"
 import Mocha from "mocha"
 import CountingReporter from "../kit/reporter.ts"
-import { faultyReport } from "../lsp/samples.ts"
 import { type Browser, runInExtensionHost, startBrowser } from "./browser.ts"
+import { bundleHostTests } from "./bundle.ts"
+import { prepareFolder, preparePictures } from "./folders.ts"
 import type { HostResult } from "./host/index.ts"
 import { type Installation, install } from "./install.ts"
 import { describeInterface } from "./interface.ts"
@@ -22,13 +23,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 const hostBundle = join(root, ".cache", "editor", "host.cjs")
 const vsix = join(root, "baogao.vsix")
 
+/** Bytes that the package may have. */
+const largestPackage = 1024 * 1024
+
 process.exitCode = await main()
 
 async function main(): Promise<number> {
   const installation = tryInstall()
   if (installation === undefined) return process.env.CI === "true" ? 1 : 0
   pack()
-  await bundleHostTests()
+  await bundleHostTests(root)
   const scratch = mkdtempSync(join(tmpdir(), "baogao-editor-"))
   try {
     return await test(installation, scratch)
@@ -52,47 +56,34 @@ function tryInstall(): Installation | undefined {
 function pack(): void {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "package"], { cwd: root, encoding: "utf8" })
   if (status !== 0 || !existsSync(vsix)) throw new Error(`npm run package failed\n${stdout}\n${stderr}`)
-}
-
-async function bundleHostTests(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["test/editor/host/index.ts"],
-    outfile: hostBundle,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    external: ["vscode", "mocha"],
-    logLevel: "warning",
-  })
+  const { size } = statSync(vsix)
+  console.log(`baogao.vsix ${(size / 1024).toFixed(0)} KB`)
+  if (size > largestPackage) throw new Error(`baogao.vsix has ${size} bytes, more than ${largestPackage}`)
 }
 
 async function test(installation: Installation, scratch: string): Promise<number> {
   const folder = prepareFolder(scratch, "报告")
-  const hostFolder = prepareFolder(scratch, "宿主")
-  const results = join(scratch, "results.json")
   let workbench: Workbench | undefined
   let browser: Browser | undefined
   try {
-    workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, { BAOGAO_RESULTS: results })
     browser = await startBrowser(installation.browser, join(scratch, "browser"))
-    const hostPage = await browser.context.newPage()
-    const extension = prepareRunner(scratch)
-    await runInExtensionHost(hostPage, workbench.port, { folder: hostFolder, extension, tests: hostBundle })
-    await hostPage.close()
-    const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: CountingReporter })
+    const hosts = [
+      await testInHost("desktop", installation, scratch, browser),
+      await testInHost("worker", installation, scratch, browser),
+    ]
+    workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, {})
+    const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: CountingReporter })
     mocha.suite.emit("pre-require", globalThis, "", mocha)
-    describeHost(JSON.parse(readFileSync(results, "utf8")) as readonly HostResult[])
+    for (const host of hosts) describeHost(host)
     const page = await browser.context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     const pictures = process.argv.includes("--pictures")
       ? join(root, "docs", "images")
       : join(root, ".cache", "editor", "pictures")
     const failures = join(root, ".cache", "editor", "failures")
     rmSync(failures, { recursive: true, force: true })
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })
-    const pictureFolder = preparePictures(scratch)
+    const pictureFolder = preparePictures(scratch, join(root, "examples"))
     describeInterface({ page, workbench, folder, pictureFolder, strangers: browser.strangers, pictures, failures })
     return await new Promise<number>((resolve) => mocha.run((failures) => resolve(failures > 0 ? 1 : 0)))
   } finally {
@@ -101,41 +92,81 @@ async function test(installation: Installation, scratch: string): Promise<number
   }
 }
 
-/** Reports what happened in the extension host as tests of this run. */
-function describeHost(results: readonly HostResult[]): void {
-  describe("扩展宿主", () => {
+/** What the tests in one extension host said. */
+interface HostRun {
+  readonly kind: "desktop" | "worker"
+  readonly results: readonly HostResult[]
+  /** Command lines of language servers that ran as processes. */
+  readonly servers: readonly string[]
+}
+
+/**
+ * Runs the tests in the extension host of a workbench of their own; for `worker` the packed extension itself runs in the
+ * browser, as it does on the web, with its server in a worker of its own.
+ */
+async function testInHost(
+  kind: HostRun["kind"],
+  installation: Installation,
+  scratch: string,
+  browser: Browser,
+): Promise<HostRun> {
+  const results = join(scratch, `results-${kind}.json`)
+  const folder = prepareFolder(scratch, `宿主-${kind}`)
+  const environment = { BAOGAO_RESULTS: results, BAOGAO_EXTENSION_HOST: kind }
+  const workbench = await startWorkbench(installation, join(scratch, `workbench-${kind}`), vsix, environment)
+  try {
+    if (kind === "worker") workbench.writeSettings({ "remote.extensionKind": { "baogao.baogao": ["web"] } })
+    const page = await browser.context.newPage()
+    const extension = prepareRunner(scratch)
+    const paths = { folder, extension, tests: hostBundle }
+    const end = await runInExtensionHost(page, workbench.port, paths).then(
+      () => [],
+      (error: Error) => [{ title: "comes to an end", error: error.message }],
+    )
+    const servers = processesOf(workbench.folder)
+    await page.close()
+    const done = existsSync(results) ? (JSON.parse(readFileSync(results, "utf8")) as readonly HostResult[]) : []
+    return { kind, results: [...done, ...end], servers }
+  } finally {
+    workbench.stop()
+  }
+}
+
+/** Language servers that run as processes of a workbench; on systems without /proc nothing is known. */
+function processesOf(folder: string): readonly string[] {
+  if (!existsSync("/proc/self/cmdline")) return []
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => {
+      try {
+        return [readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ")]
+      } catch {
+        return []
+      }
+    })
+    .filter((line) => line.includes(folder) && line.includes("server/node.cjs"))
+}
+
+/** Reports what happened in an extension host as tests of this run. */
+function describeHost({ kind, results, servers }: HostRun): void {
+  describe(kind === "worker" ? "网页扩展（工作线程）" : "扩展宿主", () => {
     if (results.length === 0) throw new Error("no test ran in the extension host")
     for (const { title, error } of results) {
       it(title, () => {
         if (error !== undefined) throw new Error(error)
       })
     }
+    it(kind === "worker" ? "runs without a server process" : "runs its server as a process", () => {
+      if (!existsSync("/proc/self/cmdline")) return
+      assert.equal(servers.length > 0, kind === "desktop", servers.join("\n"))
+    })
   })
-}
-
-/** The folder for the tests: one report under both endings. */
-function prepareFolder(scratch: string, name: string): string {
-  const folder = join(scratch, name)
-  mkdirSync(folder)
-  writeFileSync(join(folder, "年度报告.baogao"), faultyReport)
-  writeFileSync(join(folder, "年度报告.报告"), faultyReport)
-  return folder
-}
-
-/** The folder for the pictures: the project's own examples, the faulty one without its Markdown marks. */
-function preparePictures(scratch: string): string {
-  const folder = join(scratch, "法治政府建设报告")
-  mkdirSync(folder)
-  const faulty = readFileSync(join(root, "examples", "faults.md"), "utf8")
-  writeFileSync(join(folder, "示例区报告.baogao"), faulty.replaceAll(/^#+ /gm, ""))
-  copyFileSync(join(root, "examples", "clean.txt"), join(folder, "无误的报告.txt"))
-  return folder
 }
 
 /** An extension that is nothing but the place from which the tests run: the one under test is the packed one. */
 function prepareRunner(scratch: string): string {
   const folder = join(scratch, "runner")
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   const manifest = {
     name: "runner",
     publisher: "baogao-tests",

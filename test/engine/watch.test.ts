@@ -97,7 +97,7 @@ describe("a rule that takes too long", () => {
       let calls = 0
       const slow = ruleThat(scope, () => {
         calls++
-        now += 5000
+        now += 20_000
       })
       const found = check([slow], () => now)
       const internal = found.find(({ rule }) => rule === "test/faulty")

@@ -12,7 +12,8 @@ function visit(text: string, times: number): number {
   return sum
 }
 
-describe("assertLinear", () => {
+describe("assertLinear", function () {
+  this.timeout(120_000)
   it("accepts linear work", () => assertLinear(make, (text) => visit(text, 10)))
 
   it("accepts work inside a bounded window", () =>

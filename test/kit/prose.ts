@@ -61,12 +61,16 @@ export function print(
   return { text, placeOf: (figure) => places.get(figure) }
 }
 
-/** Whether an assertion holds for the printed figures; a percentage may be rounded either way at an exact half. */
+/**
+ * Whether an assertion holds for the printed figures: counts add up exactly, amounts with decimals within half a last
+ * place each; a percentage may be rounded either way at an exact half.
+ */
 export function isTrue(assertion: Assertion, replaced: ReadonlyMap<Figure, Figure> = new Map()): boolean {
   const now = (original: Figure): Figure => replaced.get(original) ?? original
   if (assertion.kind === "sum") {
     const sum = assertion.parts.reduce((value, part) => value + now(part).coefficient, 0)
-    return sum === now(assertion.total).coefficient
+    const off = Math.abs(sum - now(assertion.total).coefficient)
+    return assertion.total.scale === 0 ? off === 0 : 2 * off <= assertion.parts.length + 1
   }
   const [part, whole, percent] = [now(assertion.part), now(assertion.whole), now(assertion.percent)]
   const off = 100 * 10 ** percent.scale * part.coefficient - percent.coefficient * whole.coefficient

@@ -12,7 +12,7 @@ import { type Span, spanOf } from "../../server/src/text/span.ts"
 
 /** A single slip put into a correct report. */
 export interface Mutation {
-  readonly kind: "part" | "repeat" | "skip" | "swap" | "style" | "inline"
+  readonly kind: "part" | "repeat" | "skip" | "swap" | "style" | "year" | "inline"
   /** What was changed, in one line. */
   readonly name: string
   readonly edits: readonly TextEdit[]
@@ -44,6 +44,7 @@ export const mutationsOf = (report: Report, profile: Profile): readonly Mutation
   ...seriesOf(report).flatMap((items) => items.flatMap((_, index) => changedNumbers(items, index))),
   ...inlineMutations(report.root),
   ...seriesOf(report).flatMap((items) => changedStyles(items)),
+  ...changedYears(report),
 ]
 
 const seriesOf = (report: Report): readonly (readonly SeriesItem[])[] =>
@@ -169,4 +170,36 @@ function otherStyles({ scheme, ordinal, text }: Numbering, beforeDigit: boolean)
     default:
       return kinds
   }
+}
+
+/** Each year that says what the report is about: in the title, the opening, the headings of level 1 and the closing date. */
+function changedYears(report: Report): readonly Mutation[] {
+  const opening = report.blocks.find(({ kind }) => kind === "paragraph")
+  const date = report.blocks.findLast(({ kind }) => kind === "date")
+  const tops = topHeadings(report).map(({ title }) => title)
+  const titles = report.titles.map(({ span }) => span)
+  const spans = [...titles, ...tops, ...(opening ? [opening.span] : []), ...(date ? [date.span] : [])]
+  // A year that stands in one place only contradicts nothing.
+  if (spans.filter((span) => firstYear(report, span) !== undefined).length < 2) return []
+  return spans.flatMap((span) => {
+    const found = firstYear(report, span)
+    if (found === undefined) return []
+    return [-1, 1].map(
+      (by): Mutation => ({
+        kind: "year",
+        name: `${found.year} → ${found.year + by} in ${report.text.slice(span.start, Math.min(span.end, span.start + 30))}`,
+        edits: [{ span: found.span, newText: String(found.year + by) }],
+        places: [found.span],
+      }),
+    )
+  })
+}
+
+function firstYear({ text, year }: Report, span: Span): { readonly year: number; readonly span: Span } | undefined {
+  for (const match of text.slice(span.start, span.end).matchAll(/(?<!\d)20\d\d(?=年)/gu)) {
+    const found = Number(match[0])
+    const start = span.start + match.index
+    if (year !== undefined && Math.abs(found - year) <= 1) return { year: found, span: spanOf(start, start + 4) }
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { type Assertion, type Figure, figure, isTrue, type Prose, type Statement } from "./prose.ts"
+import { closing, records } from "./true-lists.ts"
 import { rates, shares, singleShare } from "./true-ratios.ts"
 import { trueStatement } from "./true-statements.ts"
 import { closedSum, withRest } from "./true-sums.ts"
@@ -72,10 +73,11 @@ export interface AlteredReport {
 }
 
 /** Kinds of sentences whose wording leaves no doubt about what belongs to what. */
-export type StrongKind = "sum" | "share" | "rate"
+export type StrongKind = "sum" | "list" | "share" | "rate"
 
 const strongStatements: Readonly<Record<StrongKind, () => fc.Arbitrary<Statement>>> = {
   sum: () => fc.oneof(closedSum(), withRest()),
+  list: () => fc.oneof(records(), closing()),
   share: () => fc.oneof(shares(fc.constant("占")), singleShare(fc.constant("占"))),
   rate: rates,
 }
@@ -95,7 +97,7 @@ export const alteredReport = (kind: StrongKind): fc.Arbitrary<AlteredReport> =>
         ...proseOf([fifth], kept),
         "\n",
       ]
-      const slips = falseSlips(statement, kind === "sum" ? "sum" : "ratio")
+      const slips = falseSlips(statement, kind === "sum" || kind === "list" ? "sum" : "ratio")
       return slips.length === 0
         ? fc.constant(undefined)
         : fc.constantFrom(...slips).map((slip) => ({ prose: surrounded, ...slip }))

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { figure, prose, type Statement } from "./prose.ts"
 import { count, statement } from "./topics.ts"
+import { trueList } from "./true-lists.ts"
 import { trueMixed } from "./true-mixed.ts"
 import { trueRatio } from "./true-ratios.ts"
 import { trueSum } from "./true-sums.ts"
@@ -43,6 +44,7 @@ export const trueStatement = (): fc.Arbitrary<Statement> =>
     { weight: 6, arbitrary: trueSum() },
     { weight: 5, arbitrary: trueRatio() },
     { weight: 4, arbitrary: trueMixed() },
+    { weight: 3, arbitrary: trueList() },
     { weight: 3, arbitrary: unrelated() },
     { weight: 1, arbitrary: countedList() },
   )

@@ -61,6 +61,8 @@ export interface SessionOptions {
   /** URIs of the folders that are open. */
   readonly folders?: readonly string[]
   readonly locale?: string
+  /** Megabytes that the server's heap may hold. */
+  readonly heap?: number
 }
 
 /** A step of a work-done progress. */
@@ -99,7 +101,8 @@ export interface Session {
 /** Starts the built server and greets it. */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
   if (!existsSync(bundle)) throw new Error("dist/server/node.cjs is missing: npm run build")
-  const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] })
+  const heap = options.heap === undefined ? [] : [`--max-old-space-size=${options.heap}`]
+  const child = spawn(process.execPath, [...heap, bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -254,6 +254,18 @@ describe("the workspace over the wire", () => {
         assert.equal(diagnostics[0]?.range.start.character, 13)
         assert.deepEqual(await codes(uri), both, base)
       }
+    })
+
+    it("are not read through a symbolic link that leads out of the workspace", async () => {
+      const uri = write("甲.baogao", faultyReport)
+      const elsewhere = mkdtempSync(join(tmpdir(), "baogao-elsewhere-"))
+      writeFileSync(join(elsewhere, "秘密.json"), config({ "statistics/sum": "off" }))
+      symlinkSync(join(elsewhere, "秘密.json"), join(folder, "链接.json"))
+      write("baogao.config.json", `{ "extends": "./链接.json" }`)
+      await start()
+      await session.open(uri, faultyReport)
+      assert.deepEqual(await codes(uri), both)
+      rmSync(elsewhere, { recursive: true })
     })
 
     it("take effect when they are saved", async () => {

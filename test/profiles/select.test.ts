@@ -29,12 +29,15 @@ describe("selectProfile", () => {
     it(`work plan: ${title}`, () => assert.equal(select(title), "work-plan true"))
   }
 
-  for (const title of [
-    "2024年示例省政府工作报告",
-    "示例区法治政府建设示范创建情况报告",
-    "示例市2023年统计公报",
-    "没有文种的一行",
-  ]) {
+  for (const title of ["2024年示例省政府工作报告", "示例县政府工作报告"]) {
+    it(`government work report: ${title}`, () => assert.equal(select(title), "government-work-report true"))
+  }
+
+  for (const title of ["示例市水利局2024年度行政执法数据", "示例局2023年行政执法统计年报"]) {
+    it(`enforcement statistics: ${title}`, () => assert.equal(select(title), "enforcement-statistics true"))
+  }
+
+  for (const title of ["示例区法治政府建设示范创建情况报告", "示例市2023年统计公报", "没有文种的一行"]) {
     it(`neither: ${title}`, () => assert.equal(select(title), "generic false"))
   }
 

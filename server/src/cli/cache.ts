@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import path from "node:path"
 import type { Ledger } from "../engine/engine.ts"
 import type { Finding } from "../rules/finding.ts"
-import type { SourceDocument } from "./documents.ts"
+import type { SourceFile } from "./documents.ts"
 import { describeFailure } from "./failure.ts"
 import type { Outcome, Wants } from "./inspect.ts"
 import { type Problem, problem, type Session } from "./session.ts"
@@ -10,8 +10,7 @@ import { version } from "./version.ts"
 
 /** What was found out about a text under a configuration. */
 export interface CacheEntry {
-  /** Id of the profile. */
-  readonly profile: string
+  readonly profile: { readonly id: string; readonly name: string }
   readonly recognised: boolean
   readonly findings: readonly Finding[]
   readonly ledger: Pick<Ledger, "quantities" | "relations" | "unrelated"> | undefined
@@ -29,12 +28,12 @@ const longest = 0x10000000
 /** Name of the cache in the working folder. */
 const usualName = ".baogaocache"
 
-/** Names a result by everything that it depends on: the text, the configuration, this version, what was asked. */
-export const cacheKey = ({ text, options }: SourceDocument, wants: Wants): string =>
+/** Names a result by everything that it depends on: the bytes, the configuration, this version, what was asked. */
+export const cacheKey = ({ bytes, options }: Pick<SourceFile, "bytes" | "options">, wants: Wants): string =>
   createHash("sha256")
     .update(JSON.stringify([format, version, options, wants.findings, wants.ledger]))
     .update("\n")
-    .update(text)
+    .update(bytes)
     .digest("base64url")
 
 /** Reads the cache of earlier runs. One that is missing, damaged or of another version is as good as empty. */
@@ -56,16 +55,16 @@ export async function writeCache(
   session: Session,
   known: ReadonlyMap<string, CacheEntry>,
   outcomes: readonly Outcome[],
-): Promise<Problem | undefined> {
+): Promise<readonly Problem[]> {
   const fresh = outcomes.flatMap((outcome) => outcome.fresh ?? [])
-  if (session.values.cache !== true || fresh.length === 0) return undefined
+  if (session.values.cache !== true || fresh.length === 0) return []
   const entries = new Map([...fresh.map(({ key, entry }) => [key, entry] as const), ...known])
   const content = JSON.stringify([...entries].slice(0, Math.max(maximumEntries, fresh.length)))
   try {
     await session.host.write(cacheFile(session), `${digestOf(content)}\n${content}\n`)
-    return undefined
+    return []
   } catch (error) {
-    return problem(session.values["cache-location"] ?? usualName, describeFailure(error))
+    return [problem(session.values["cache-location"] ?? usualName, describeFailure(error))]
   }
 }
 

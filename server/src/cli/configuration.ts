@@ -108,25 +108,38 @@ async function loadConfig(session: Session, file: string, extending: readonly st
 /** Only configuration files inside of the project: an unknown project must not make us read other files. */
 async function loadBase(session: Session, file: string, base: string, extending: readonly string[]): Promise<Loaded> {
   const target = path.resolve(path.dirname(file), base)
-  const refused = async (): Promise<string | undefined> => {
-    if (path.isAbsolute(base) || !/\.jsonc?$/.test(base)) return "form"
-    if ([...extending, file].includes(target)) return "circle"
-    return isBelow(target, await projectFolder(session, file)) ? undefined : "outside"
-  }
-  const reason = await refused()
-  if (reason === undefined) return loadConfig(session, target, [...extending, file])
+  const chain = [...extending, file]
+  const refusal = await refusalOf(session, file, base, chain)
+  if (refusal === undefined) return loadConfig(session, target, chain)
   const message = {
-    form: {
-      zh: `extends“${base}”应为相对于本文件的 .json 或 .jsonc 文件。`,
-      en: `extends "${base}" must be a .json or .jsonc file, relative to this one`,
-    },
-    circle: { zh: `extends“${base}”形成循环。`, en: `extends "${base}" goes round in a circle` },
-    outside: {
-      zh: `extends“${base}”在项目文件夹之外，未读取。`,
-      en: `extends "${base}" is outside of the project and was not read`,
-    },
-  }[reason] ?? { zh: "", en: "" }
+    zh: `extends“${base}”${refusals[refusal].zh}`,
+    en: `extends "${base}" ${refusals[refusal].en}`,
+  }
   return { configs: [], files: [], problems: [problem(shownPath(session.host, file), message)] }
+}
+
+const refusals = {
+  form: {
+    zh: "应为相对于本文件的 .json 或 .jsonc 文件。",
+    en: "must be a .json or .jsonc file, relative to this one",
+  },
+  circle: { zh: "形成循环。", en: "goes round in a circle" },
+  outside: { zh: "在项目文件夹之外，未读取。", en: "is outside of the project and was not read" },
+} as const
+
+async function refusalOf(
+  session: Session,
+  file: string,
+  base: string,
+  chain: readonly string[],
+): Promise<keyof typeof refusals | undefined> {
+  const target = path.resolve(path.dirname(file), base)
+  if (path.isAbsolute(base) || !/\.jsonc?$/.test(base)) return "form"
+  if (chain.includes(target)) return "circle"
+  const project = await projectFolder(session, file)
+  const { realPath } = session.host
+  const isInside = isBelow(target, project) && isBelow(await realPath(target), await realPath(project))
+  return isInside ? undefined : "outside"
 }
 
 /** The repository of a configuration; without one the working folder when that holds it, else the file's own folder. */

@@ -8,41 +8,59 @@ import { type Problem, problem, type Session } from "./session.ts"
 import { type StandardInput, shownPath, type Target } from "./targets.ts"
 import { maximumMegabytes, tooLarge, unreadable } from "./unreadable.ts"
 
-/** A document that is ready to be checked. */
-export interface SourceDocument {
-  readonly kind: "document"
+/** A file that was read, and what it is to be checked with. */
+export interface SourceFile {
+  readonly kind: "file"
   readonly path: string
   /** Absolute path; `undefined` for standard input. */
   readonly file: string | undefined
   readonly foundThrough: string | undefined
-  readonly text: string
-  readonly format: SourceFormat
+  readonly bytes: Uint8Array
   readonly options: CheckOptions
   /** `false` when the configuration that may forbid a change could not be read. */
   readonly mayChange: boolean
 }
 
+/** A document that is ready to be checked. */
+export interface SourceDocument extends Omit<SourceFile, "kind"> {
+  readonly kind: "document"
+  readonly text: string
+  readonly format: SourceFormat
+}
+
 /** Bytes of the largest document that is read. */
 const limit = maximumMegabytes * 1024 * 1024
 
-/** Reads and decodes one target; an empty file in a folder is no report and leaves nothing. */
+/** Reads one target and finds its configuration. */
+export async function readTarget(
+  session: Session,
+  target: Target | StandardInput,
+  configurations: Configurations,
+): Promise<SourceFile | Problem> {
+  const { file, name, foundThrough } = locate(session, target)
+  const bytes = await readBytes(session, file, name)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const home = target.kind === "stdin" ? stdinFolder(session) : path.dirname(target.file)
+  const { options, broken } = await configurations.of(home)
+  return { kind: "file", path: name, file, foundThrough, bytes, options, mayChange: !broken }
+}
+
+/** The text of a file; an empty file in a folder is no report and leaves nothing. */
+export function decodeFile({ values }: Session, source: SourceFile): SourceDocument | Problem | undefined {
+  const decoded = readSource(source.bytes, decodeUtf8)
+  if (decoded.kind === "text") return { ...source, kind: "document", text: decoded.text, format: decoded.format }
+  const passedOver = decoded.because === "empty" && source.foundThrough !== undefined && values.all !== true
+  return passedOver ? undefined : problem(source.path, unreadable[decoded.because])
+}
+
+/** Reads and decodes one target. */
 export async function openDocument(
   session: Session,
   target: Target | StandardInput,
   configurations: Configurations,
 ): Promise<SourceDocument | Problem | undefined> {
-  const { file, name, foundThrough } = locate(session, target)
-  const bytes = await readBytes(session, file, name)
-  if (!(bytes instanceof Uint8Array)) return bytes
-  const decoded = readSource(bytes, decodeUtf8)
-  if (decoded.kind === "unreadable") {
-    const passedOver = decoded.because === "empty" && foundThrough !== undefined && session.values.all !== true
-    return passedOver ? undefined : problem(name, unreadable[decoded.because])
-  }
-  const home = target.kind === "stdin" ? stdinFolder(session) : path.dirname(target.file)
-  const { options, broken } = await configurations.of(home)
-  const { text, format } = decoded
-  return { kind: "document", path: name, file, foundThrough, text, format, options, mayChange: !broken }
+  const source = await readTarget(session, target, configurations)
+  return source.kind === "problem" ? source : decodeFile(session, source)
 }
 
 function locate({ host, values }: Session, target: Target | StandardInput) {

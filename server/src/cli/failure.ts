@@ -8,6 +8,8 @@ const systemErrors: Readonly<Record<string, Localized>> = {
   EISDIR: { zh: "这是文件夹，应为文件。", en: "this is a folder, not a file" },
   ENOTDIR: { zh: "路径中有一段不是文件夹，请检查路径。", en: "a part of the path is no folder; check the path" },
   ENOSPC: { zh: "磁盘空间不足。", en: "no space left on the disk" },
+  EDQUOT: { zh: "磁盘配额已满。", en: "the disk quota is used up" },
+  EFBIG: { zh: "文件太大，系统不允许写入。", en: "the file is larger than the system allows" },
   ELOOP: { zh: "符号链接循环。", en: "symbolic links form a loop" },
 }
 

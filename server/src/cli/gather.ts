@@ -26,7 +26,7 @@ export async function gather(session: Session, operands: readonly string[], want
     ...(await configProblems(session)),
     ...outcomes.flatMap((outcome) => outcome.problems),
     ...nothingRecognised(targets, outcomes),
-    ...[await writeCache(session, cache, outcomes)].filter((entry) => entry !== undefined),
+    ...(await writeCache(session, cache, outcomes)),
   ])
   for (const each of problems) await complain(session, each)
   return {

@@ -1,3 +1,4 @@
+import { profiles } from "../profiles/registry.ts"
 import { padTo, widthOf } from "./display.ts"
 import { inLanguage, type Language } from "./language.ts"
 import {
@@ -28,20 +29,27 @@ function commandHelp(command: CommandName, language: Language): string {
   const spec: CommandSpec = commands[command]
   const usage = `baogao ${command} [${language === "zh" ? "选项" : "options"}] ${spec.operands}`.trimEnd()
   const { options: title, exit } = overviewWords[language]
-  return `${usage}\n${inLanguage(language, spec.help)}\n\n${title}\n${optionTable(command, language)}\n${exit}`
+  const kinds = command === "new" ? `\n${overviewWords[language].kinds}\n${kindTable()}` : ""
+  return `${usage}\n${inLanguage(language, spec.help)}\n${kinds}\n${title}\n${optionTable(command, language)}\n${exit}`
 }
+
+/** The kinds of documents that have a skeleton. */
+const kindTable = (): string =>
+  table(profiles.filter(({ sections }) => sections.length > 0).map(({ id, name }) => [id, name]))
 
 const overviewWords = {
   zh: {
     purpose: "报告 Baogao：检查法治政府建设年度报告等公文中缺少的部分、数据矛盾和序号错误。",
     commands: "命令（baogao help 命令 查看全部选项）",
     options: "选项",
+    kinds: "文种",
     exit: "退出码\n  0  没有问题，或低于 --fail-on\n  1  有达到 --fail-on 的问题\n  2  用法错误、文件无法读取或程序出错（其余文件照常检查）\n",
   },
   en: {
     purpose: "Baogao checks Chinese government reports: missing sections, figures that do not add up, wrong numbering.",
     commands: "Commands (baogao help COMMAND lists all options)",
     options: "Options",
+    kinds: "Kinds of documents",
     exit: "Exit status\n  0  clean, or below --fail-on\n  1  findings from --fail-on upwards\n  2  wrong usage, unreadable file or crash (other files are still checked)\n",
   },
 } as const satisfies Record<Language, Record<string, string>>

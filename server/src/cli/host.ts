@@ -34,6 +34,8 @@ export interface Host {
   readonly stdin: (limit: number) => Promise<Uint8Array>
   /** `undefined` when nothing is there. */
   readonly status: (path: string) => Promise<FileStatus | undefined>
+  /** Where a path really leads, symbolic links followed; the path itself when nothing is there. */
+  readonly realPath: (path: string) => Promise<string>
   /** At most `limit + 1` bytes, so that the caller can see that there is more. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>
   /** Replaces or creates a file in one step (temporary file + rename) and keeps the mode of the file that it replaces. */

@@ -1,10 +1,10 @@
 import { createEngine, type Engine } from "../engine/engine.ts"
 import { fixSafely } from "../engine/fixes.ts"
-import { profiles } from "../profiles/registry.ts"
+import { generic } from "../profiles/generic.ts"
 import type { Finding } from "../rules/finding.ts"
 import { type CacheEntry, cacheKey } from "./cache.ts"
 import { type Configurations, createConfigurations } from "./configuration.ts"
-import { openDocument, type SourceDocument } from "./documents.ts"
+import { decodeFile, openDocument, readTarget, type SourceDocument, type SourceFile } from "./documents.ts"
 import { describeCrash, describeFailure } from "./failure.ts"
 import type { CheckedDocument } from "./run.ts"
 import { type Problem, problem, type Session } from "./session.ts"
@@ -58,15 +58,24 @@ export function createInspector(session: Session, wants: Wants): Inspector {
       }
     },
     recall: async (target, cache) => {
-      const opened = await openDocument(session, target, configurations)
+      const source = await readTarget(session, target, configurations)
+      if (source.kind === "problem")
+        return { document: undefined, problems: [...configurations.takeProblems(), source] }
+      const entry = cache.get(cacheKey(source, wants))
+      if (entry === undefined) return undefined
       const problems = configurations.takeProblems()
-      if (opened === undefined) return { document: undefined, problems }
-      if (opened.kind === "problem") return { document: undefined, problems: [...problems, opened] }
-      const entry = cache.get(cacheKey(opened, wants))
-      return entry && { document: present(context, opened, entry), problems }
+      // A clean text is shown nowhere and need not be decoded.
+      const opened = needsText(context, entry) ? decodeFile(session, source) : textless(source)
+      if (opened?.kind === "problem") return { document: undefined, problems: [...problems, opened] }
+      return { document: opened && present(context, opened, entry), problems }
     },
   }
 }
+
+const textless = (source: SourceFile): SourceDocument => ({ ...source, kind: "document", text: "", format: "plain" })
+
+/** Reporters look at the text of a finding or figure only; hundreds of clean texts need not be kept. */
+const needsText = ({ wants }: Context, { findings }: CacheEntry): boolean => findings.length > 0 || wants.ledger
 
 interface Context {
   readonly session: Session
@@ -95,26 +104,27 @@ const freshEntry = (
 function conclude({ engine, wants }: Context, { text, options }: SourceDocument): CacheEntry {
   const ledger = wants.ledger ? engine.figures(text, options) : undefined
   const checked = wants.findings || ledger === undefined ? engine.check(text, options) : undefined
+  const { profile = generic, recognised = false } = checked ?? ledger ?? {}
   return {
-    profile: (checked ?? ledger)?.profile.id ?? "",
-    recognised: (checked ?? ledger)?.recognised === true,
+    profile: { id: profile.id, name: profile.name },
+    recognised,
     findings: checked?.findings ?? [],
     ledger: ledger && { quantities: ledger.quantities, relations: ledger.relations, unrelated: ledger.unrelated },
   }
 }
 
 /** `undefined` for a document that was found by searching and is no report. */
-function present({ session, wants }: Context, document: SourceDocument, entry: CacheEntry): Inspection | undefined {
+function present(context: Context, document: SourceDocument, entry: CacheEntry): Inspection | undefined {
   const { path, file, text, format, foundThrough } = document
-  if (!entry.recognised && foundThrough !== undefined && session.values.all !== true) return undefined
+  const wasNamed = foundThrough === undefined && context.session.values["reports-only"] !== true
+  if (!entry.recognised && !wasNamed && context.session.values.all !== true) return undefined
   const { findings, ledger } = entry
   return {
     path,
     file,
-    // Reporters look at the text of a finding or figure only; hundreds of clean texts need not be kept.
-    text: findings.length > 0 || wants.ledger ? text : "",
+    text: needsText(context, entry) ? text : "",
     format,
-    profile: { id: entry.profile, name: profiles.find(({ id }) => id === entry.profile)?.name ?? entry.profile },
+    profile: entry.profile,
     findings,
     ledger,
     fixed: false,

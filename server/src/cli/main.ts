@@ -3,12 +3,14 @@ import type { Localized } from "../config/problem.ts"
 import { profiles } from "../profiles/registry.ts"
 import { parseArguments } from "./arguments.ts"
 import { check } from "./commands/check.ts"
+import { compare } from "./commands/compare.ts"
 import { extract } from "./commands/extract.ts"
 import { figures } from "./commands/figures.ts"
 import { init } from "./commands/init.ts"
 import { newReport } from "./commands/new.ts"
 import { printConfig } from "./commands/print-config.ts"
 import { explain, listRules } from "./commands/rules.ts"
+import { createConfigurations } from "./configuration.ts"
 import { describeCrash } from "./failure.ts"
 import { helpText } from "./help.ts"
 import type { Host } from "./host.ts"
@@ -42,13 +44,15 @@ export async function main(host: Host): Promise<ExitCode> {
 }
 
 async function runCommand(session: Session, command: CommandName, operands: readonly string[]): Promise<ExitCode> {
-  const contradiction = contradictionIn(session, operands)
+  const contradiction = (await unknownProfileOf(session)) ?? contradictionIn(session, operands)
   if (contradiction !== undefined) return misuse(session, contradiction)
   switch (command) {
     case "check":
       return check(session, operands)
     case "figures":
       return figures(session, operands)
+    case "compare":
+      return compare(session, operands)
     case "extract":
       return extract(session, operands)
     case "rules":
@@ -66,13 +70,19 @@ async function runCommand(session: Session, command: CommandName, operands: read
   }
 }
 
+/** `--profile` names a built-in profile, or one of the configuration that holds in the current folder. */
+async function unknownProfileOf(session: Session): Promise<Localized | undefined> {
+  const { profile } = session.values
+  const builtIn = ["auto", ...profiles.map(({ id }) => id)]
+  if (profile === undefined || builtIn.includes(profile)) return undefined
+  const { options } = await createConfigurations(session).of(session.host.cwd)
+  const known = [...builtIn, ...Object.keys(options.profiles ?? {})]
+  return known.includes(profile) ? undefined : unknownName("文种", "profile", profile, known)
+}
+
 /** Options that are fine alone but not with the others. */
 function contradictionIn({ values }: Session, operands: readonly string[]): Localized | undefined {
-  const profileNames = ["auto", ...profiles.map(({ id }) => id)]
   const readsStdin = operands.includes("-") || (operands.length === 0 && values["stdin-filename"] !== undefined)
-  if (values.profile !== undefined && !profileNames.includes(values.profile)) {
-    return unknownName("文种", "profile", values.profile, profileNames)
-  }
   if (values.config !== undefined && values["no-config"] === true) {
     return { zh: "--config 与 --no-config 不能同用。", en: "--config and --no-config exclude each other" }
   }
@@ -87,6 +97,9 @@ function contradictionIn({ values }: Session, operands: readonly string[]): Loca
   }
   if (values.watch === true && readsStdin) {
     return { zh: "--watch 不能用于标准输入，请写出文件名。", en: "--watch cannot follow standard input; name a file" }
+  }
+  if (values.all === true && values["reports-only"] === true) {
+    return { zh: "--all 与 --reports-only 不能同用。", en: "--all and --reports-only exclude each other" }
   }
   if (values.jobs === 0) return { zh: "--jobs 至少为 1。", en: "--jobs must be 1 or more" }
   if (values["stdin-filename"] !== undefined && !readsStdin) {

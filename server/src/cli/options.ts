@@ -127,6 +127,13 @@ export const options = {
       en: "in folders and globs, check documents that are not recognised as reports, too",
     },
   },
+  "reports-only": {
+    type: "boolean",
+    help: {
+      zh: "点名的文件也只在识别为报告时检查（供提交前的钩子使用）",
+      en: "check files that are named only when they are recognised as reports, too (for commit hooks)",
+    },
+  },
   "stdin-filename": {
     type: "string",
     value: "FILE",
@@ -178,7 +185,7 @@ export interface CommandSpec {
 }
 
 const any = Number.POSITIVE_INFINITY
-const reading = ["format", "output", "profile", "config", "no-config", "all", "stdin-filename"] as const
+const reading = ["format", "output", "profile", "config", "no-config", "all", "reports-only", "stdin-filename"] as const
 
 /** The commands, in the order of the help. */
 export const commands = {
@@ -214,6 +221,16 @@ export const commands = {
     },
     options: [...reading, "cache", "cache-location", "jobs"],
     formats: ["text", "json", "csv", "html"],
+  },
+  compare: {
+    operands: "LAST THIS",
+    arity: [2, 2],
+    help: {
+      zh: "比较上年与今年的报告：照搬的段落、没改的年份、重算的同比、结转、消失的指标",
+      en: "hold this year's report against last year's: copied text, stale years, recomputed growth, carry-over",
+    },
+    options: ["format", "output", "fail-on"],
+    formats: ["text", "json", "html"],
   },
   extract: {
     operands: "FILE|-",

@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/comparison.ts"
 import type { Ledger } from "../engine/engine.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
 import type { SourceFormat } from "../sources/source.ts"
@@ -43,6 +44,20 @@ export interface LedgerDocument extends CheckedDocument {
 /** Everything that `figures` reports. */
 export interface FiguresRun {
   readonly documents: readonly LedgerDocument[]
+}
+
+/** A report as `compare` reads it. */
+export interface ComparedDocument {
+  readonly path: string
+  readonly text: string
+  readonly format: SourceFormat
+}
+
+/** Everything that `compare` reports. */
+export interface ComparisonRun {
+  readonly last: ComparedDocument
+  readonly now: ComparedDocument
+  readonly comparison: Comparison
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 }

@@ -67,7 +67,8 @@ async function claimAll(
 
 const claim = (next: Int32Array<SharedArrayBuffer>): number => Atomics.add(next, 0, 1)
 
+/** Never more than there are cores for, whatever was asked: threads that wait for each other only cost memory. */
 function threadsFor({ host, values }: Session, documents: number): number {
   const wanted = values.jobs ?? Math.min(host.processors, Math.ceil(documents / documentsPerThread))
-  return Math.max(1, Math.min(wanted, documents))
+  return Math.max(1, Math.min(wanted, documents, Math.max(2, host.processors)))
 }

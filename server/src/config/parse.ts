@@ -34,12 +34,16 @@ function findProblems(text: string, known: KnownNames): readonly ConfigProblem[]
   if (tooDeep !== undefined) return [tooDeep]
   const errors: ParseError[] = []
   const tree = treeOf(text, errors)
-  if (errors.length > 0) return errors.slice(0, 1).map(syntaxProblem)
+  if (errors.length > 0) return errors.slice(0, 1).map((error) => syntaxProblem(error, text.length))
   if (tree === undefined)
     return [problemAt(undefined, { zh: "文件为空，应为 {}。", en: "the file is empty; expected {}" })]
   const parsed = configSchema.safeParse(getNodeValue(tree))
   if (!parsed.success) return parsed.error.issues.flatMap((issue) => issueProblems(tree, issue))
-  return [...unknownProfile(tree, parsed.data, known), ...ruleProblems(tree, parsed.data, known)]
+  return [
+    ...unknownProfile(tree, parsed.data, known),
+    ...ruleProblems(tree, parsed.data, known),
+    ...profileProblems(tree, parsed.data, known),
+  ]
 }
 
 /** A BOM is replaced by a blank, so that offsets stay those of the file. */
@@ -63,12 +67,13 @@ function findTooDeep(text: string): ConfigProblem | undefined {
   return undefined
 }
 
-function syntaxProblem(error: ParseError): ConfigProblem {
+/** The parser places what is missing behind the end. */
+function syntaxProblem({ offset, length }: ParseError, end: number): ConfigProblem {
   const message: Localized = {
     zh: "JSON 语法错误，请检查此处的引号、逗号和括号。",
     en: "JSON syntax error: check the quotes, commas and brackets here",
   }
-  return { span: spanOf(error.offset, error.offset + error.length), message }
+  return { span: spanOf(Math.min(offset, end), Math.min(offset + length, end)), message }
 }
 
 function issueProblems(tree: Node, issue: z.core.$ZodIssue, prefix: Path = []): readonly ConfigProblem[] {
@@ -78,7 +83,7 @@ function issueProblems(tree: Node, issue: z.core.$ZodIssue, prefix: Path = []): 
 }
 
 function unknownProfile(tree: Node, config: Config, known: KnownNames): readonly ConfigProblem[] {
-  const names = ["auto", ...known.profiles]
+  const names = ["auto", ...known.profiles, ...Object.keys(config.profiles ?? {})]
   if (config.profile === undefined || names.includes(config.profile)) return []
   return [problemAt(findNodeAtLocation(tree, ["profile"]), unknownName("文种", "profile", config.profile, names))]
 }
@@ -95,6 +100,26 @@ function ruleProblems(tree: Node, config: Config, known: KnownNames): readonly C
     return options.success
       ? []
       : options.error.issues.flatMap((issue) => issueProblems(tree, issue, ["rules", id, "options"]))
+  })
+}
+
+/** A profile goes on from a built-in one or from one before it, and sets rules that exist. */
+function profileProblems(tree: Node, { profiles = {} }: Config, known: KnownNames): readonly ConfigProblem[] {
+  const rules = known.rules.map(({ id }) => id)
+  return Object.entries(profiles).flatMap(([id, profile], index) => {
+    const bases = [...known.profiles, ...Object.keys(profiles).slice(0, index)]
+    const problems: ConfigProblem[] = []
+    if (profile.extends !== undefined && !bases.includes(profile.extends)) {
+      const at = findNodeAtLocation(tree, ["profiles", id, "extends"])
+      problems.push(problemAt(at, unknownName("文种", "profile", profile.extends, bases)))
+    }
+    for (const rule of Object.keys(profile.severities ?? {})) {
+      if (rules.includes(rule)) continue
+      problems.push(
+        problemAt(keyNode(tree, ["profiles", id, "severities", rule]), unknownName("规则", "rule", rule, rules)),
+      )
+    }
+    return problems
   })
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { userProfileSchema } from "./profile-schema.ts"
 
 /** Names under which a configuration file is looked for, from the document's folder upwards; the first one wins. */
 export const configFileNames = ["baogao.config.json", "baogao.config.jsonc"] as const
@@ -28,6 +29,10 @@ export const configSchema = z.strictObject({
     .exactOptional(),
   profile: z.string().describe("文种；auto（默认）按标题识别。").exactOptional(),
   rules: z.record(z.string(), ruleSettingSchema).describe("各规则的设置，以规则标识为键。").exactOptional(),
+  profiles: z
+    .record(z.string(), userProfileSchema)
+    .describe("自定义的文种，以标识为键；可以扩展内置文种或前面定义的文种。")
+    .exactOptional(),
 })
 
 /** A valid configuration; can be handed to the engine as it is. */

@@ -4,8 +4,8 @@ export interface TextCache<Value> {
   readonly get: (text: string, compute: (text: string) => Value, losses: () => number) => Value
 }
 
-/** Characters of one generation: more than any report has, little enough to forget. */
-const generationLength = 2_000_000
+/** Characters of one generation: more than a document of a megabyte has, little enough to forget. */
+const generationLength = 600_000
 
 /**
  * Two generations instead of an eviction list: a full young generation becomes the old one, and what is asked for

@@ -64,7 +64,7 @@ const passageRelations = relations.filter((relation) => relation.scope === "pass
  */
 export function computedFigures(before: string, decimals: number): readonly ComputedFigure[] {
   const context = before.slice(-longestContext)
-  const words = context.replace(/[\s\u3000]+$/u, "")
+  const words = context.trimEnd()
   const opening = words.replace(/(?:为|达到|达|是|了|到)$/u, "")
   const wanted = openings.find(([pattern]) => pattern.test(opening.slice(-20)))?.[1] ?? []
   if (wanted.length === 0) return []

@@ -1,7 +1,9 @@
 import { formatDecimal } from "../number/decimal.ts"
 import { generic } from "../profiles/generic.ts"
 import type { Profile } from "../profiles/profile.ts"
+import { profiles as builtIn } from "../profiles/registry.ts"
 import { selectProfile } from "../profiles/select.ts"
+import { resolveProfiles, type UserProfile } from "../profiles/user-profile.ts"
 import type { DocumentAnalysis, MeasuredPassage } from "../relations/document.ts"
 import type { JudgedRelation, Operand, Verdict } from "../relations/relation.ts"
 import type { RelationKind } from "../relations/relation-kind.ts"
@@ -25,6 +27,8 @@ export interface CheckOptions {
   /** A profile id, or `auto` (default): chosen by the title, `generic` when no profile matches. */
   readonly profile?: string
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Kinds of documents of the user's own, by id; recognised before the built-in ones. */
+  readonly profiles?: Readonly<Record<string, UserProfile>>
 }
 
 /** The result of a check; findings are sorted by place and rule. */
@@ -82,6 +86,7 @@ export interface EngineOptions {
 export function createEngine({ clock }: EngineOptions = {}): Engine {
   const measure = createMeasure()
   const runnerOf = createRuleRunners()
+  const identify = createIdentification()
   return {
     check: (text, options = {}) => {
       const { report, profile, recognised } = identify(text, options)
@@ -97,10 +102,23 @@ export function createEngine({ clock }: EngineOptions = {}): Engine {
   }
 }
 
-function identify(text: string, options: CheckOptions): Pick<Checked, "report" | "profile" | "recognised"> {
-  const report = parseReport(text)
-  const selected = selectProfile(report, options.profile ?? "auto") ?? selectProfile(report, "auto")
-  return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
+type Identify = (text: string, options: CheckOptions) => Pick<Checked, "report" | "profile" | "recognised">
+
+/** Reads a document and finds its profile. The user's profiles are resolved once for each configuration. */
+function createIdentification(): Identify {
+  const resolved = new WeakMap<object, readonly Profile[]>()
+  const ownProfiles = (defined: CheckOptions["profiles"]): readonly Profile[] => {
+    if (defined === undefined) return []
+    const known = resolved.get(defined) ?? resolveProfiles(defined, builtIn)
+    resolved.set(defined, known)
+    return known
+  }
+  return (text, { profile = "auto", profiles }) => {
+    const report = parseReport(text)
+    const own = ownProfiles(profiles)
+    const selected = selectProfile(report, profile, own) ?? selectProfile(report, "auto", own)
+    return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
+  }
 }
 
 function ledgerOf(document: DocumentAnalysis): Pick<Ledger, "quantities" | "relations" | "unrelated"> {

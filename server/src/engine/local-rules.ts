@@ -29,18 +29,18 @@ export function createLocalRules(active: readonly ActiveRule[], profile: Profile
   const inScope = (scope: LocalScope): readonly ActiveRule[] => active.filter(({ rule }) => rule.scope === scope)
   const inLines = keeping(inScope("line"), profile)
   const inParagraphs = keeping(inScope("paragraph"), profile)
-  const inPassages = keeping(inScope("passage"), profile)
+  const onPassages = inScope("passage")
   const inProse = keepingByKind(inScope("prose"), profile)
   return ({ report, passages, prose }, watch) => {
     const findings: Finding[] = []
     const add = (found: LocalFindings, base: number): void => {
       for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, base))
     }
-    for (const { analysis, start } of passages)
-      add(
-        inPassages(analysis.text, () => analysis, watch),
-        start,
-      )
+    if (onPassages.length > 0)
+      for (const { analysis, start } of passages) {
+        const find = (): LocalFindings => findLocally(onPassages, analysis, profile, watch)
+        add(analysis.memory.recall(onPassages, find, watch.losses), start)
+      }
     for (const block of report.blocks)
       if (block.kind === "paragraph")
         add(
@@ -89,7 +89,7 @@ function findLocally(
   let found: LocalFinding[] | undefined
   const run = (supervise: Watch["supervise"]): void => {
     for (const entry of entries) {
-      const environment = { options: entry.options, profile, document: undefined }
+      const environment = { options: entry.options, profile, reading: undefined, document: undefined }
       for (const raw of supervise(entry.rule.id, () => entry.rule.run(target, environment)) ?? []) {
         found ??= []
         found.push({ entry, raw })

@@ -1,4 +1,5 @@
 import type { Profile } from "../profiles/profile.ts"
+import { type ProfileReading, readByProfile } from "../profiles/reading.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Section } from "../report/model.ts"
 import { findSuppressions } from "../report/suppressions.ts"
@@ -33,14 +34,16 @@ export function createRuleRunner(
   const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
   return (document, watch) => {
     const { report } = document
+    const reading = readByProfile(report, document.profile)
+    const whole = { document, reading, watch }
     const findings = [
       ...inPieces(document, watch),
-      ...inDocument.flatMap((entry) => findWidely(entry, targetsOf(entry.rule.scope, document), document, watch)),
+      ...inDocument.flatMap((entry) => findWidely(entry, targetsOf(entry.rule.scope, document), whole)),
     ].sort(byPlace)
     const comments = findSuppressions(report.text)
     if (comments.length === 0) return withTroubles(mergeHabits(findings, habits), watch)
     const { kept, suppressions } = suppress(findings, comments, report.text, names)
-    const judged = onSuppressions.flatMap((entry) => findWidely(entry, suppressions, document, watch))
+    const judged = onSuppressions.flatMap((entry) => findWidely(entry, suppressions, whole))
     return withTroubles([...mergeHabits(kept, habits), ...judged].sort(byPlace), watch)
   }
 }
@@ -51,13 +54,19 @@ function withTroubles(findings: readonly Finding[], watch: Watch): readonly Find
   return troubles.length === 0 ? findings : [...troubles, ...findings].sort(byPlace)
 }
 
+/** One document on its way through the rules. */
+interface Whole {
+  readonly document: DocumentAnalysis
+  readonly reading: ProfileReading
+  readonly watch: Watch
+}
+
 function findWidely(
   entry: ActiveRule,
   targets: readonly RuleTargets[keyof RuleTargets][],
-  { report, profile }: DocumentAnalysis,
-  watch: Watch,
+  { document: { report, profile }, reading, watch }: Whole,
 ): readonly Finding[] {
-  const environment = { options: entry.options, profile, document: report }
+  const environment = { options: entry.options, profile, reading, document: report }
   return targets.flatMap((target) => {
     const found = watch.supervise(entry.rule.id, () => entry.rule.run(target, environment)) ?? []
     return found.map((raw) => placeFinding(raw, entry, 0))
@@ -86,4 +95,8 @@ function targetsOf(
   }
 }
 
-const sectionsOf = (section: Section): readonly Section[] => [section, ...section.children.flatMap(sectionsOf)]
+function sectionsOf(section: Section, sections: Section[] = []): readonly Section[] {
+  sections.push(section)
+  for (const child of section.children) sectionsOf(child, sections)
+  return sections
+}

@@ -2,7 +2,7 @@ import { relations } from "../relations/registry.ts"
 import type { RelationName, UnknownReason } from "../relations/relation.ts"
 import type { RelationKind } from "../relations/relation-kind.ts"
 import type { Severity } from "../rules/finding.ts"
-import type { SourceLevel } from "../rules/rule.ts"
+import type { SourceLevel } from "../rules/rule-description.ts"
 
 /** A language in which hosts speak; findings are Chinese in both. */
 export type Language = keyof RelationName

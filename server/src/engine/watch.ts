@@ -19,9 +19,12 @@ export interface Watch {
   readonly findings: () => readonly Finding[]
 }
 
-/** Milliseconds that each rule has for a short text, and what a thousand characters add: a hundred times what it needs. */
-const shortestBudget = 1000
-const budgetPerThousand = 2
+/**
+ * Milliseconds that each rule has for a short text, and what a thousand characters add: a thousand times what it needs, so
+ * that a machine that is busy or was asleep makes no rule look slow.
+ */
+const shortestBudget = 5000
+const budgetPerThousand = 5
 
 /** A watch over a document of `length` UTF-16 units. Without a clock nothing is ever too slow. */
 export function createWatch(length: number, clock: Clock | undefined): Watch {

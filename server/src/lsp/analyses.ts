@@ -2,7 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument"
 import type { Checked, Engine, Ledger } from "../engine/engine.ts"
 import { createEngine } from "../engine/engine.ts"
 import { indexLines, type LineIndex } from "../text/lines.ts"
-import { looksLikeReport } from "./recognise.ts"
+import { createRecogniser, looksLikeReport } from "./recognise.ts"
 import { defaultSettings, type Settings } from "./settings.ts"
 
 /** One version of one document, checked with one set of settings. What the features work on. */
@@ -41,6 +41,7 @@ export interface AnalysisSources {
 /** What is kept for an open document. The paragraph cache of an engine holds one document best, so each has its own. */
 interface Entry {
   readonly engine: Engine
+  readonly looksLikeReport: (text: string) => boolean
   settings: Promise<Settings> | undefined
   latest: { readonly version: number; readonly settings: Settings; readonly analysis: Analysis | undefined } | undefined
 }
@@ -51,11 +52,7 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
   return {
     of: async (uri) => {
       if (sources.document(uri) === undefined) return undefined
-      const entry = entries.get(uri) ?? {
-        engine: createEngine({ clock: () => performance.now() }),
-        settings: undefined,
-        latest: undefined,
-      }
+      const entry = entries.get(uri) ?? newEntry()
       entries.set(uri, entry)
       entry.settings ??= sources.settings(uri).catch(() => defaultSettings)
       const settings = await entry.settings
@@ -64,7 +61,8 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
       if (document === undefined) return undefined
       if (entry.latest?.version !== document.version || entry.latest.settings !== settings) {
         const { languageId, version } = document
-        const analysis = analyse({ uri, version, languageId, text: document.getText() }, entry.engine, settings)
+        const current = { uri, version, languageId, text: document.getText() }
+        const analysis = analyse(current, entry.engine, settings, entry.looksLikeReport)
         entry.latest = { version, settings, analysis }
       }
       return entry.latest.analysis
@@ -78,6 +76,13 @@ export function createAnalyses(sources: AnalysisSources): Analyses {
   }
 }
 
+const newEntry = (): Entry => ({
+  engine: createEngine({ clock: () => performance.now() }),
+  looksLikeReport: createRecogniser(),
+  settings: undefined,
+  latest: undefined,
+})
+
 /** A document as far as its analysis depends on it. */
 export interface AnalysedDocument {
   readonly uri: string
@@ -87,11 +92,16 @@ export interface AnalysedDocument {
 }
 
 /** Checks a document with its settings; `undefined` when it is no report. */
-export function analyse(document: AnalysedDocument, engine: Engine, settings: Settings): Analysis | undefined {
+export function analyse(
+  document: AnalysedDocument,
+  engine: Engine,
+  settings: Settings,
+  isReport: (text: string) => boolean = looksLikeReport,
+): Analysis | undefined {
   const { text } = document
   const isOwn = document.languageId === "baogao"
   const anyway = isOwn || settings.detect === "always"
-  if (!anyway && (settings.detect === "off" || !looksLikeReport(text))) return undefined
+  if (!anyway && (settings.detect === "off" || !isReport(text))) return undefined
   const checked = engine.check(text, settings.check)
   let ledger: Ledger | undefined
   return {

@@ -36,7 +36,10 @@ export const createGuard =
 /** One line for the log: what failed and where. */
 export function describeFailure(name: string, error: unknown): string {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `${name} 处理失败（failed）: ${detail.replaceAll(/\s*\n\s*/g, " | ")}`
+  return `${name} 处理失败（failed）: ${detail
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" | ")}`
 }
 
 /** Resolves after messages that have already arrived were dispatched. */

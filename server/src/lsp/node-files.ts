@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises"
+import { readdir, readFile, realpath, stat } from "node:fs/promises"
+import { sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type Files, largestFile, mayBeReport } from "./workspace/files.ts"
 
@@ -10,12 +11,13 @@ const mostEntries = 200_000
 
 /** The file system of this machine; only `file:` URIs exist. */
 export const nodeFiles: Files = {
-  read: async (uri) => {
+  read: async (uri, within) => {
     if (!uri.startsWith("file:")) return undefined
     try {
       const path = fileURLToPath(uri)
       const status = await stat(path)
       if (!status.isFile() || status.size > largestFile) return undefined
+      if (within !== undefined && !(await liesIn(path, within))) return undefined
       return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path))
     } catch {
       return undefined
@@ -37,6 +39,15 @@ export const nodeFiles: Files = {
     }
     return found.toSorted()
   },
+}
+
+/** Whether a path leads to a file in one of the folders, symbolic links followed on both sides. */
+async function liesIn(path: string, folders: readonly string[]): Promise<boolean> {
+  const file = await realpath(path)
+  for (const folder of folders) {
+    if (folder.startsWith("file:") && file.startsWith((await realpath(fileURLToPath(folder))) + sep)) return true
+  }
+  return false
 }
 
 async function entriesOf(folder: string) {

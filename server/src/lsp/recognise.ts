@@ -10,3 +10,17 @@ const titleRegion = 65_536
  */
 export const looksLikeReport = (text: string): boolean =>
   selectProfile(parseReport(text.slice(0, titleRegion)), "auto")?.recognised === true
+
+/** The same for a document that is edited: its title is looked at again only when its beginning has changed. */
+export function createRecogniser(): (text: string) => boolean {
+  let beginning: string | undefined
+  let isReport = false
+  return (text) => {
+    const now = text.slice(0, titleRegion)
+    if (now !== beginning) {
+      beginning = now
+      isReport = looksLikeReport(text)
+    }
+    return isReport
+  }
+}

@@ -19,7 +19,7 @@ import { answerRequests } from "./requests.ts"
 import { clientFiles } from "./workspace/client-files.ts"
 import { type Configurations, createConfigurations, isConfigFile } from "./workspace/configurations.ts"
 import type { Files } from "./workspace/files.ts"
-import { createFolders } from "./workspace/folders.ts"
+import { createFolders, type Folders } from "./workspace/folders.ts"
 import { createWorkspaceReports, type WorkspaceReports } from "./workspace/reports.ts"
 import { createSettingsSource, type SettingsSource } from "./workspace/settings-source.ts"
 
@@ -34,7 +34,7 @@ interface Session {
   readonly reports: WorkspaceReports
   readonly diagnostics: DiagnosticsFeature
   readonly workspace: WorkspaceDiagnostics
-  readonly folders: () => readonly string[]
+  readonly folders: Folders
 }
 
 /** Serves one client over a connection, whatever carries it. Nothing is shared between two calls. */
@@ -60,12 +60,12 @@ function createSession(
   parameters: InitializeParams,
 ): Session {
   const files = support.bringsFiles ? clientFiles(connection) : hostFiles
-  const folders = createFolders(connection, parameters, support, () => workspace.changed())
-  const configurations = createConfigurations(connection, files, folders, support)
+  const folders = createFolders(connection, parameters, support)
+  const configurations = createConfigurations(connection, files, folders.current, support)
   const settings = createSettingsSource(connection, configurations, support)
   const analyses = createAnalyses({ document: (uri) => documents.get(uri), settings: settings.of })
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined
-  const reports = createWorkspaceReports({ folders, files, settings, isOpen, support })
+  const reports = createWorkspaceReports({ folders: folders.current, files, settings, isOpen, support })
   const openAnalyses = async () => {
     const all = await Promise.all(documents.keys().map((uri) => analyses.of(uri)))
     return all.filter((analysis) => analysis !== undefined)
@@ -122,6 +122,7 @@ function followSettings(session: Session): void {
     offer().catch(failed)
   })
   connection.onInitialized(() => {
+    folders.follow(() => session.workspace.changed())
     offer().catch(failed)
     if (support.configuration && support.registerConfigurationChange)
       connection.client.register(DidChangeConfigurationNotification.type, { section: "baogao" }).catch(failed)
@@ -130,7 +131,7 @@ function followSettings(session: Session): void {
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed)
     }
     // A broken configuration at the top of the workspace is shown before any report is open.
-    for (const folder of folders()) configurations.of(`${folder.replace(/\/$/, "")}/`).catch(failed)
+    for (const folder of folders.current()) configurations.of(`${folder.replace(/\/$/, "")}/`).catch(failed)
   })
 }
 

@@ -11,8 +11,11 @@ export interface Decimal {
 /** `coefficient × 10^-scale`. */
 export const decimal = (coefficient: bigint, scale = 0): Decimal => ({ coefficient, scale })
 
+/** The powers that figures need. */
+const powersOfTen: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
+
 /** 10 to a non-negative integer power. */
-export const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent)
+export const powerOfTen = (exponent: number): bigint => powersOfTen[exponent] ?? 10n ** BigInt(exponent)
 
 /** Reads plain digits with an optional point (“12.30”); anything else gives `undefined`. */
 export function parseDecimal(digits: string): Decimal | undefined {

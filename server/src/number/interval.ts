@@ -39,10 +39,10 @@ export const subtractIntervals = (a: Interval, b: Interval): Interval => ({
 export const sumIntervals = (terms: readonly Interval[]): Interval => terms.reduce(addIntervals, point(zero))
 
 /** Multiplies by a non-negative number. */
-export const scaleInterval = (a: Interval, factor: Rational): Interval => ({
-  low: a.low && multiply(a.low, factor),
-  high: a.high && multiply(a.high, factor),
-})
+export const scaleInterval = (a: Interval, factor: Rational): Interval =>
+  factor.numerator === 1n && factor.denominator === 1n
+    ? a
+    : { low: a.low && multiply(a.low, factor), high: a.high && multiply(a.high, factor) }
 
 /** Quotient of two non-negative intervals; `undefined` when the divisor can be zero or negative. */
 export function divideIntervals(a: Interval, b: Interval): Interval | undefined {

@@ -19,7 +19,8 @@ export const fromDecimal = ({ coefficient, scale }: Decimal): Rational =>
   scale >= 0 ? rational(coefficient, powerOfTen(scale)) : rational(coefficient * powerOfTen(-scale))
 
 /** Half a unit of the last printed place. */
-export const halfUnit = ({ scale }: Decimal): Rational => multiply(fromDecimal(decimal(1n, scale)), rational(1n, 2n))
+export const halfUnit = ({ scale }: Decimal): Rational =>
+  scale >= 0 ? rational(1n, 2n * powerOfTen(scale)) : rational(powerOfTen(-scale), 2n)
 
 /** A denominator that is a multiple of the other one is kept, so that long sums of decimals do not grow digits. */
 export function add(a: Rational, b: Rational): Rational {
@@ -44,8 +45,10 @@ export const divide = (a: Rational, b: Rational): Rational =>
 
 /** Negative, zero or positive like `a - b`. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const same = a.denominator === b.denominator
+  const left = same ? a.numerator : a.numerator * b.denominator
+  const right = same ? b.numerator : b.numerator * a.denominator
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Rounded half up to `scale` digits after the point: for messages, never for a verdict. */

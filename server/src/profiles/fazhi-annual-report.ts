@@ -1,5 +1,6 @@
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 import { fazhiBalances } from "./fazhi-balances.ts"
+import { fazhiOutline } from "./fazhi-outline.ts"
 import type { Profile } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
 import { fazhiTerms } from "./terms.ts"
@@ -26,6 +27,11 @@ const outlineStems = [
   "科技保障",
   "推进机制",
 ]
+
+/** “3次”, “2场” with every digit: what a principal did was counted. */
+const countedEvents = [..."0123456789"].flatMap((digit) =>
+  ["次", "场", "期", "项", "个", "件", "余"].map((unit) => digit + unit),
+)
 
 /** 法治政府建设年度报告: four mandated parts in any order; a fifth (其他) only when there is something to report. */
 export const fazhiAnnualReport: Profile = {
@@ -146,6 +152,30 @@ export const fazhiAnnualReport: Profile = {
       ],
       required: true,
       future: true,
+      content: [
+        {
+          words: [
+            "原因",
+            "由于",
+            "因为",
+            "缘于",
+            "源于",
+            "根源",
+            "在于",
+            "所致",
+            "导致",
+            "归因",
+            "究其",
+            "受制于",
+            "受限于",
+            "限于",
+            "制约",
+          ],
+          lacking: "只写不足，没有写原因",
+          advice: "请写明产生不足的主要原因。",
+          severity: "warning",
+        },
+      ],
       heading: "{year}年度推进法治政府建设存在的不足和原因",
       skeleton: ["${1:存在的不足。}主要原因是${2:产生不足的原因}。"],
       source,
@@ -155,6 +185,25 @@ export const fazhiAnnualReport: Profile = {
       name: "党政主要负责人履行推进法治建设第一责任人职责情况",
       stems: [["第一责任人", "主要负责人", "主要负责同志", "主要责任人"]],
       exclude: ["主要负责人出庭", "主要负责同志出庭"],
+      content: [
+        {
+          words: [
+            ...countedEvents,
+            "听取",
+            "常务会议",
+            "常委会会议",
+            "亲自",
+            "述法",
+            "学法",
+            "出庭",
+            "重大行政决策",
+            "督促",
+          ],
+          lacking: "没有具体的履职情况",
+          advice: "建议写明听取汇报、研究部署、学法述法、出庭应诉等情况和次数。",
+          severity: "information",
+        },
+      ],
       mentions: ["第一责任人职责", "第一责任人责任", "“第一责任人”职责"],
       required: true,
       heading: "党政主要负责人履行推进法治建设第一责任人职责情况",
@@ -190,6 +239,7 @@ export const fazhiAnnualReport: Profile = {
       ],
       required: true,
       future: true,
+      aboutNextYear: true,
       heading: "{nextYear}年度推进法治政府建设的主要安排",
       skeleton: ["（一）${1:重点任务}。${2:具体安排。}", "（二）${3:重点任务}。${4:具体安排。}"],
       source,
@@ -204,6 +254,12 @@ export const fazhiAnnualReport: Profile = {
       source,
     },
   ],
+  period: "pastYear",
+  deadlines: [
+    { month: 3, day: 1, duty: "向本级和上一级党委、政府等报告" },
+    { month: 4, day: 1, duty: "向社会公开" },
+  ],
+  outline: fazhiOutline,
   balances: fazhiBalances,
   snippets: statisticsSnippets,
   terms: fazhiTerms,

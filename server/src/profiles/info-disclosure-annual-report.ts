@@ -1,4 +1,4 @@
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
 
@@ -94,6 +94,11 @@ export const infoDisclosureAnnualReport: Profile = {
       across: [0, 5, 10].map((first) => ({ total: first + 4, parts: [0, 1, 2, 3].map((part) => first + part) })),
       down: [],
     },
+  ],
+  period: "pastYear",
+  deadlines: [
+    { month: 1, day: 31, duty: "政府部门提交本机关年度报告" },
+    { month: 3, day: 31, duty: "公布本级政府年度报告" },
   ],
   snippets: statisticsSnippets,
   severities: {},

@@ -1,7 +1,9 @@
 import { wordsOf } from "../report/line-words.ts"
 import type { Heading, Paragraph, Report, Section } from "../report/model.ts"
 import { type Span, spanOf } from "../text/span.ts"
+import { type PartNames, partNames } from "./part-titles.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
+import { findReportYear } from "./report-year.ts"
 
 /** How a document deals with a part of its profile. */
 export type PartPresence =
@@ -17,18 +19,28 @@ export const isMandatory = ({ required, severity = "error" }: ProfileSection): b
 /** Headings below this level are too small to carry a mandated part. */
 const deepestPartLevel = 2
 
-/** What became of every part of the profile in this report. Order, merged headings and level 1 or 2 do not matter. */
-export function findParts(report: Report, profile: Profile): readonly PartPresence[] {
+/**
+ * What became of every part of the profile in this report, which is about `year`. Order, merged headings and level 1 or 2
+ * do not matter.
+ */
+export function findParts(
+  report: Report,
+  profile: Profile,
+  year = findReportYear(report, profile).year,
+): readonly PartPresence[] {
   const candidates = report.blocks.flatMap((block) =>
     block.kind === "heading" && block.level <= deepestPartLevel && block.boundary === undefined
       ? [{ heading: block, words: wordsOf(block.titleText) }]
       : [],
   )
   const allWords = candidates.map(({ words }) => words).join("\n")
-  return profile.sections.map((part) => presenceOf(part, report, profile, { candidates, allWords }))
+  return profile.sections.map((part) => presenceOf(part, { report, profile, year, candidates, allWords }))
 }
 
-interface Candidates {
+interface Search {
+  readonly report: Report
+  readonly profile: Profile
+  readonly year: number | undefined
   readonly candidates: readonly Candidate[]
   /** The words of all candidates: a stem that is not among them is in none. */
   readonly allWords: string
@@ -40,45 +52,18 @@ interface Candidate {
   readonly words: string
 }
 
-function presenceOf(
-  part: ProfileSection,
-  report: Report,
-  profile: Profile,
-  { candidates, allWords }: Candidates,
-): PartPresence {
-  const carrying = headingsNaming(partNames(part, report.year, allWords), candidates)
+function presenceOf(part: ProfileSection, search: Search): PartPresence {
+  const { report, year, candidates, allWords } = search
+  const carrying = headingsNaming(partNames(part, year, allWords), candidates)
   if (carrying.length > 0) return { kind: "present", part, headings: carrying }
   const outlined = outlineHeadings(part, candidates)
   if (outlined.length > 0) return { kind: "present", part, headings: outlined }
-  const at =
-    candidates.length === 0 ? wordsInText(partNames(part, report.year), report) : mentionOf(part, report, profile)
+  const at = candidates.length === 0 ? wordsInText(partNames(part, year), report) : mentionOf(part, search)
   return at === undefined ? { kind: "missing", part } : { kind: "mentioned", part, at }
 }
 
-/** Whether words, blanks removed, name a part. */
-type PartNames = (words: string) => boolean
-
 const headingsNaming = (names: PartNames, candidates: readonly Candidate[]): readonly Heading[] =>
   candidates.flatMap(({ heading, words }) => (names(words) ? [heading] : []))
-
-/** How the part is named in a report of this year; only stems that occur in `within` are looked for. */
-function partNames({ stems, exclude = [] }: ProfileSection, year: number | undefined, within?: string): PartNames {
-  const occurs = (words: string): boolean => within === undefined || within.includes(words)
-  const excluded = exclude.map((phrase) => withYears(phrase, year)).filter(occurs)
-  const groups = stems.map((group) => group.map((stem) => withYears(stem, year)).filter(occurs))
-  if (groups.some((group) => group.length === 0)) return () => false
-  return (words) => {
-    let rest = words
-    for (const phrase of excluded) if (rest.includes(phrase)) rest = rest.replaceAll(phrase, "\n")
-    return groups.every((group) => group.some((stem) => rest.includes(stem)))
-  }
-}
-
-/** Fills `{year}` and `{nextYear}`; without a known year they are left as they are and match nothing. */
-export function withYears(pattern: string, year: number | undefined): string {
-  if (year === undefined || !pattern.includes("{")) return pattern
-  return pattern.replaceAll("{year}", String(year)).replaceAll("{nextYear}", String(year + 1))
-}
 
 /** The top headings that stand for the part together, when there are enough of them about different matters. */
 function outlineHeadings(part: ProfileSection, candidates: readonly Candidate[]): readonly Heading[] {
@@ -100,12 +85,12 @@ function wordsInText(names: PartNames, report: Report): Span | undefined {
  * Where running text tells the part as its own topic: a sentence opened by 一是, 二是 … or standing first in a paragraph.
  * Sections about plans and shortcomings say what is to be done, not what was done, and do not count.
  */
-function mentionOf(part: ProfileSection, report: Report, profile: Profile): Span | undefined {
+function mentionOf(part: ProfileSection, { report, profile, year }: Search): Span | undefined {
   const stems = part.mentions ?? []
   if (stems.length === 0) return undefined
   const futures = profile.sections
     .filter(({ key, future }) => key !== part.key && future === true)
-    .map((other) => partNames(other, report.year))
+    .map((other) => partNames(other, year))
   const isFuture = ({ heading }: Section): boolean =>
     heading !== undefined && futures.some((names) => names(wordsOf(heading.titleText)))
   const search = (section: Section): Span | undefined => {

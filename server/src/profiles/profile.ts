@@ -1,5 +1,5 @@
 import type { Severity } from "../rules/finding.ts"
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 
 /**
  * A part that a kind of document must (or may) have. A heading carries the part when its title, blanks and the phrases
@@ -25,6 +25,12 @@ export interface ProfileSection {
   readonly outline?: { readonly stems: readonly string[]; readonly minimum: number }
   /** Whether the part speaks about what is still to be done; what it says does not count as a mention of another part. */
   readonly future?: boolean
+  /** Whether the part is about the year after the report's: a year in its heading is the next one. */
+  readonly aboutNextYear?: boolean
+  /** What the text of the part must speak of. */
+  readonly content?: readonly ExpectedContent[]
+  /** Words of which every task in the part has one, where tasks have them at all: 牵头单位, 责任单位. */
+  readonly responsibility?: readonly string[]
   /** Stems that, in running text of another section, count as “mentioned but without a heading of its own”. */
   readonly mentions?: readonly string[]
   /** Heading title of the skeleton; `{year}` and `{nextYear}` are filled in. */
@@ -32,6 +38,31 @@ export interface ProfileSection {
   /** Body of the skeleton: snippet text with `${1:…}` placeholders. */
   readonly skeleton: readonly string[]
   readonly source: RuleSource
+}
+
+/** Something that a part has to say, recognised by its words. */
+export interface ExpectedContent {
+  /** Of which at least one occurs. */
+  readonly words: readonly string[]
+  /** What is wrong without them, as a predicate: “只写不足，没有写原因”. */
+  readonly lacking: string
+  /** What to do, as a sentence. */
+  readonly advice: string
+  readonly severity: Severity
+}
+
+/** One part of an outline that reports of governments carry out, recognised by its words. */
+export interface OutlinePart {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** A day of the year after the report's on which something is due. */
+export interface Deadline {
+  readonly month: number
+  readonly day: number
+  /** What is due: “向社会公开”. */
+  readonly duty: string
 }
 
 /** A sentence pattern offered as a snippet. */
@@ -102,6 +133,14 @@ export interface Profile {
     readonly exclude?: readonly string[]
   }[]
   readonly sections: readonly ProfileSection[]
+  /** Whether the document looks back on the year that its title names or ahead to it; without it years are not compared. */
+  readonly period?: "pastYear" | "comingYear"
+  /** What the year in the title is: the year that the document is about (default), or nothing to go by. */
+  readonly titleYear?: "report" | "none"
+  /** When the document is due in the year after its own; in order. */
+  readonly deadlines?: readonly Deadline[]
+  /** The outline that a report of a government covers. */
+  readonly outline?: readonly OutlinePart[]
   /** The document's own title in the skeleton; `{year}` is filled in. */
   readonly title: string
   readonly snippets: readonly ProfileSnippet[]

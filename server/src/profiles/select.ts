@@ -1,6 +1,6 @@
 import type { Report } from "../report/model.ts"
 import type { Profile } from "./profile.ts"
-import { profiles } from "./registry.ts"
+import { profiles as builtIn } from "./registry.ts"
 
 /** A profile and whether a title of the document asked for it. */
 export interface SelectedProfile {
@@ -10,10 +10,16 @@ export interface SelectedProfile {
 
 /**
  * The profile with the id `requested`; for `auto` the first one that a title matches, else the generic one.
- * `undefined` when there is no such profile, so that hosts can say so.
+ * `undefined` when there is no such profile, so that hosts can say so. Profiles of the user come before those built in.
  */
-export function selectProfile(report: Report, requested: string): SelectedProfile | undefined {
-  const matching = recogniseProfile(report)
+export function selectProfile(
+  report: Report,
+  requested: string,
+  own: readonly Profile[] = [],
+): SelectedProfile | undefined {
+  const profiles =
+    own.length === 0 ? builtIn : [...own, ...builtIn.filter(({ id }) => own.every((each) => each.id !== id))]
+  const matching = recogniseProfile(report, profiles)
   if (requested !== "auto") {
     const profile = profiles.find(({ id }) => id === requested)
     return profile && { profile, recognised: matching !== undefined }
@@ -23,7 +29,7 @@ export function selectProfile(report: Report, requested: string): SelectedProfil
 }
 
 /** The profile of the first title that any profile matches. */
-function recogniseProfile(report: Report): Profile | undefined {
+function recogniseProfile(report: Report, profiles: readonly Profile[]): Profile | undefined {
   for (const { text } of report.titles) {
     const profile = profiles.find((candidate) => matchesTitle(candidate, text))
     if (profile !== undefined) return profile

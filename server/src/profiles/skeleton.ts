@@ -1,5 +1,5 @@
 import type { Report } from "../report/model.ts"
-import { withYears } from "./parts.ts"
+import { withYears } from "./part-titles.ts"
 import type { ProfileSection } from "./profile.ts"
 
 /** Snippet placeholders as plain text: `${1:举措}` becomes 【举措】, so that nobody overlooks what is to be filled in. */

@@ -1,4 +1,4 @@
-import type { RuleSource } from "../rules/rule.ts"
+import type { RuleSource } from "../rules/rule-description.ts"
 import type { Profile } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
 
@@ -97,6 +97,7 @@ export const workPlan: Profile = {
         ],
       ],
       outline: { stems: taskVerbs, minimum: 3 },
+      responsibility: ["牵头单位", "责任单位", "牵头部门", "责任部门", "配合单位", "责任领导", "责任科室", "主办单位"],
       required: true,
       severity: "warning",
       heading: "重点任务",
@@ -129,6 +130,7 @@ export const workPlan: Profile = {
       source,
     },
   ],
+  period: "comingYear",
   snippets: statisticsSnippets,
   severities: {},
 }

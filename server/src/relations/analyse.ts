@@ -1,4 +1,5 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
+import { convict } from "./convict.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
 import { createPassageMemory, type PassageMemory } from "./passage-memory.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
@@ -23,6 +24,6 @@ export function analyseText(
   const judged =
     passage.quantities.length === 0
       ? []
-      : relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? [])
+      : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? []))
   return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createPassageMemory() }
 }

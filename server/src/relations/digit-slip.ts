@@ -23,6 +23,7 @@ export function* digitSlips(quantity: PrintedFigure): Generator<DigitSlip> {
   const negative = quantity.value.coefficient < 0n
   const coefficient = negative ? -quantity.value.coefficient : quantity.value.coefficient
   const digits = coefficient.toString().padStart(Math.max(0, scale) + 1, "0")
+  const factor = unitAt(quantity.unit, 0)?.factor ?? one
   for (let place = 0; place < digits.length; place++) {
     const power = powerOfTen(digits.length - 1 - place)
     const printed = BigInt(digits[place] ?? "0")
@@ -31,11 +32,7 @@ export function* digitSlips(quantity: PrintedFigure): Generator<DigitSlip> {
       if (digit === printed) continue
       const changed = coefficient + (digit - printed) * power
       const value = decimal(negative ? -changed : changed, scale)
-      yield { value, interval: reprinted(quantity, value) }
+      yield { value, interval: intervalOf(value, quantity.hedge, quantity.exact, factor) }
     }
   }
 }
-
-/** The interval of a quantity printed with another value but the same unit, precision and hedge. */
-const reprinted = (quantity: PrintedFigure, value: Decimal): Interval =>
-  intervalOf(value, quantity.hedge, quantity.exact, unitAt(quantity.unit, 0)?.factor ?? one)

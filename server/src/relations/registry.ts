@@ -1,9 +1,13 @@
 // 由 npm run generate 根据 server/src/relations/kinds 生成，请勿手工修改。
 
 import { balance } from "./kinds/balance.ts"
+import { contribution } from "./kinds/contribution.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
+import { countOfParts } from "./kinds/count-of-parts.ts"
 import { difference } from "./kinds/difference.ts"
+import { formula } from "./kinds/formula.ts"
 import { granularity } from "./kinds/granularity.ts"
+import { groupCount } from "./kinds/group-count.ts"
 import { growth } from "./kinds/growth.ts"
 import { multiple } from "./kinds/multiple.ts"
 import { partWhole } from "./kinds/part-whole.ts"
@@ -19,9 +23,13 @@ import type { AnyRelation } from "./relation.ts"
 /** Every statistical relation, one file each in `kinds/`. */
 export const relations: readonly AnyRelation[] = [
   balance,
+  contribution,
   countOfList,
+  countOfParts,
   difference,
+  formula,
   granularity,
+  groupCount,
   growth,
   multiple,
   partWhole,

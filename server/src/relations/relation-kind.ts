@@ -3,9 +3,13 @@
 /** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
 export type RelationKind =
   | "balance"
+  | "contribution"
   | "count-of-list"
+  | "count-of-parts"
   | "difference"
+  | "formula"
   | "granularity"
+  | "group-count"
   | "growth"
   | "multiple"
   | "part-whole"

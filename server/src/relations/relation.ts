@@ -1,6 +1,6 @@
 import type { Passage } from "../report/passage.ts"
 import type { Severity } from "../rules/finding.ts"
-import type { RuleExamples, RuleSource } from "../rules/rule.ts"
+import type { RuleExamples, RuleSource } from "../rules/rule-description.ts"
 import type { LocalOffset, LocalSpan, Offset, Span } from "../text/span.ts"
 import type { Diagnosis } from "./diagnose.ts"
 import type { MeasuredDocument } from "./document.ts"
@@ -77,6 +77,13 @@ export interface Suggestion<O extends number = LocalOffset> {
   readonly newText: string
 }
 
+/** A figure and the value that one other digit would give it, so that the relation holds. */
+export interface Repair {
+  readonly span: LocalSpan
+  /** Printed without 万/亿 and unit: “385”. */
+  readonly value: string
+}
+
 /** A recognised claim; every relation adds what it needs. `at` is the figure that a finding points to. */
 export interface Claim {
   readonly at: LocalSpan
@@ -102,6 +109,10 @@ export interface Relation<C extends Claim = Claim> {
   readonly suggest: (claim: C, passage: Passage) => readonly Suggestion[]
   /** The finding's message for a conflict. */
   readonly message: (claim: C, verdict: Verdict & { kind: "conflict" }, passage: Passage) => string
+  /** Each change of one digit that would make the claim hold; what two claims have in common convicts the figure. */
+  readonly repairs?: (claim: C, passage: Passage) => readonly Repair[]
+  /** What a claim is accused of that other claims convict, although it alone proves nothing. */
+  readonly accuse?: (claim: C, passage: Passage) => Verdict & { kind: "conflict" }
 }
 
 /** A relation found, judged and explained: what the ledger shows. */
@@ -112,6 +123,15 @@ export interface JudgedRelation<O extends number = LocalOffset> {
   readonly explanation: Explanation<O>
   readonly message: string
   readonly suggestions: readonly Suggestion<O>[]
+  /** For a conflict, and for an unknown claim that others may convict: what would repair it, and how it is accused then. */
+  readonly repairs?: readonly Repair[]
+  readonly accused?: Accusation
+}
+
+/** An unknown claim as it is reported when another one convicts the same figure. */
+export interface Accusation {
+  readonly verdict: Verdict & { kind: "conflict" }
+  readonly message: string
 }
 
 /** What is said about every relation, whatever it looks at. */

@@ -51,6 +51,7 @@ export function* findBlanksInWords({ prose, start }: PlacedProse): Generator<Bro
   if (kind !== "paragraph" || text.length < shortestProse || !/[。；]/u.test(text)) return
   for (const at of marks) {
     if ((text[at] !== " " && text[at] !== "\u00a0") || protectionAt(at) !== 0) continue
+    if (at <= longestMark && /^[\d一二三四五六七八九十]{1,3}、$/u.test(text.slice(0, at))) continue
     if (!isHan(text, at - 1) || !isHan(text, at + 1)) {
       if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1) || isBehindMarker(text, at)) continue
     } else if (isNameList(text, at)) continue
@@ -64,6 +65,8 @@ const isBehindMarker = (text: string, at: number): boolean =>
 
 const longestMarker = 6
 const shortestProse = 40
+/** “12、 完善制度”: the blank after a number mark belongs to the layout. */
+const longestMark = 4
 
 /** “记者 张三 李四”, “局长 张三”, “第一条 为了”: what stands between blanks and marks is short, or a title goes before. */
 function isNameList(text: string, at: number): boolean {

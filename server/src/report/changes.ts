@@ -1,4 +1,5 @@
 import { type Decimal, decimal, parseDecimal, shift } from "../number/decimal.ts"
+import { characterSet, nextIn } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
 /** A value of a change, as printed: “1.2亿元”. */
@@ -28,7 +29,11 @@ export interface Change {
 
 const rising = "增加|增长|上升|提高|提升|上涨|上调|扩大|扩增|扩充|回升|攀升|增|升|涨"
 const falling = "下降|减少|降低|压缩|压减|压降|缩短|缩减|缩小|精简|收窄|下调|回落|下跌|下滑|降|减|跌|缩"
-const arrival = new RegExp(`(?:(${rising})|(${falling}))了?[到至为]`, "g")
+const movement = new RegExp(`(?:(${rising})|(${falling}))了?$`)
+/** 到, 至 and 为 end the verb; looking for them first passes over nearly all of a text. */
+const arrivals = characterSet("到至为")
+/** The longest verb and 了. */
+const longestMovement = 3
 
 /** How far the two values may stand from the verb. */
 const longestHead = 44
@@ -39,14 +44,21 @@ const longestTail = 28
  * values, ranks, grades, years, negative and hedged values are left out: they cannot be compared by size.
  */
 export function* findChanges(text: string): Generator<Change> {
-  for (const match of text.matchAll(arrival)) {
-    const verb = localSpanOf(match.index, match.index + match[0].length)
-    const from = valueBefore(text, verb.start)
+  for (
+    let at = nextIn(arrivals, text, 0, text.length);
+    at < text.length;
+    at = nextIn(arrivals, text, at + 1, text.length)
+  ) {
+    const from = Math.max(0, at - longestMovement)
+    const match = movement.exec(text.slice(from, at))
+    if (match === null) continue
+    const verb = localSpanOf(from + match.index, at + 1)
+    const before = valueBefore(text, verb.start)
     const to = valueAfter(text, verb.end)
-    if (from === undefined || to === undefined || !isComparable(from, to) || isRank(text, from.start)) continue
+    if (before === undefined || to === undefined || !isComparable(before, to) || isRank(text, before.start)) continue
     yield {
-      span: localSpanOf(from.start, to.span.end),
-      from,
+      span: localSpanOf(before.start, to.span.end),
+      from: before,
       to,
       verb,
       direction: match[1] === undefined ? "falling" : "rising",

@@ -1,5 +1,14 @@
 import { parseChineseInteger } from "../number/numeral.ts"
-import { CharacterClass, classAt, digitValue, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
+import {
+  CharacterClass,
+  characterSet,
+  classAt,
+  digitValue,
+  isBlank,
+  isDigit,
+  nextIn,
+  skipBlanks,
+} from "../text/characters.ts"
 
 /** Units of dates and times of day; 号 counts as 日, 点 as 时. */
 export type DateUnit = "year" | "month" | "day" | "hour" | "minute" | "second"
@@ -53,12 +62,8 @@ const longestRun = 10
 
 /** Finds every date and time of day in a text; linear. */
 export function* findDates(text: string): Generator<WrittenDate> {
-  let at = 0
-  while (at < text.length) {
-    if (!isOpening(text.charCodeAt(at))) {
-      at++
-      continue
-    }
+  let at = nextIn(openings, text, 0, text.length)
+  for (; at < text.length; at = nextIn(openings, text, at, text.length)) {
     const parts = canStart(text, at) ? readParts(text, at) : []
     const last = parts.at(-1)
     if (last === undefined) at = skipRun(text, at)
@@ -69,11 +74,8 @@ export function* findDates(text: string): Generator<WrittenDate> {
   }
 }
 
-const firstOfChineseYear: readonly number[] = [0x4e00, 0x4e8c]
-
-/** Whether a date can begin with a character at all: a digit, or the 一 or 二 of a year. Decides for nearly all of a text. */
-const isOpening = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || firstOfChineseYear.includes(code)
+/** What a date can begin with: a digit, or the 一 or 二 of a year. All else is passed over. */
+const openings = characterSet("0123456789０１２３４５６７８９一二")
 
 /** Past a digit run that is no date, or one character on. */
 function skipRun(text: string, at: number): number {

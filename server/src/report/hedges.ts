@@ -1,6 +1,7 @@
 import { type Decimal, decimal } from "../number/decimal.ts"
 import { type Interval, point, roundedTo, scaleInterval } from "../number/interval.ts"
 import { add, fromDecimal, multiply, type Rational, rational, zero } from "../number/rational.ts"
+import { characterSet, isIn } from "../text/characters.ts"
 import type { Hedge } from "./analysis.ts"
 
 /** Words directly before a number, longest first (STANDARDS: GB/T 8170—2008 4.2.1.1 note; 15835 4.3). */
@@ -39,12 +40,17 @@ const suffixes: readonly (readonly [string, Hedge])[] = [
   ["上下", "about"],
 ]
 
+/** One lookup spares nearly every figure the words. */
+const prefixEnds = characterSet(prefixes.map(([word]) => word.at(-1)).join(""))
+const suffixStarts = characterSet(suffixes.map(([word]) => word[0]).join(""))
+
 /** The hedge in front of a number that starts at `index`, and where the hedge begins. */
 export function hedgeBefore(
   text: string,
   index: number,
   from: number,
 ): { readonly hedge: Hedge; readonly start: number } {
+  if (!isIn(prefixEnds, text, index - 1)) return { hedge: "exact", start: index }
   for (const [word, hedge] of prefixes) {
     const start = index - word.length
     if (start >= from && text.startsWith(word, start)) return { hedge, start }
@@ -54,7 +60,8 @@ export function hedgeBefore(
 
 /** The hedge behind a quantity that ends at `index`. */
 export const hedgeAfter = (text: string, index: number): Hedge =>
-  suffixes.find(([word]) => text.startsWith(word, index))?.[1] ?? "exact"
+  (isIn(suffixStarts, text, index) ? suffixes.find(([word]) => text.startsWith(word, index))?.[1] : undefined) ??
+  "exact"
 
 /** 500余 is at least 500 and less than 600: the digit that the trailing zeros round to. */
 function openAbove(value: Decimal): Interval {

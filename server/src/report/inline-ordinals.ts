@@ -2,8 +2,10 @@ import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, isHan } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
-/** 一是 · 一要 · 第一， */
-export type InlineOrdinalKind = "是" | "要" | "第"
+/** 一是 · 一要 · 第一， · 其一， */
+export type InlineOrdinalKind = (typeof inlineOrdinalKinds)[number]
+
+export const inlineOrdinalKinds = ["是", "要", "第", "其"] as const
 
 /** An ordinal that opens a clause inside a paragraph. */
 export interface InlineOrdinal {
@@ -23,11 +25,12 @@ const longestNumeral = 3
 export function findInlineOrdinals(text: string): readonly InlineOrdinal[] {
   const found: InlineOrdinal[] = []
   // Native searches for the word beside the numeral pass over nearly everything.
-  for (const kind of ["是", "要", "第"] as const) {
+  for (const kind of inlineOrdinalKinds) {
+    const isRanked = kind === "第" || kind === "其"
     for (let at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
-      const start = kind === "第" ? at : numeralStart(text, at)
+      const start = isRanked ? at : numeralStart(text, at)
       if (start === undefined || !isHan(text, start) || !opensClauseAt(text, start)) continue
-      const ordinal = kind === "第" ? readRanked(text, start) : readCounted(text, start)
+      const ordinal = isRanked ? readRanked(text, start, kind) : readCounted(text, start)
       if (ordinal !== undefined) found.push(ordinal)
     }
   }
@@ -78,16 +81,16 @@ function readCounted(text: string, at: number): InlineOrdinal | undefined {
   return ordinalOf(text, kind, numeral.value, localSpanOf(at, after), localSpanOf(at, numeral.end))
 }
 
-/** 第一， and its faulty form 第一、; “第一、二产业” and “第一、第二批” count things. */
-function readRanked(text: string, at: number): InlineOrdinal | undefined {
+/** 第一， 其一， and their faulty forms 第一、 其一、; “第一、二产业” and “第一、第二批” count things. */
+function readRanked(text: string, at: number, kind: "第" | "其"): InlineOrdinal | undefined {
   const numeral = readNumeral(text, at + 1)
   if (numeral === undefined) return undefined
   const mark = text[numeral.end] ?? ""
   const next = text[numeral.end + 1] ?? ""
   const isComma = mark === "，" || mark === ","
-  const isStop = mark === "、" && next !== "第" && !isNumeralAt(text, numeral.end + 1)
+  const isStop = mark === "、" && next !== kind && !isNumeralAt(text, numeral.end + 1)
   if (!isComma && !isStop) return undefined
-  return ordinalOf(text, "第", numeral.value, localSpanOf(at, numeral.end), localSpanOf(at + 1, numeral.end))
+  return ordinalOf(text, kind, numeral.value, localSpanOf(at, numeral.end), localSpanOf(at + 1, numeral.end))
 }
 
 function ordinalOf(

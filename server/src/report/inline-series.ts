@@ -1,7 +1,13 @@
 import { formatChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, skipBlanksBack } from "../text/characters.ts"
 import { rebase, type Span } from "../text/span.ts"
-import { findInlineOrdinals, type InlineOrdinal, type InlineOrdinalKind, opensClauseWith } from "./inline-ordinals.ts"
+import {
+  findInlineOrdinals,
+  type InlineOrdinal,
+  type InlineOrdinalKind,
+  inlineOrdinalKinds,
+  opensClauseWith,
+} from "./inline-ordinals.ts"
 import type { Section } from "./model.ts"
 
 /** An ordinal of running text in document offsets. */
@@ -29,9 +35,7 @@ export type InlineSeries = readonly TextOrdinal[]
  */
 export function findInlineSeries(section: Section): readonly InlineSeries[] {
   const ordinals = ordinalsOf(section)
-  return (["是", "要", "第"] as const).flatMap((kind) =>
-    splitSeries(ordinals.filter((ordinal) => ordinal.kind === kind)),
-  )
+  return inlineOrdinalKinds.flatMap((kind) => splitSeries(ordinals.filter((ordinal) => ordinal.kind === kind)))
 }
 
 const ordinalsOf = ({ blocks }: Section): readonly TextOrdinal[] =>

@@ -46,6 +46,9 @@ const documentKinds = [
   "制度",
   "预案",
   "白皮书",
+  "年报",
+  "执法数据",
+  "数据公示",
 ]
 
 const organEndings = [
@@ -93,7 +96,7 @@ const organEndings = [
 const pageFurniture =
   /来源|作者|时间|日期|点击|浏览|字号|打印|字体|访问|发布|索引号|信息分类|发文机构|主题词|有效性|责任编辑|首页|下载|收藏|分享/u
 
-const documentNumber = /^[^\d〔[［【（(﹝，。：:]{1,16}[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\d{1,5}号$/u
+const documentNumber = /^[^\d〔[［【（(﹝，。：:]{1,16}[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\d{1,5}号?$/u
 const longestTitle = 100
 const longestName = 80
 

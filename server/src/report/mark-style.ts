@@ -4,7 +4,7 @@ import { markOf } from "./renumbering.ts"
 
 /** What is wrong with the way a number mark is printed, and how it should be printed. */
 export interface MarkFault {
-  readonly kind: "pointAfterBracket" | "bracketWidth" | "chinesePoint" | "mixedPoint" | "otherKind"
+  readonly kind: "pointAfterBracket" | "bracketWidth" | "chinesePoint" | "mixedPoint" | "otherKind" | "circledPoint"
   readonly numbering: Numbering
   readonly expected: string
 }
@@ -59,6 +59,9 @@ function faultOf(numbering: Numbering, style: MarkStyle): readonly MarkFault[] {
   const { text, scheme } = numbering
   if (scheme === "chinese") {
     return text.endsWith("、") ? [] : [{ kind: "chinesePoint", numbering, expected: `${text.slice(0, -1)}、` }]
+  }
+  if (scheme === "circled") {
+    return text.length === 1 ? [] : [{ kind: "circledPoint", numbering, expected: text.slice(0, 1) }]
   }
   if (isBracketed(numbering)) return bracketFault(numbering, style)
   if (scheme !== "arabic" || !/^[\d０-９]+[.．、]$/u.test(text)) return []

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, powerOfTen, shift } from "../number/decimal.ts"
 import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
-import { CharacterClass, classAt, digitValue, isDigit, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, characterSet, classAt, digitValue, isDigit, isIn, skipBlanks } from "../text/characters.ts"
 import { isThousandsGroup } from "./segments.ts"
 
 /** A number as printed, before anything is known about what it counts. */
@@ -30,6 +30,8 @@ const magnitudes: readonly (readonly [string, number])[] = [
   ["千", 3],
 ]
 
+const magnitudeStarts = characterSet("万亿千百")
+
 const isPlus = (character: string | undefined): boolean =>
   character === "余" || character === "多" || character === "几"
 
@@ -46,7 +48,9 @@ export function readArabicNumber(text: string, start: number): NumberToken {
 }
 
 function readSimpleNumber(text: string, start: number): NumberToken {
-  let coefficient = 0n
+  let read = 0n
+  let recent = 0
+  let unread = 0
   let scale = 0
   let index = start
   let decimals = false
@@ -54,11 +58,15 @@ function readSimpleNumber(text: string, start: number): NumberToken {
     const kind = classAt(text, index)
     if (kind === CharacterClass.digit) {
       if (index - start >= longestNumeral) continue
-      coefficient = coefficient * 10n + BigInt(digitValue(text.charCodeAt(index)))
+      // As many digits as a plain number holds are read at a time.
+      recent = recent * 10 + digitValue(text.charCodeAt(index))
+      unread++
+      if (unread === 15) [read, recent, unread] = [read * powerOfTen(15) + BigInt(recent), 0, 0]
       if (decimals) scale++
     } else if (!decimals && isDecimalPoint(text, index)) decimals = true
     else if (decimals || !isGroupMark(text, index)) break
   }
+  const coefficient = read === 0n ? BigInt(recent) : read * powerOfTen(unread) + BigInt(recent)
   return readMagnitude(text, start, index, decimal(coefficient, scale), "arabic")
 }
 
@@ -108,7 +116,7 @@ function readMagnitude(
     end++
   }
   const at = script === "arabic" ? skipBlanks(text, end) : end
-  const magnitude = magnitudes.find(([name]) => text.startsWith(name, at))
+  const magnitude = isIn(magnitudeStarts, text, at) ? magnitudes.find(([name]) => text.startsWith(name, at)) : undefined
   if (magnitude !== undefined) {
     end = at + magnitude[0].length
     if (isPlus(text[end])) {

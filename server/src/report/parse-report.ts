@@ -82,10 +82,17 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
   if (heading?.heading.numbering !== undefined) return pushHeading(text, heading, body)
   if (pushBoundary(text, line, body)) return index + 1
   if (heading !== undefined) return pushHeading(text, heading, body)
-  body.documentMayBegin = pushDate(text, line, body.blocks)
-  if (!body.documentMayBegin) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
+  const isDate = pushDate(text, line, body.blocks)
+  body.documentMayBegin = isDate || (body.documentMayBegin && isImprint(text, line))
+  if (!isDate) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
   return index + 1
 }
+
+/** 附注, 抄送 and 印发 may stand between the closing date and the document that is enclosed. */
+const isImprint = (text: string, line: SourceLine): boolean =>
+  /^(?:[（(].*[）)]|抄[送报][：:].*|.*印发)$/u.test(
+    text.slice(line.content, Math.min(line.contentEnd, line.content + 200)),
+  )
 
 const paragraphOf = (text: string, span: Span): Paragraph => ({
   kind: "paragraph",
@@ -107,6 +114,7 @@ function pushBoundary(text: string, line: SourceLine, body: Body): boolean {
   const boundary = readBoundary(text, line)
   if (boundary === undefined) return false
   body.previousArabic = 0
+  if (boundary.heading.boundary === "attachment") signClosingLines(text, body.blocks)
   body.documentMayBegin = boundary.heading.boundary === "attachment"
   body.blocks.push(boundary.heading)
   if (boundary.rest >= line.contentEnd) return true
@@ -120,9 +128,9 @@ function pushBoundary(text: string, line: SourceLine, body: Body): boolean {
 
 /** A line that is a date, alone or after the signature; the lines of organs before it are the signature. */
 function pushDate(text: string, line: SourceLine, blocks: UnlevelledBlock[]): boolean {
-  if (line.end - line.start > longestClosingLine || !/[日]/u.test(text[line.contentEnd - 1] ?? "")) return false
+  if (line.end - line.start > longestClosingLine || !/[日\d]/u.test(text[line.contentEnd - 1] ?? "")) return false
   const words = wordsOf(text.slice(line.content, line.contentEnd))
-  const at = closingDateStart(words)
+  const at = closingDateStart(words) ?? looseDateStart(text, words, blocks)
   if (at === undefined) return false
   const dateStart = offsetOfLast(text, line.contentEnd, words.length - at)
   const before = text.slice(line.content, dateStart)
@@ -131,6 +139,13 @@ function pushDate(text: string, line: SourceLine, blocks: UnlevelledBlock[]): bo
   else blocks.push(closingElement(text, "signature", spanOf(line.content, dateStart)))
   blocks.push(closingElement(text, "date", spanOf(dateStart, line.contentEnd)))
   return true
+}
+
+/** “2024.1.22” and “2024-01-22” are closing dates only below a signature. */
+function looseDateStart(text: string, words: string, blocks: UnlevelledBlock[]): number | undefined {
+  const last = blocks.at(-1)
+  const isBelowSignature = last?.kind === "paragraph" && isSignature(text.slice(last.span.start, last.span.end))
+  return isBelowSignature && /^\d{4}[./．-]\d{1,2}[./．-]\d{1,2}$/u.test(words) ? 0 : undefined
 }
 
 const longestClosingLine = 160

@@ -21,7 +21,8 @@ export function passagesOf(report: Report): readonly TextPassage[] {
   let end = -1
   let comments: Span[] = []
   const close = (): void => {
-    if (start >= 0) passages.push({ span: spanOf(start, end), text: textWithout(comments, spanOf(start, end), report) })
+    for (const span of start < 0 ? [] : piecesOf(report.text, spanOf(start, end)))
+      passages.push({ span, text: textWithout(comments, span, report) })
     start = -1
     comments = []
   }
@@ -37,6 +38,22 @@ export function passagesOf(report: Report): readonly TextPassage[] {
   }
   close()
   return passages
+}
+
+/** Only a single paragraph is longer than this: a report whose line breaks are lost, or no report at all. */
+const longestPiece = 12_000
+
+/** A paragraph without end is cut behind full stops, so that it costs no more for each character than others do. */
+function piecesOf(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = []
+  let from: number = start
+  while (end - from > longestPiece) {
+    const stop = text.lastIndexOf("。", from + longestPiece - 1)
+    const cut = stop > from ? stop + 1 : from + longestPiece
+    pieces.push(spanOf(from, cut))
+    from = cut
+  }
+  return [...pieces, spanOf(from, end)]
 }
 
 /** The shortest comment, `<!---->`, or `# ` with a word: gaps of one line end and an indentation are not looked at. */

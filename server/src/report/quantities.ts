@@ -1,7 +1,7 @@
 import { decimal } from "../number/decimal.ts"
-import { numeralCharacters } from "../number/numeral.ts"
+import { isNumeralAt, numeralCharacters } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
-import { CharacterClass, characterSet, classAt, nextIn, skipBlanks } from "../text/characters.ts"
+import { CharacterClass, characterSet, classAt, isIn, nextIn, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
 import { labelOf, longestName } from "./figure-labels.ts"
@@ -11,7 +11,7 @@ import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber }
 import { readRatioTerm } from "./ratio-terms.ts"
 import { roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
-import { isCounted, type Unit, unitAt } from "./units.ts"
+import { isCounted, startsUnit, type Unit, unitAt } from "./units.ts"
 
 /** What begins a number, or a name whose digits are no figures; everything else is passed over. */
 const openings = characterSet(`0123456789０１２３４５６７８９《${numeralCharacters}`)
@@ -78,8 +78,15 @@ function skipMasked(text: string, at: number, end: number): number {
 function tokenAt(text: string, at: number): NumberToken | undefined {
   const kind = classAt(text, at)
   if (kind === CharacterClass.digit) return readArabicNumber(text, at)
-  return kind === CharacterClass.han ? readChineseNumber(text, at) : undefined
+  return kind === CharacterClass.han && !isLoneNumeral(text, at) ? readChineseNumber(text, at) : undefined
 }
+
+/** 一 in 一律, 三 in 三农: without a unit behind it a single numeral is no figure. */
+const isLoneNumeral = (text: string, at: number): boolean =>
+  !isNumeralAt(text, at + 1) && !startsUnit(text, at + 1) && !isIn(openEnds, text, at + 1) && text[at - 1] !== "之"
+
+/** 十余, 十多, 几十几. */
+const openEnds = characterSet("余多几")
 
 function readQuantity(
   text: string,

@@ -1,5 +1,5 @@
 import { formatChineseInteger, parseChineseInteger } from "../number/numeral.ts"
-import { digitValue, isDigit, skipBlanks } from "../text/characters.ts"
+import { characterSet, digitValue, isDigit, isIn, nextIn, skipBlanks } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import type { NumberedHeading } from "./contexts.ts"
 import type { Heading, NumberingScheme, Paragraph, Report } from "./model.ts"
@@ -66,25 +66,22 @@ export const findReferences = ({ blocks }: Report): readonly Reference[] =>
 
 function referencesOf({ text, span }: Paragraph): readonly Reference[] {
   const found: Reference[] = []
-  for (let at = nextReference(text, 0); at >= 0; at = nextReference(text, at + 1)) {
+  const end = text.length
+  for (let at = nextIn(openings, text, 0, end); at < end; at = nextIn(openings, text, at + 1, end)) {
     const reference = isPointedTo(text, at) ? readReference(text, at, span.start) : undefined
     if (reference !== undefined) found.push(reference)
   }
   return found
 }
 
-const opening = /[第附表图]/gu
-
-/** One pass over the text in all calls together. */
-function nextReference(text: string, from: number): number {
-  opening.lastIndex = from
-  return opening.exec(text)?.index ?? -1
-}
+const openings = characterSet("第附表图")
+const pointerEnds = characterSet(pointers.map((pointer) => pointer.at(-1)).join(""))
 
 /** Whether a pointing word stands right before the place, an opening bracket or quotation mark between them allowed. */
 function isPointedTo(text: string, at: number): boolean {
   let end = at
   while (end > 0 && "“（(".includes(text[end - 1] ?? " ")) end--
+  if (!isIn(pointerEnds, text, end - 1)) return false
   const before = text.slice(Math.max(0, end - longestPointer), end)
   return pointers.some((pointer) => before.endsWith(pointer))
 }

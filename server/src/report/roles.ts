@@ -1,3 +1,4 @@
+import { characterSet, isIn } from "../text/characters.ts"
 import type { Dimension, QuantityRole } from "./analysis.ts"
 
 /** Verbs that make the number behind them a change, not a level. 新增 is left out: 新增5件 is a level of the year. */
@@ -81,10 +82,15 @@ const linkEndings = [
   "各",
 ]
 
+/** One lookup spares most labels the words. */
+const linkEnds = characterSet(linkEndings.map((word) => word.at(-1)).join(""))
+const changeEnds = characterSet(changeVerbs.map((word) => word.at(-1)).join(""))
+
 /** Strips link words and blanks from the end of a label: “办结率达到” → “办结率”. */
 export function stripLinks(label: string): string {
   let text = label.trimEnd()
   for (;;) {
+    if (!isIn(linkEnds, text, text.length - 1)) return text
     const link = linkEndings.find((ending) => text.endsWith(ending) && text.length > ending.length)
     if (link === undefined) return text
     text = text.slice(0, -link.length).trimEnd()
@@ -110,7 +116,8 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "multiple"
   if (dimension === "points") return "growth"
   if (isStartingPoint(stripped, tail)) return "before"
-  if (endsWithAny(stripped, changeVerbs)) return relative ? "growth" : "change"
+  if (isIn(changeEnds, stripped, stripped.length - 1) && endsWithAny(stripped, changeVerbs))
+    return relative ? "growth" : "change"
   if (endsWithAny(stripped, arrivals) && changeVerbs.some((verb) => stripped.slice(0, -1).endsWith(verb)))
     return "level"
   if (dimension === "multiple") return "growth"

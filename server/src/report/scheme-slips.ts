@@ -12,9 +12,10 @@ const mostSlips = 2
 const mostDefects = 8
 /** Defects whose surroundings are searched. */
 const mostSearched = 4
-/** How far before a defect a mark with a matching number is looked for, and how many are tried. */
+/** How far before a defect a mark with a matching number is looked for. */
 const farthest = 200
-const mostBefore = 3
+/** More numbers than this are not missing in one place. */
+const mostMissing = 5
 
 type Reading = Pick<Report, "text" | "blocks" | "titles">
 
@@ -24,6 +25,8 @@ interface Correction {
   readonly scheme: NumberingScheme
   /** Defects that go away. */
   readonly gain: number
+  /** Whether the mark is in order then. */
+  readonly isInOrder: boolean
   /** How many different kinds of marks stand below each other then. */
   readonly nestings: number
 }
@@ -65,7 +68,9 @@ function findSlip(reading: Reading): Correction | undefined {
   )
   const convincing = corrections.filter(
     (correction) =>
-      correction.gain >= (hasPlace(correction.heading, series) ? 2 : 1) && correction.nestings <= nestings,
+      correction.isInOrder &&
+      correction.gain >= (hasPlace(correction.heading, series) ? 2 : 1) &&
+      correction.nestings <= nestings,
   )
   return convincing.toSorted(byWorth)[0]
 }
@@ -83,10 +88,14 @@ function correctionOf(
   before: number,
 ): Correction {
   const corrected = readingOf(text, withScheme(blocks, heading, scheme))
+  const series = findSeries(corrected)
   return {
     heading,
     scheme,
-    gain: before - countDefects(findSeries(corrected), corrected),
+    gain: before - countDefects(series, corrected),
+    isInOrder: series.every((each) =>
+      seriesDefects(each, corrected).every(({ index }) => each.items[index]?.heading.span.start !== heading.span.start),
+    ),
     nestings: countNestings(corrected.blocks.filter(isNumbered)),
   }
 }
@@ -131,10 +140,14 @@ function candidatesOf(
     .toSorted((first, second) => first.at - second.at)
   const found = defects.slice(0, mostSearched).flatMap(({ at, ordinal, expected }) => {
     const from = Math.max(0, at - farthest)
-    const before = headings
+    const matching = headings
       .slice(from, at)
       .flatMap(({ numbering }, index) => (isMissing(numbering.ordinal, ordinal, expected) ? [from + index] : []))
-    return [at - 1, at, at + 1, ...before.slice(-mostBefore)]
+    const before = schemeOrder.flatMap((scheme) => {
+      const ofScheme = matching.filter((index) => headings[index]?.numbering.scheme === scheme)
+      return [...ofScheme.slice(0, 1), ...ofScheme.slice(-2)]
+    })
+    return [at - 1, at, at + 1, ...before]
   })
   return [...new Set(found)].flatMap((position) => {
     const heading = headings[position]
@@ -154,7 +167,10 @@ function hasPlace({ numbering, span }: NumberedHeading, series: readonly Series[
     const index = items.findIndex(({ heading }) => heading.span.start === span.start)
     if (index < 0) continue
     const [before, after] = [items[index - 1], items[index + 1]].map((item) => item?.heading.numbering.ordinal)
-    return after === numbering.ordinal + 1 || (before !== undefined && before <= numbering.ordinal)
+    // Followed by the first item of its own kind it stands above that list, not in it.
+    if (after === 1) return false
+    const gap = before === undefined ? -1 : numbering.ordinal - before
+    return after === numbering.ordinal + 1 || (gap >= 0 && gap <= mostMissing)
   }
   return false
 }

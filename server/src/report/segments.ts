@@ -1,4 +1,4 @@
-import { CharacterClass, classAt, isDigit } from "../text/characters.ts"
+import { CharacterClass, characterSet, classAt, isDigit, nextIn } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
 /** A stretch between two punctuation marks: the smallest unit that can carry a labelled figure. */
@@ -36,6 +36,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   ")": "）",
 }
 
+/** Everything that can cut, and the marks around titles; all else is passed over. */
+const marks = characterSet("，、；：。！？（）《》,;:!?()\r\n\u2028\u2029")
+
 /** Brackets inside more brackets than this are not told apart; no sentence has so many. */
 const deepestBracket = 6
 
@@ -66,10 +69,13 @@ export function segmentText(text: string): Segmentation {
     sentenceStart = end
   }
 
-  for (let index = 0; index < text.length; index++) {
+  for (
+    let index = nextIn(marks, text, 0, text.length);
+    index < text.length;
+    index = nextIn(marks, text, index + 1, text.length)
+  ) {
     const kind = classAt(text, index)
-    if (kind === CharacterClass.other || kind === CharacterClass.han || kind === CharacterClass.digit) continue
-    const character = text[index] ?? ""
+    const character = text.charAt(index)
     const mark = fullWidth[character] ?? character
     if (mark === "《") quotes++
     else if (mark === "》" && quotes > 0) quotes--

@@ -13,7 +13,8 @@ export function seriesDefects(
 ): readonly SequenceDefect[] {
   const isPrinted = (index: number, from: number): boolean => {
     const item = items[index]
-    if (item === undefined) return false
+    // The marks of another kind before a slip are its siblings there, not numbers that it lacks.
+    if (item === undefined || item.heading.numbering.printedScheme !== undefined) return false
     const start = items[index - 1]?.heading.span.start ?? item.after
     return printsNumberBetween(text, start, item.heading.span.start, item.heading.numbering, from)
   }

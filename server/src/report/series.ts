@@ -17,6 +17,8 @@ export interface Series {
   readonly items: readonly SeriesItem[]
   /** Whether all items stand below one and the same heading, where a second list from 1 can be an inner one. */
   readonly mayNest: boolean
+  /** The first heading of a lower kind inside of which these numbers start anew: 1. 2. below each （1）. */
+  readonly within?: NumberedHeading
   /** Whether these are the highest numbers of a document without title, which may be an excerpt. */
   readonly mayBeExcerpt: boolean
 }
@@ -111,7 +113,34 @@ function bestReading(
     if (defects < fewest) [best, fewest] = [groups.map((items) => ({ items, mayNest })), defects]
     if (defects === 0) break
   }
-  return best
+  return fewest === 0 ? best : (invertedReading(context, rank) ?? best)
+}
+
+/**
+ * The reading of numbers that stand inside items of a lower kind, 1. 2. below （1） and again below （2）: every list from 1
+ * follows the next item of that kind directly, and is in order.
+ */
+function invertedReading(
+  context: readonly ContextItem[],
+  rank: number,
+): readonly Omit<Series, "mayBeExcerpt">[] | undefined {
+  const groups: { readonly outer: ContextItem; readonly items: SeriesItem[] }[] = []
+  for (const [index, item] of context.entries()) {
+    if (item.rank !== rank) continue
+    const before = context[index - 1]
+    if (item.heading.numbering.ordinal > 1) groups.at(-1)?.items.push(item)
+    else if (before === undefined || before.rank <= rank) return undefined
+    else groups.push({ outer: before, items: [item] })
+  }
+  const isInOrder = groups.every(
+    ({ outer, items }, index) =>
+      outer.rank === groups[0]?.outer.rank &&
+      outer.heading.numbering.ordinal === index + 1 &&
+      items.length > 1 &&
+      findSequenceDefects(ordinalsOf(items)).length === 0,
+  )
+  if (groups.length < 2 || !isInOrder) return undefined
+  return groups.map(({ outer, items }) => ({ items, mayNest: false, within: outer.heading }))
 }
 
 /** The numbers of a series as printed. */

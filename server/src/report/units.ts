@@ -39,10 +39,10 @@ const measures: readonly (readonly [Dimension, string, bigint, bigint])[] = [
 
 const one = rational(1n)
 
-function buildUnits(): ReadonlyMap<string, readonly Unit[]> {
-  const byFirst = new Map<string, Unit[]>()
+function buildUnits(): ReadonlyMap<number, readonly Unit[]> {
+  const byFirst = new Map<number, Unit[]>()
   const add = (text: string, dimension: Dimension, factor: Rational): void => {
-    const first = text[0] ?? ""
+    const first = text.charCodeAt(0)
     byFirst.set(first, [...(byFirst.get(first) ?? []), { text, dimension, factor }])
   }
   for (const text of persons.split(" ")) add(text, "persons", one)
@@ -55,9 +55,12 @@ function buildUnits(): ReadonlyMap<string, readonly Unit[]> {
 
 const units = buildUnits()
 
+/** Whether some unit begins with the character at `index`: decides for nearly all of a text. */
+export const startsUnit = (text: string, index: number): boolean => units.has(text.charCodeAt(index))
+
 /** The longest known unit that starts at `index`. */
 export const unitAt = (text: string, index: number): Unit | undefined =>
-  units.get(text[index] ?? "")?.find((unit) => text.startsWith(unit.text, index))
+  units.get(text.charCodeAt(index))?.find((unit) => text.startsWith(unit.text, index))
 
 /** Counted things printed without 万/亿/余 are exact; everything measured is known to half a printed unit (DESIGN §5). */
 export const isCounted = (dimension: Dimension): boolean => dimension === "count" || dimension === "persons"

@@ -20,7 +20,8 @@ function ordinalFaults(text: string): readonly WordFault[] {
   return findInlineOrdinals(text).flatMap(({ kind, span, mark }): readonly WordFault[] => {
     const place = localSpanOf(span.start, span.end + mark.length)
     const words = text.slice(span.start, span.end)
-    if (kind === "第") return mark === "、" ? [{ kind: "comma", span: place, expected: `${words}，` }] : []
+    if (kind === "第" || kind === "其")
+      return mark === "、" ? [{ kind: "comma", span: place, expected: `${words}，` }] : []
     const isPaused = mark === "，" || mark === "、" || mark === ","
     return kind === "是" && isPaused ? [{ kind: "noMark", span: place, expected: words }] : []
   })

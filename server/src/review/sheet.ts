@@ -3,50 +3,25 @@ import type { Severity } from "../rules/finding.ts"
 import { annotatedText } from "./annotated-text.ts"
 import { coverageBar } from "./coverage-bar.ts"
 import { findingList } from "./finding-list.ts"
-import { html, type Markup, trusted } from "./html.ts"
+import { html, type Markup } from "./html.ts"
 import { ledgerTable } from "./ledger-table.ts"
+import { type PageOptions, page } from "./page.ts"
 import { coverageOf, type ReviewedDocument, reviewFigures } from "./review.ts"
-import { styleSheet } from "./style.ts"
 import { createView } from "./view.ts"
 import { words } from "./words.ts"
-
-/** How a sheet is made. */
-export interface SheetOptions {
-  readonly language: Language
-  /** Names the style sheet (and the script) for hosts whose content security policy wants a nonce. */
-  readonly nonce?: string
-  /** Script of the host, such as a webview's; allowed by the nonce only. */
-  readonly script?: string
-}
 
 /**
  * A page for reviewers, complete in itself: no network, no script of its own, readable on paper. Places carry
  * `data-offset` (UTF-16), so that a host can let them jump.
  */
-export function reviewSheet(documents: readonly ReviewedDocument[], options: SheetOptions): string {
-  const { language, nonce, script } = options
-  const text = words[language]
-  const policy = `default-src 'none'; style-src ${nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`}${nonce === undefined ? "" : `; script-src 'nonce-${nonce}'`}`
-  const marked = nonce === undefined ? undefined : html` nonce="${nonce}"`
+export function reviewSheet(documents: readonly ReviewedDocument[], options: PageOptions): string {
+  const { language } = options
+  const { title } = words[language]
   const [only] = documents
-  const title = documents.length === 1 && only !== undefined ? `${only.path} — ${text.title}` : text.title
-  return html`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style${marked}>${trusted(styleSheet)}</style>
-</head>
-<body>
-<h1>${text.title}</h1>
+  const content = html`<h1>${title}</h1>
 ${documents.length > 1 ? contents(documents, language) : undefined}
-${documents.map((document, index) => documentPart(document, `d${index + 1}`, language))}
-${script === undefined || nonce === undefined ? undefined : html`<script${marked}>${trusted(script)}</script>`}
-</body>
-</html>
-`.markup
+${documents.map((document, index) => documentPart(document, `d${index + 1}`, language))}`
+  return page(documents.length === 1 && only !== undefined ? `${only.path} — ${title}` : title, content, options)
 }
 
 function contents(documents: readonly ReviewedDocument[], language: Language): Markup {

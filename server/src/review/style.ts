@@ -51,7 +51,7 @@ th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; 
 th { background: var(--grey-area); white-space: nowrap; }
 td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: nowrap; }
 .contents td:first-child { white-space: normal; }
-.formula { font-variant-numeric: tabular-nums; }
+.formula { font-variant-numeric: tabular-nums; min-width: 9em; }
 .findings { padding-left: 1.5rem; margin: 0; }
 .finding { margin-bottom: 1rem; font-size: .95rem; }
 .finding p, .finding ul { margin: .15rem 0; }
@@ -59,8 +59,8 @@ td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: nowr
 .finding blockquote { margin: .25rem 0; padding: .1rem .75rem; border-left: 3px solid var(--line);
   font-family: "Noto Serif CJK SC", FangSong, STFangsong, serif; white-space: pre-wrap; overflow-wrap: anywhere; }
 .finding .aside { color: var(--faint); font-size: .875rem; }
-.finding.error > p > .severity { color: var(--bad); }
-.finding.warning > p > .severity { color: var(--warn); }
+.severity.error, .finding.error > p > .severity { color: var(--bad); }
+.severity.warning, .finding.warning > p > .severity { color: var(--warn); }
 .text { border: 1px solid var(--line); padding: 1rem 1.25rem 1rem 3.5rem; }
 .line { position: relative; margin: 0; min-height: 1.75em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .line::before { content: attr(data-line); position: absolute; left: -3rem; width: 2.25rem; text-align: right;
@@ -76,6 +76,12 @@ mark.error, .finding.error blockquote mark { text-decoration-color: var(--bad); 
 mark.warning, .finding.warning blockquote mark { text-decoration-color: var(--warn); }
 sup { line-height: 0; font-weight: 700; }
 sup a { padding: 0 .15em; }
+@media (max-width: 46rem) {
+  body { padding: 1rem; }
+  .text { padding: .75rem .75rem .75rem 2.75rem; }
+  .line::before { left: -2.75rem; }
+  td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: normal; }
+}
 @media print {
   :root { color-scheme: light; --text: #000; --page: #fff; }
   @page { size: A4; margin: 18mm 16mm; }

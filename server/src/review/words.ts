@@ -3,12 +3,10 @@ import type { Language } from "../engine/vocabulary.ts"
 interface Words {
   readonly title: string
   readonly documents: string
-  readonly document: string
   readonly findings: string
   readonly fullText: string
   readonly ledger: string
   readonly ledgerNote: string
-  readonly figures: string
   readonly noFigures: string
   readonly noRelations: string
   readonly columns: readonly string[]
@@ -17,7 +15,6 @@ interface Words {
   readonly related: string
   readonly repairs: string
   readonly clean: string
-  readonly toTable: string
   readonly place: (line: number, column: number, isParagraph: boolean) => string
   readonly summary: (errors: number, warnings: number, others: number) => string
   readonly coverage: (checked: number, total: number) => string
@@ -28,12 +25,10 @@ export const words: Readonly<Record<Language, Words>> = {
   zh: {
     title: "数据核对单",
     documents: "文稿",
-    document: "文稿",
     findings: "问题",
     fullText: "全文",
     ledger: "数据关系账本",
     ledgerNote: "每一处数据关系一行；点位置回到原文。",
-    figures: "数据",
     noFigures: "文中没有可核对的数据。",
     noRelations: "文中没有可核对的数据关系。",
     columns: ["序号", "位置", "关系", "结论", "算式", "涉及的数据"],
@@ -42,7 +37,6 @@ export const words: Readonly<Record<Language, Words>> = {
     related: "相关",
     repairs: "可以这样改",
     clean: "未发现问题",
-    toTable: "账本",
     place: (line, column, isParagraph) => `第${line}${isParagraph ? "段" : "行"}第${column}字`,
     summary: (errors, warnings, others) =>
       [
@@ -58,12 +52,10 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     title: "Review sheet",
     documents: "Documents",
-    document: "Document",
     findings: "Findings",
     fullText: "Full text",
     ledger: "Ledger of figures",
     ledgerNote: "One line for each relation between figures; the place leads back to the text.",
-    figures: "Figures",
     noFigures: "There are no figures to check.",
     noRelations: "There are no relations between figures to check.",
     columns: ["No.", "Place", "Relation", "Verdict", "Working", "Figures"],
@@ -72,7 +64,6 @@ export const words: Readonly<Record<Language, Words>> = {
     related: "related",
     repairs: "possible repairs",
     clean: "no findings",
-    toTable: "ledger",
     place: (line, column, isParagraph) => `${isParagraph ? "paragraph" : "line"} ${line}, character ${column}`,
     summary: (errors, warnings, others) =>
       [

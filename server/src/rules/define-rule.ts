@@ -57,6 +57,7 @@ function runRule<S extends RuleScope, Messages extends Readonly<Record<string, s
   const context: RuleContext<S, Messages, z.infer<Options>> = {
     options: environment.options as z.infer<Options>,
     profile: environment.profile,
+    reading: environment.reading as RuleContext<S, Messages, z.infer<Options>>["reading"],
     document: environment.document as RuleContext<S, Messages, z.infer<Options>>["document"],
     report: (message, span, data, extras = {}) => {
       findings.push(

@@ -4,6 +4,15 @@ import { relations } from "../relations/registry.ts"
 import { calendar } from "./dates/calendar.ts"
 import { timeOfDay } from "./dates/time-of-day.ts"
 import { weekday } from "./dates/weekday.ts"
+import { addressee } from "./elements/addressee.ts"
+import { attachments } from "./elements/attachments.ts"
+import { closingDate } from "./elements/closing-date.ts"
+import { closingPhrase } from "./elements/closing-phrase.ts"
+import { copies } from "./elements/copies.ts"
+import { documentNumber } from "./elements/document-number.ts"
+import { leadIn } from "./elements/lead-in.ts"
+import { signature } from "./elements/signature.ts"
+import { title } from "./elements/title.ts"
 import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
@@ -18,9 +27,12 @@ import { placeholders } from "./leftovers/placeholders.ts"
 import { repeatedText } from "./leftovers/repeated-text.ts"
 import { strayBlanks } from "./leftovers/stray-blanks.ts"
 import { webPage } from "./leftovers/web-page.ts"
+import { announcedCount } from "./numbering/announced-count.ts"
 import { captions } from "./numbering/captions.ts"
+import { gluedNumber } from "./numbering/glued-number.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
+import { nesting } from "./numbering/nesting.ts"
 import { references } from "./numbering/references.ts"
 import { sequence } from "./numbering/sequence.ts"
 import { approximation } from "./numerals/approximation.ts"
@@ -38,20 +50,18 @@ import { singleHedge } from "./numerals/single-hedge.ts"
 import { spacing } from "./numerals/spacing.ts"
 import { zeroCharacter } from "./numerals/zero-character.ts"
 import { dash } from "./punctuation/dash.ts"
-import { documentNumber } from "./punctuation/document-number.ts"
 import { ellipsis } from "./punctuation/ellipsis.ts"
 import { finalMark } from "./punctuation/final-mark.ts"
 import { fullWidth } from "./punctuation/full-width.ts"
 import { headingMark } from "./punctuation/heading-mark.ts"
 import { headingStyle } from "./punctuation/heading-style.ts"
 import { interpunct } from "./punctuation/interpunct.ts"
-import { leadIn } from "./punctuation/lead-in.ts"
 import { listEnd } from "./punctuation/list-end.ts"
 import { listJoints } from "./punctuation/list-joints.ts"
 import { missingJoint } from "./punctuation/missing-joint.ts"
 import { nestedBrackets } from "./punctuation/nested-brackets.ts"
 import { nestedColons } from "./punctuation/nested-colons.ts"
-import { nesting } from "./punctuation/nesting.ts"
+import { nestedMarks } from "./punctuation/nested-marks.ts"
 import { pairing } from "./punctuation/pairing.ts"
 import { quotationEnd } from "./punctuation/quotation-end.ts"
 import { quotedLists } from "./punctuation/quoted-lists.ts"
@@ -61,7 +71,12 @@ import { singleMarks } from "./punctuation/single-marks.ts"
 import { titleNotes } from "./punctuation/title-notes.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
+import { distinctTitles } from "./structure/distinct-titles.ts"
+import { emptySections } from "./structure/empty-sections.ts"
+import { outlineCoverage } from "./structure/outline-coverage.ts"
+import { partContent } from "./structure/part-content.ts"
 import { requiredSections } from "./structure/required-sections.ts"
+import { taskResponsibility } from "./structure/task-responsibility.ts"
 import { knownRules } from "./suppression/known-rules.ts"
 import { reason } from "./suppression/reason.ts"
 import { used } from "./suppression/used.ts"
@@ -78,12 +93,25 @@ import { relativeTime } from "./wording/relative-time.ts"
 import { unitDrift } from "./wording/unit-drift.ts"
 import { visits } from "./wording/visits.ts"
 import { yearOnYear } from "./wording/year-on-year.ts"
+import { deadline } from "./years/deadline.ts"
+import { relativeYear } from "./years/relative-year.ts"
+import { reportYear } from "./years/report-year.ts"
+import { signingYear } from "./years/signing-year.ts"
 
 /** Every rule: those with a file of their own, then one `statistics/…` for each relation. */
 export const rules: readonly Rule[] = [
   calendar,
   timeOfDay,
   weekday,
+  addressee,
+  attachments,
+  closingDate,
+  closingPhrase,
+  copies,
+  documentNumber,
+  leadIn,
+  signature,
+  title,
   changeDirection,
   decreaseInMultiples,
   impossiblePercentage,
@@ -98,9 +126,12 @@ export const rules: readonly Rule[] = [
   repeatedText,
   strayBlanks,
   webPage,
+  announcedCount,
   captions,
+  gluedNumber,
   inlineSequence,
   markerStyle,
+  nesting,
   references,
   sequence,
   approximation,
@@ -118,20 +149,18 @@ export const rules: readonly Rule[] = [
   spacing,
   zeroCharacter,
   dash,
-  documentNumber,
   ellipsis,
   finalMark,
   fullWidth,
   headingMark,
   headingStyle,
   interpunct,
-  leadIn,
   listEnd,
   listJoints,
   missingJoint,
   nestedBrackets,
   nestedColons,
-  nesting,
+  nestedMarks,
   pairing,
   quotationEnd,
   quotedLists,
@@ -139,7 +168,12 @@ export const rules: readonly Rule[] = [
   seriesEnds,
   singleMarks,
   titleNotes,
+  distinctTitles,
+  emptySections,
+  outlineCoverage,
+  partContent,
   requiredSections,
+  taskResponsibility,
   knownRules,
   reason,
   used,
@@ -156,5 +190,9 @@ export const rules: readonly Rule[] = [
   unitDrift,
   visits,
   yearOnYear,
+  deadline,
+  relativeYear,
+  reportYear,
+  signingYear,
   ...relations.map(statisticsRule),
 ]

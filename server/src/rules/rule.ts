@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import type { Profile } from "../profiles/profile.ts"
+import type { ProfileReading } from "../profiles/reading.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
@@ -8,16 +9,9 @@ import type { SuppressionComment } from "../report/suppressions.ts"
 import type { TextLine } from "../report/text-line.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
+import type { RuleExamples, RuleSource } from "./rule-description.ts"
 
-/** How binding the source of a rule is: 法规, 国家标准, 一般标准 or 实务. */
-export type SourceLevel = "law" | "nationalStandard" | "standard" | "practice"
-
-/** Where a rule comes from: a document by name, its clause, and how binding it is. */
-export interface RuleSource {
-  readonly document: string
-  readonly clause?: string
-  readonly level: SourceLevel
-}
+export type { RuleExamples, RuleSource } from "./rule-description.ts"
 
 /** The text of one paragraph; a paragraph rule knows nothing of the document around it. */
 export interface ParagraphText {
@@ -112,17 +106,10 @@ export interface RuleContext<S extends RuleScope, Messages extends Readonly<Reco
   readonly options: Options
   /** Data about the kind of document; never to be compared with a profile's id. */
   readonly profile: Profile
+  /** The document as one of its profile; absent for local rules, like `document`. */
+  readonly reading: S extends LocalScope ? undefined : ProfileReading
   /** The whole document, for rules with a smaller scope than `report`; absent for rules whose results are cached by text. */
   readonly document: S extends LocalScope ? undefined : Report
-}
-
-/**
- * Texts that are executed as tests and printed in the docs. `⟦…⟧` marks a place where a finding is expected.
- * `valid` texts give no finding of this rule, `invalid` ones exactly those that are marked.
- */
-export interface RuleExamples {
-  readonly valid: readonly string[]
-  readonly invalid: readonly string[]
 }
 
 /** A check with everything that is said about it; one file each. */
@@ -174,6 +161,7 @@ export interface Rule {
 export interface RuleEnvironment {
   readonly options: unknown
   readonly profile: Profile
+  readonly reading: ProfileReading | undefined
   readonly document: Report | undefined
 }
 

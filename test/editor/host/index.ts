@@ -12,16 +12,20 @@ export interface HostResult {
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha")
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "min" })
+  const mocha = new Mocha({ ui: "bdd", timeout: 40_000, reporter: "min" })
   mocha.suite.emit("pre-require", globalThis, "", mocha)
   await import("./extension.ts")
   const results: HostResult[] = []
+  const file = process.env.BAOGAO_RESULTS
+  // After each test: when one of them hangs, the runner still knows what became of the others.
+  const add = (result: HostResult): void => {
+    results.push(result)
+    if (file !== undefined) writeFileSync(file, JSON.stringify(results))
+  }
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve)
-    runner.on("pass", (test) => results.push({ title: test.title, error: undefined }))
-    runner.on("fail", (test, error: Error) => results.push({ title: test.title, error: error.stack ?? error.message }))
+    runner.on("pass", (test) => add({ title: test.title, error: undefined }))
+    runner.on("fail", (test, error: Error) => add({ title: test.title, error: error.stack ?? error.message }))
   })
-  const file = process.env.BAOGAO_RESULTS
-  if (file !== undefined) writeFileSync(file, JSON.stringify(results))
   if (failures > 0) throw new Error(`${failures} tests failed`)
 }

@@ -25,7 +25,10 @@ describe("figures/decrease-in-multiples", () => {
 
   it("is linear", () => {
     const run = (text: string): unknown =>
-      decreaseInMultiples.run({ text }, { options: {}, profile: generic, document: parseReport("") })
+      decreaseInMultiples.run(
+        { text },
+        { options: {}, profile: generic, reading: undefined, document: parseReport("") },
+      )
     for (const unit of ["减", "减少", "减少1", "少约", "9", "减少2倍"])
       assertLinear((length) => unit.repeat(length / unit.length), run)
   })

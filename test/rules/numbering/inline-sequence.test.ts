@@ -23,6 +23,8 @@ describe("numbering/inline-sequence", () => {
     "（一）甲。一是乙。二是丙。\n（二）丁。一是戊。二是己。",
     "二是接上文的内容。三是其余内容。",
     "十是健全制度。",
+    "前文从略。第三，东部增速较快。第四，西部增速较慢。",
+    "其一，健全制度。其二，加强监督。",
   ]) {
     it(`accepts ${text.replaceAll("\n", " ")}`, () => checkValid(inlineSequence, text))
   }
@@ -35,6 +37,8 @@ describe("numbering/inline-sequence", () => {
     "一是甲。⟦三是⟧乙。二是丙。四是丁。",
     "（一）开展工作。⟦二是⟧健全制度。三是加强监督。",
     "一要健全制度，⟦三要⟧加强监督。",
+    "其一，健全制度。⟦其三⟧，加强监督。",
+    "一是甲。二是乙。\n做好三项工作：⟦二是⟧丙。二是丁。三是戊。",
     "一是甲：一是子，⟦三是⟧丑。\n二是乙。",
   ]) {
     it(`finds ${text.replaceAll("\n", " ")}`, () => checkInvalid(inlineSequence, text))

@@ -2,13 +2,18 @@ import path from "node:path"
 import { unknownName } from "../../config/parse.ts"
 import { skeletonText, usualYear } from "../../engine/new-report.ts"
 import { profiles } from "../../profiles/registry.ts"
+import { resolveProfiles } from "../../profiles/user-profile.ts"
+import { createConfigurations } from "../configuration.ts"
 import { deliver } from "../output.ts"
 import { complain, type ExitCode, problem, type Session } from "../session.ts"
 
 /** `baogao new PROFILE`: prints the skeleton of a report, or writes it to a file that does not exist yet. */
 export async function newReport(session: Session, [id = ""]: readonly string[]): Promise<ExitCode> {
   const { host, values } = session
-  const known = profiles.filter(({ sections }) => sections.length > 0)
+  const { options } = await createConfigurations(session).of(host.cwd)
+  const known = [...resolveProfiles(options.profiles ?? {}, profiles), ...profiles].filter(
+    ({ sections }) => sections.length > 0,
+  )
   const profile = known.find((candidate) => candidate.id === id)
   if (profile === undefined) {
     const names = known.map((candidate) => candidate.id)

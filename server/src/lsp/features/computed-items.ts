@@ -12,15 +12,17 @@ const usualDecimals = 1
 export function computedItems(offset: Offset, analysis: Analysis): CompletionItem[] {
   const before = analysis.text.slice(passageStart(offset, analysis), offset)
   if (!/\d/.test(before)) return []
-  const range = toRange(analysis.lines, spanOf(offset, offset))
+  // The word before the cursor is replaced by itself with the figure behind it: clients rank by what was typed, and the
+  // figure has to come before the sentence patterns that begin with the same word.
+  const word = lastWord(before)
+  const range = toRange(analysis.lines, spanOf(offset - word.length, offset))
   return computedFigures(before, usedDecimals(analysis.ledger())).map(({ text, formula }, index) => ({
     label: text,
     kind: CompletionItemKind.Value,
     detail: formula,
     sortText: `00${index}`,
-    // Nothing of the figure has been typed: clients compare with the word before the cursor.
-    filterText: lastWord(before) + text,
-    textEdit: { range, newText: text },
+    filterText: word + text,
+    textEdit: { range, newText: word + text },
     preselect: index === 0,
   }))
 }

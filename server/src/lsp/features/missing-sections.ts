@@ -1,4 +1,5 @@
-import { findParts, withYears } from "../../profiles/parts.ts"
+import { withYears } from "../../profiles/part-titles.ts"
+import { findParts } from "../../profiles/parts.ts"
 import type { Profile } from "../../profiles/profile.ts"
 import type { Report } from "../../report/model.ts"
 import type { Offset } from "../../text/span.ts"

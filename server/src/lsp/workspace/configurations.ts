@@ -58,8 +58,9 @@ export function createConfigurations(
   const loadAll = async (
     uri: string,
     extending: readonly string[],
+    within?: readonly string[],
   ): Promise<readonly Config[] | undefined | "absent"> => {
-    const text = await files.read(uri)
+    const text = await files.read(uri, within)
     if (text === undefined) {
       await show(uri, "", [])
       return "absent"
@@ -72,8 +73,9 @@ export function createConfigurations(
     const problems: ConfigProblem[] = []
     const configs: Config[] = []
     for (const base of [parsed.config.extends ?? []].flat()) {
-      const target = baseOf(base, uri, [...extending, uri], folders())
-      const loaded = target === undefined ? "absent" : await loadAll(target, [...extending, uri])
+      const allowed = foldersAround(uri, folders())
+      const target = baseOf(base, uri, [...extending, uri], allowed)
+      const loaded = target === undefined ? "absent" : await loadAll(target, [...extending, uri], allowed)
       if (loaded === undefined || loaded === "absent") problems.push(unusableBase(base, text))
       else configs.push(...loaded)
     }
@@ -119,7 +121,7 @@ function baseOf(
   base: string,
   uri: string,
   extending: readonly string[],
-  folders: readonly string[],
+  allowed: readonly string[],
 ): string | undefined {
   const own = parentOf(uri)
   if (own === undefined || /^[/\\]|:/.test(base) || !/\.jsonc?$/.test(base)) return undefined
@@ -129,9 +131,12 @@ function baseOf(
     else if (segment !== "." && segment !== "") segments.push(encodeURIComponent(segment))
   }
   const target = segments.join("/")
-  const allowed = [own, ...folders.map((folder) => folder.replace(/\/$/, ""))]
   return allowed.some((folder) => target.startsWith(`${folder}/`)) && !extending.includes(target) ? target : undefined
 }
+
+/** The workspace, and the folder of the file itself. */
+const foldersAround = (uri: string, folders: readonly string[]): readonly string[] =>
+  [parentOf(uri) ?? [], folders.map((folder) => folder.replace(/\/$/, ""))].flat()
 
 function unusableBase(base: string, text: string): ConfigProblem {
   const start = Math.max(0, text.indexOf(JSON.stringify(base)))

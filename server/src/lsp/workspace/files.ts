@@ -1,7 +1,10 @@
 /** Reads what is not open in the client: other reports of the workspace, and configuration files. */
 export interface Files {
-  /** The text of a file without BOM; `undefined` when there is no such file or it is no UTF-8 text. */
-  readonly read: (uri: string) => Promise<string | undefined>
+  /**
+   * The text of a file without BOM; `undefined` when there is no such file or it is no UTF-8 text. `within`: folders, one of
+   * which must hold the file even when symbolic links are followed.
+   */
+  readonly read: (uri: string, within?: readonly string[]) => Promise<string | undefined>
   /** The files below a folder that may be reports, in order of their names. */
   readonly list: (folder: string) => Promise<readonly string[]>
 }

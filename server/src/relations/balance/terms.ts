@@ -35,7 +35,8 @@ function judge({ sign }: Balance, equation: Equation<Quantity>): BalanceClaim["v
   return slippedTerms(equation).length > 0 ? "conflict" : "unknown"
 }
 
-function termIn(figures: readonly Quantity[], term: BalanceTerm, sign: 1 | -1): Term<Quantity> | undefined {
+/** The figure of a term among others, when all that are called so are the same. */
+export function termIn(figures: readonly Quantity[], term: BalanceTerm, sign: 1 | -1): Term<Quantity> | undefined {
   const [first, ...others] = figures.filter((figure) => isExactCount(figure) && isNamed(figure.labelText, term))
   if (first === undefined || others.some(({ interval }) => !isSame(interval, first.interval))) return undefined
   return { figure: first, sign }

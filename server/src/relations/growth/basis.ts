@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { listedValue } from "./listed-value.ts"
 
 /** How the growth can be recomputed: from the increase, from the earlier value, or from an index (上年=100). */
 export type GrowthBasis =
@@ -7,7 +8,8 @@ export type GrowthBasis =
   | { readonly kind: "before"; readonly now: Quantity; readonly before: Quantity; readonly rising: boolean }
   | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
 
-const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
+/** Verbs after which a change is a loss. */
+export const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
 
 /** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
 export function isFollowedByLevel(
@@ -23,16 +25,19 @@ export function isFollowedByLevel(
 
 /** What a growth rate is computed from; `earlier` are the figures of its sentence before it, nearest first. */
 export function growthBasis(
-  { text }: Passage,
+  passage: Passage,
   quantity: Quantity,
   earlier: readonly Quantity[],
 ): GrowthBasis | undefined {
+  const { text } = passage
   const [nearest, next] = earlier
   const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (nearest.role === "change") {
-    const now = earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension)
+    const now =
+      earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension) ??
+      listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined

@@ -77,7 +77,10 @@ export const countOfList = defineRelation<CountClaim>({
     formula: `所列${items.length}项，文中为“${count.text}”`,
     operands: [
       { role: "count", span: count.span, text: count.text },
-      ...items.map((span) => ({ role: "item" as const, span, text: passage.text.slice(span.start, span.end).trim() })),
+      ...items.map((item) => {
+        const span = withoutBlanks(passage.text, item)
+        return { role: "item" as const, span, text: passage.text.slice(span.start, span.end) }
+      }),
     ],
   }),
   suggest: ({ count, items }) => {
@@ -173,6 +176,8 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
     if (segment.after !== "、") break
     end = segment.span.end
     items.unshift(localSpanOf(segment.span.start, end))
+    // 东镇、西镇共10名伤员转运至市一院、市二院2家医院: what stands before a figure is another list.
+    if (holdsQuantity(passage, index)) break
   }
   const last = items.at(-1)
   const lastText = last === undefined ? "" : passage.text.slice(last.start, last.end).trim()
@@ -181,6 +186,9 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
     return undefined
   return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
 }
+
+const holdsQuantity = ({ quantities }: Passage, segment: number): boolean =>
+  quantities.some((quantity) => quantity.segment === segment)
 
 /** 3个部门、4个街道; 三大产业和A、B两大产业: figures in the items make them something else than a list of names. The first item carries the words before the list. */
 const holdsFigures = ({ quantities }: Passage, count: Quantity, items: readonly LocalSpan[]): boolean =>
@@ -197,3 +205,10 @@ function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]
 }
 
 const isNamedBy = (noun: string, item: string): boolean => similarity(noun, item) > 0 || item.endsWith(noun.slice(1, 2))
+
+/** Blanks and line ends around an item do not belong to it. */
+function withoutBlanks(text: string, { start, end }: LocalSpan): LocalSpan {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return localSpanOf(from, from + words.trim().length)
+}

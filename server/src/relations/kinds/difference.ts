@@ -56,7 +56,7 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
     if (
       before.role === "level" &&
       now.role === "level" &&
-      /[较比与][^，。；]*$/.test(between) &&
+      /[较比与]/.test(lastClause(between)) &&
       before.segment === change.segment
     )
       yield { at: change.span, now, before, change }
@@ -82,3 +82,7 @@ function workingOf({ now, before, change }: DifferenceClaim): string {
   const [first, second] = falling ? [before, now] : [now, before]
   return `${printedNumber(first)} - ${printedNumber(second)} = ${printedNumber(change)}`
 }
+
+/** What stands behind the last comma, stop or semicolon. */
+const lastClause = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf("，"), text.lastIndexOf("。"), text.lastIndexOf("；")) + 1)

@@ -5,7 +5,7 @@ import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber, printLike, printWithUnit } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
-import { type Assessment, assess } from "../sum/assess.ts"
+import { type Assessment, assess, repairsOf } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import { type Frame, findFrames } from "../sum/frames.ts"
 import { isJoined, splitPartitions } from "../sum/partitions.ts"
@@ -54,6 +54,13 @@ export const sum = defineRelation<SumClaim>({
       confidence,
     }
   },
+  repairs: ({ assessment: { reading } }) => repairsOf(reading),
+  accuse: ({ assessment: { reading } }, passage) => ({
+    kind: "conflict",
+    expected: printLike(reading.total, exactSum(reading), passage.text),
+    stated: printedNumber(reading.total),
+    confidence: "certain",
+  }),
   explain: ({ assessment: { reading, kind } }, passage) => ({
     formula: `${workingOf(reading, passage)}${kind === "consistent" ? "" : `，文中合计为${printedNumber(reading.total)}`}`,
     operands: operandsOf(reading),

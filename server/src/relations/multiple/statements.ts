@@ -62,9 +62,9 @@ const comparedWith = new RegExp(
   `(?<now>${number})(?<nowUnit>${words}{1,6}?)[，,、]?(?:较|比)${time}(?<context>${words}{0,12}?)(?<before>${number})(?<beforeUnit>${words}{1,6}?)[，,]?(?:实现|同比|净|几乎|大约)?$`,
   "d",
 )
-/** 受理60件，比上年增加40件，增长2倍. */
+/** 受理60件，比上年增加40件，增长2倍; 总产106.7亿斤，比2005年增加59.4亿斤，总产量十年增长1.3倍. */
 const increased = new RegExp(
-  `(?<now>${number})(?<nowUnit>${words}{1,6}?)[，,、](?:同比|(?:较|比)${time}${words}{0,8}?)(?:增加|增长|多|增)了?(?<increase>${number})(?<increaseUnit>${words}{1,6}?)[，,、](?:同比)?$`,
+  `(?<now>${number})(?<nowUnit>${words}{1,6}?)[，,、](?:同比|(?:较|比)${time}${words}{0,8}?)(?:增加|增长|多|增)了?(?<increase>${number})(?<increaseUnit>${words}{1,6}?)[，,、]${words}{0,8}?$`,
   "d",
 )
 

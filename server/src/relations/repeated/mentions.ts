@@ -37,22 +37,41 @@ function ownName(quantity: Quantity): string | undefined {
   if (distributive || quantity.script === "chinese" || (role !== "level" && role !== "rate" && role !== "share")) {
     return undefined
   }
-  const name = nameOf(labelText)
-  if (!/^[\p{Script=Han}]+$/u.test(name) || name.replaceAll(scopeWords, "").length < shortestName) return undefined
+  const name = labelText.length < shortestName ? "" : nameOf(labelText)
+  if (
+    name.length < shortestName ||
+    !/^[\p{Script=Han}]+$/u.test(name) ||
+    name.replaceAll(scopeWords, "").length < shortestName
+  )
+    return undefined
   return name
 }
 
 /** What a figure is called, without the words that only open the statement. */
 export const nameOf = (label: string): string => label.replaceAll(/[\s　]/gu, "").replace(leadingWords, "")
 
+/** A name without the times and places in it: what is left is the same in the report of another year. */
+export const withoutScope = (name: string): string => name.replaceAll(scopeWords, "").replace(leadingWords, "")
+
 /** Longest stretch before a figure in which its time and place are looked for. */
 const longestScope = 120
 
 /** Times and places that the sentence of a figure names in front of it. */
-export function scopeOf({ quantity: { sentence, span }, passage }: Mention): string {
+export const scopeOf = (mention: Mention): string => scopeWordsBefore(mention).join(" ")
+
+/** The parts of the area (本级, 各县) that a figure is about, and whether it holds for a part of a year only. */
+export function placesIn(mention: Mention): { readonly places: string; readonly isPartOfYear: boolean } {
+  const words = scopeWordsBefore(mention)
+  return {
+    places: words.filter((word) => /^各|级$/u.test(word)).join(" "),
+    isPartOfYear: words.some((word) => /[季月]|半年|计划|目标|力争|确保|预计|下一步/u.test(word)),
+  }
+}
+
+function scopeWordsBefore({ quantity: { sentence, span }, passage }: Mention): readonly string[] {
   const { text, sentences } = passage.analysis.passage
   const from = Math.max(sentences[sentence]?.start ?? 0, span.start - longestScope)
-  return [...new Set(text.slice(from, span.start).match(scopeWords) ?? [])].sort().join(" ")
+  return [...new Set(text.slice(from, span.start).match(scopeWords) ?? [])].sort()
 }
 
 /** Number of digits without leading and closing zeros: how unlikely it is that another figure has them by chance. */

@@ -1,10 +1,10 @@
-import { decimal } from "../../number/decimal.ts"
+import { decimal, formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { UnknownReason } from "../relation.ts"
+import type { Repair, UnknownReason } from "../relation.ts"
 import { isDivided } from "./bases.ts"
 import { subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
@@ -28,7 +28,7 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
   if (fitting !== undefined) return { kind: "consistent", reading: fitting }
   const preferred = readings.find(({ strength }) => strength !== "possible")
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
-  if (isHedged(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
+  if (isHedged(preferred) && !isRoughly(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
 
@@ -39,6 +39,11 @@ const isTrustworthy = ({ percentage, strength }: RatioReading): boolean =>
 const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
   [percentage, ...numerator, ...base].some(({ hedge }) => hedge !== "exact")
 
+/** 约64%: a tenth more or less is allowed, and no more; the figures themselves are exact. */
+const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>
+  (percentage.hedge === "about" || percentage.hedge === "nearly") &&
+  [...numerator, ...base].every(({ hedge }) => hedge === "exact")
+
 function contradiction(
   preferred: RatioReading,
   readings: readonly RatioReading[],
@@ -47,7 +52,8 @@ function contradiction(
   if (readings.some((reading) => isReasonable(reading) && ratioHolds(reading)) || leavesText(preferred, passage))
     return undefined
   const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
-  const confidence = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
+  const weight = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
+  const confidence = weight && isHedged(preferred) ? "likely" : weight
   return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
 
@@ -153,6 +159,14 @@ function canSlip(reading: RatioReading, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) if (ratioHolds(withFigure(reading, figure, slip.interval))) return true
   return false
 }
+
+/** Every change of one digit that would make the reading hold. */
+export const repairsOf = (reading: RatioReading): readonly Repair[] =>
+  [reading.percentage, ...reading.numerator, ...reading.base].flatMap((figure) =>
+    [...digitSlips(figure)]
+      .filter(({ interval }) => ratioHolds(withFigure(reading, figure, interval)))
+      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  )
 
 const withFigure = (reading: RatioReading, figure: Quantity, interval: Interval): RatioReading => ({
   ...reading,

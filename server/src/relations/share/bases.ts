@@ -15,7 +15,9 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
   const earlier = before.filter((figure) => !numerator.includes(figure))
-  const other = earlier.find((figure) => figure.sentence === percentage.sentence)
+  const other = earlier.find(
+    ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,
+  )
   const mayUnite = percentage.role === "rate" && numerator.length === 1
   const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
@@ -43,9 +45,14 @@ export function wholeOfRun({
     return figure !== undefined && shareHolds(figure.interval, whole, share)
   })
   const name = run[0]?.labelText ?? ""
-  const named = paired.every(({ labelText }) => similarity(name, labelText) > 0)
+  const named = paired.every(({ labelText }, index) =>
+    index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
+  )
   return paired.length === run.length && (fitting.length > 0 || named) ? paired : undefined
 }
+
+/** 6571.4亿元、11155.2亿元和3343.9亿元: the name stands before the first figure of a list. */
+const isJoiner = (label: string): boolean => /^(?:[、，和及与]|以及)*$/.test(label)
 
 const totalsHundred = (run: readonly Quantity[]): boolean =>
   intersects(sumIntervals(run.map(({ interval }) => interval)), roundedTo(decimal(1000n, 1)))
@@ -62,7 +69,7 @@ function largerFigures(
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
   if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
-  const near = nearestLarger(percentage, earlier, numerator)
+  const near = nearestLarger(passage, percentage, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
@@ -84,12 +91,26 @@ function verbatim(name: string, { figures: [figure] }: Candidate): number {
 
 /** The nearest figure, at most one sentence back, that can hold the part: one counted like the part, if there is any. */
 function nearestLarger(
+  passage: Passage,
   percentage: Quantity,
   earlier: readonly Quantity[],
   numerator: readonly Quantity[],
 ): Quantity | undefined {
-  const larger = earlier.filter((figure) => percentage.sentence - figure.sentence <= 1 && isLarger(figure, numerator))
+  const larger = earlier.filter(
+    (figure) =>
+      percentage.sentence - figure.sentence <= 1 &&
+      isLarger(figure, numerator) &&
+      !isSiblingOf(passage, figure, numerator),
+  )
   return larger.find(({ unit }) => unit === numerator[0]?.unit) ?? larger[0]
+}
+
+/** 涉企774件，占63.97%；涉农436件，占36.03%: a figure with a share of its own is a part like the next one, not its base. */
+function isSiblingOf({ quantities, text }: Passage, figure: Quantity, [part]: readonly Quantity[]): boolean {
+  const next = quantities[figure.index + 1]
+  if (part === undefined || next === undefined || part.index <= next.index) return false
+  if (next.role !== "share" || next.dimension !== "percent" || next.segment - figure.segment > 1) return false
+  return next.bracket === figure.bracket && !/其中|中[，,]/.test(text.slice(figure.span.end, part.span.start))
 }
 
 /** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */

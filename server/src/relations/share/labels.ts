@@ -1,5 +1,7 @@
+import { characterSet, isIn } from "../../text/characters.ts"
+
 /** Characters that say nothing about what is counted. */
-const emptyCharacters = new Set("的了和与及等共已为达在被由对其中全年市区省县度累计总数量额规模情况件个起")
+const emptyCharacters = characterSet("的了和与及等共已为达在被由对其中全年市区省县度累计总数量额规模情况件个起")
 
 /** How much of a name is looked at: its end, next to the figure. */
 const comparedLength = 24
@@ -27,7 +29,7 @@ function pairsOf(name: string): readonly number[] {
   const pairs: number[] = []
   let previous = -1
   for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {
-    if (emptyCharacters.has(name[index] ?? "")) continue
+    if (isIn(emptyCharacters, name, index)) continue
     const code = name.charCodeAt(index)
     const pair = previous * 0x10000 + code
     if (previous >= 0 && !pairs.includes(pair)) pairs.push(pair)

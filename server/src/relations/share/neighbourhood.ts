@@ -61,9 +61,12 @@ export function neighbourhoodOf(
   }
 }
 
+/** A whole is named among this many figures, so that endless lists cost no more. */
+const farthestShare = 80
+
 /** 占全市进出口总值的76.6%；…占12.6%: a share that names no whole is a share of the whole named before it. */
 function baseNameOf({ quantities }: Passage, percentage: Quantity): string {
-  for (let index = percentage.index; index >= 0; index--) {
+  for (let index = percentage.index; index >= 0 && percentage.index - index < farthestShare; index--) {
     const share = quantities[index]
     if (share === undefined || share.sentence !== percentage.sentence) break
     if (share.role !== "share" || share.bracket !== percentage.bracket) continue
@@ -127,6 +130,14 @@ export function pairedRun(
   const figures = before.filter((figure) => figure !== statedBase)
   const own = figures.filter((figure) => figure.sentence === sentence)
   const nearest = own.length >= run.length ? own : figures
-  const paired = nearest.slice(0, run.length).reverse()
+  const paired = inOrdinalOrder(nearest.slice(0, run.length).reverse())
   return paired.length === run.length && paired.every(({ unit }) => unit === paired[0]?.unit) ? paired : []
+}
+
+const ordinalNames = ["第一产业", "第二产业", "第三产业"]
+
+/** 第一产业…；第三产业…；第二产业…。三次产业比为…: a ratio of the three industries is always given in their order. */
+function inOrdinalOrder(figures: readonly Quantity[]): readonly Quantity[] {
+  const ordered = ordinalNames.flatMap((name) => figures.filter(({ labelText }) => labelText.includes(name)))
+  return ordered.length === figures.length ? ordered : figures
 }

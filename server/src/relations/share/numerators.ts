@@ -18,9 +18,14 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   // 占4.4% without a name of its own is the share of the figure right before it, and of no other.
   if (percentage.role === "share" && subject === "" && local[0] !== undefined)
     return [{ figures: [local[0]], strength: "near" }]
+  const kinships = local
+    .slice(0, 4)
+    .map((figure) => (subject.length > 1 ? kinship(percentage, figure, subject) : "other"))
+  // 直接答复74件、分转73件、办结率50.3%: a rate is the rate of the figure that it is named after, not of the nearest one.
+  const namesOther = percentage.role === "rate" && kinships[0] === "other" && kinships.some((kin) => kin !== "other")
   local.slice(0, 4).forEach((figure, index) => {
-    const kin = subject.length > 1 ? kinship(percentage, figure, subject) : "other"
-    const byPlace = index === 0 ? "near" : kin === "kin" ? "inferred" : "possible"
+    const kin = kinships[index]
+    const byPlace = index === 0 && !namesOther ? "near" : kin === "kin" ? "inferred" : "possible"
     candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
   })
   for (const count of [2, 3]) {
@@ -49,5 +54,15 @@ export const namesFigure = (percentage: Quantity, figure: Quantity, subject: str
 
 function kinship(percentage: Quantity, figure: Quantity, subject: string): "same" | "kin" | "other" {
   if (percentage.role === "rate") return nameOfRate(percentage.labelText, figure.labelText, figure.tailText)
-  return similarity(subject, figure.labelText) >= 0.5 ? "same" : "other"
+  return similarity(subject, figure.labelText) >= 0.5 || isAbbreviation(subject, figure.labelText) ? "same" : "other"
+}
+
+/** 公办园 for 公办幼儿园: its beginning, its last character, and everything between in order. */
+function isAbbreviation(subject: string, label: string): boolean {
+  const short = subject.replace(/[仅约只均]+$/, "")
+  const start = label.indexOf(short.slice(0, 2))
+  if (short.length < 3 || start < 0 || short.at(-1) !== label.at(-1)) return false
+  let matched = 0
+  for (const character of label.slice(start)) if (character === short[matched]) matched++
+  return matched === short.length
 }

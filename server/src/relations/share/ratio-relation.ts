@@ -16,7 +16,7 @@ import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
-import { assessRatio, namesNumerator, type RatioAssessment } from "./assess.ts"
+import { assessRatio, namesNumerator, type RatioAssessment, repairsOf } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { isShareBase } from "./share-base.ts"
@@ -42,6 +42,13 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
       return { kind: "conflict", expected: `${computed(reading)}%`, stated: percentage.text, confidence }
     },
     explain: ({ assessment, percentage }) => explanationOf(assessment, percentage, kind),
+    repairs: ({ assessment }) => (assessment.reading === undefined ? [] : repairsOf(assessment.reading)),
+    accuse: ({ assessment, percentage }) => ({
+      kind: "conflict",
+      expected: assessment.reading === undefined ? "" : `${computed(assessment.reading)}%`,
+      stated: percentage.text,
+      confidence: "certain",
+    }),
     suggest: ({ assessment, percentage }) =>
       assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, description.name.zh)] : [],
     message: ({ percentage, assessment }, { expected }) =>

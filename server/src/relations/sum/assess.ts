@@ -1,14 +1,18 @@
+import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { UnknownReason } from "../relation.ts"
+import type { Repair, UnknownReason } from "../relation.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
-import { areUnnamed, type Confidence, isAnnounced, isHedged, weigh } from "./evidence.ts"
+import { type Confidence, weigh } from "./evidence.ts"
 import type { Frame } from "./frames.ts"
+import { nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
+import type { Summand } from "./summand.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -84,9 +88,15 @@ function* closedSelections(reading: SumReading, passage: Passage): Generator<Sum
   const selections = sameUnit.parts.length < parts.length ? [sameUnit] : []
   if (closednessOf(reading, passage) !== "certain")
     for (let count = Math.min(parts.length - 1, longestClosedBeginning); count >= 2; count--)
-      selections.push({ ...reading, parts: parts.slice(0, count) })
+      if (!continuesNames(parts, count)) selections.push({ ...reading, parts: parts.slice(0, count) })
   for (const selection of selections)
     if (selection.parts.length > 1 && closednessOf(selection, passage) === "certain") yield selection
+}
+
+/** 农业领域、工业领域、服务业领域: a third name of the same build belongs to the first two. */
+function continuesNames(parts: readonly Summand[], count: number): boolean {
+  const ends = parts.slice(0, count + 1).map(({ quantity }) => nameOf(quantity).slice(-2))
+  return ends[0] !== "" && ends.every((end) => end === ends[0])
 }
 
 /** 调解成功89件，当场履行87件，其中诉前调解成功32件，诉中调解成功67件: the parts carry the name of their total. */
@@ -101,12 +111,17 @@ const exceedsByFar = (reading: SumReading): boolean =>
 
 /** Frames without an opening word: they assert something only when the figures bear it out. */
 const isUnannounced = ({ opening }: Frame): boolean =>
-  opening === "juxtaposed" || opening === "totalLast" || opening === "resumed"
+  opening === "juxtaposed" ||
+  opening === "totalLast" ||
+  opening === "resumed" ||
+  opening === "enumerated" ||
+  opening === "recurring"
 
 /** A chance match of neighbours without any sign of a list is not worth a line in the ledger. */
 function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): boolean {
   if (!isUnannounced(frame) || isAnnounced(reading, passage)) return true
   if (isHedged(reading)) return false
+  if (frame.opening === "recurring" && reading.parts.length > 2) return true
   if (frame.opening === "juxtaposed" && (frame.totalOpensClause || areUnnamed(reading))) return true
   return chanceOfMatch(reading) < 0.05
 }
@@ -137,6 +152,14 @@ function canSlip(reading: SumReading, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
   return false
 }
+
+/** Every change of one digit that would make the reading hold. */
+export const repairsOf = (reading: SumReading): readonly Repair[] =>
+  [reading.total, ...reading.parts.map(({ quantity }) => quantity)].flatMap((figure) =>
+    [...digitSlips(figure)]
+      .filter(({ interval }) => holds(withFigure(reading, figure, interval)))
+      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  )
 
 function withFigure(reading: SumReading, figure: Quantity, interval: Interval): SumReading {
   if (reading.total === figure) return { ...reading, total: { ...figure, interval } }

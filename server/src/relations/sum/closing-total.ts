@@ -1,4 +1,5 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
+import { characterSet, isIn } from "../../text/characters.ts"
 import type { Frame } from "./frames.ts"
 import type { Summand } from "./summand.ts"
 
@@ -21,13 +22,22 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   const clause = clauseOf(total)
   const closing = closingWords.some((word) => clause.includes(word))
   if (!closing && !gatheringWords.some((word) => clause.includes(word))) return undefined
-  const listed = figuresBefore(summands, at, 0)
+  const listed = namesakes(figuresBefore(summands, at, 0), clause)
   const held =
     lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
   if (held !== undefined) return frameOf(total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
   return closing && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1 ? frameOf(total, listed) : undefined
 }
+
+/** 罚款6670万元，没收2万元，罚款2300万元，共计罚款8970万元: what the closing words name adds up, and nothing else. */
+function namesakes(figures: readonly Summand[], clause: string): readonly Summand[] {
+  const name = clause.slice(Math.max(0, ...closingWords.map((word) => endOf(clause, word))))
+  const named = figures.filter(({ quantity }) => name.length > 1 && quantity.labelText.includes(name))
+  return named.length > 1 ? named : figures
+}
+
+const endOf = (clause: string, word: string): number => (clause.includes(word) ? clause.indexOf(word) + word.length : 0)
 
 const frameOf = (total: Summand, parts: readonly Summand[]): Frame => ({
   opening: "totalLast",
@@ -42,8 +52,13 @@ const frameOf = (total: Summand, parts: readonly Summand[]): Frame => ({
 })
 
 /** The words of the clause in front of the figure. */
-const clauseOf = ({ gap }: Summand): string =>
-  gap.slice(Math.max(...[..."，,、；;。：:\n"].map((mark) => gap.lastIndexOf(mark))) + 1)
+function clauseOf({ gap }: Summand): string {
+  let start = gap.length
+  while (start > 0 && !isIn(clauseMarks, gap, start - 1)) start--
+  return gap.slice(start)
+}
+
+const clauseMarks = characterSet("，,、；;。：:\n")
 
 /** The figures of one unit before figure `at`, up to `sentences` sentences back, in the order of the text. */
 function figuresBefore(summands: readonly Summand[], at: number, sentences: number): readonly Summand[] {
@@ -61,7 +76,8 @@ function figuresBefore(summands: readonly Summand[], at: number, sentences: numb
 function leading(figures: readonly Summand[]): readonly Summand[] {
   let nested = false
   return figures.filter(({ gap }) => {
-    nested = gap.includes("其中") || (nested && !/[；;。\n]/.test(gap))
+    const sentence = gap.slice(Math.max(gap.lastIndexOf("。"), gap.lastIndexOf("\n")) + 1)
+    nested = sentence.includes("其中") || (nested && !/[；;。\n]/.test(gap))
     return !nested
   })
 }

@@ -1,13 +1,25 @@
-import { isBelow, isPoint, scaleInterval } from "../../number/interval.ts"
-import { compare, rational } from "../../number/rational.ts"
-import type { Quantity } from "../../report/analysis.ts"
+import { isBelow, isPoint } from "../../number/interval.ts"
 import type { Passage } from "../../report/passage.ts"
+import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
+import { holdsTooMuch, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frames.ts"
-import { frontName, nameOf } from "./names.ts"
+import { frontName } from "./names.ts"
 import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
-import type { Summand } from "./summand.ts"
-import { isAnnouncedTotal } from "./totals.ts"
+import {
+  areUnnamed,
+  hasUncountedItems,
+  haveOneUnit,
+  isAnnounced,
+  isEnumerated,
+  isHedged,
+  isLarge,
+  isOneDimension,
+  isOpen,
+  isSibling,
+  isTight,
+  restatesTotal,
+} from "./shape.ts"
 
 /** How sure a contradiction is; `undefined` means that nothing may be said. */
 export type Confidence = "certain" | "likely" | undefined
@@ -18,8 +30,16 @@ export type Confidence = "certain" | "likely" | undefined
  * without a sign that the list is complete, only large totals and tight lists may be accused.
  */
 export function weigh(frame: Frame, reading: SumReading, passage: Passage): Confidence {
-  if (isHedged(reading) || !mayAssert(frame, reading, passage)) return undefined
-  if (isConfirmedByShares(reading, passage)) return undefined
+  if (isOpen(reading)) return undefined
+  const confidence = weighFigures(frame, reading, passage)
+  if (!isHedged(reading)) return confidence
+  // 约60万: so few digits leave too much room.
+  return confidence && isLarge(reading) ? "likely" : undefined
+}
+
+function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+  if (!mayAssert(frame, reading, passage)) return undefined
+  if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (
     closed !== "certain" &&
@@ -31,9 +51,13 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   if (hasUncountedItems(reading, passage)) return undefined
   switch (frame.opening) {
     case "totalLast":
-      return weighClosing(frame, reading, passage) ?? weighJuxtaposed(frame, reading, passage, closed)
+      return weighClosing(frame, reading, passage, closed) ?? weighJuxtaposed(frame, reading, passage, closed)
     case "juxtaposed":
       return weighJuxtaposed(frame, reading, passage, closed)
+    case "enumerated":
+      return closed === "certain" && chanceOfSlip(reading) < 0.2 ? "likely" : undefined
+    case "recurring":
+      return closed === "certain" ? "certain" : undefined
     case "resumed":
       return weighResumed(reading, passage, closed)
     case "bracket":
@@ -57,10 +81,12 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
 }
 
 /** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
-function weighClosing(frame: Frame, reading: SumReading, passage: Passage): Confidence {
+function weighClosing(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
-  if (!listed || !isOneDimension(reading) || chanceOfSlip(reading) > 0.02) return undefined
-  return isTight(reading) ? "certain" : "likely"
+  if (!listed || !isOneDimension(reading)) return undefined
+  if (closed === "certain" && isTight(reading)) return "certain"
+  if (chanceOfSlip(reading) < 0.02) return isTight(reading) ? "certain" : "likely"
+  return chanceOfSlip(reading) < 0.12 && isTight(reading) && reading.parts.length > 2 ? "likely" : undefined
 }
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
@@ -80,12 +106,12 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
-    const whole = reading.distance === 1 && frame.parts.length === reading.parts.length
+    const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
     if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
       return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
   }
-  if (surprising) return "certain"
+  if (surprising || (holdsTooMuch(reading) && isTight(reading))) return "certain"
   if (closed === "no") return undefined
   if (!isPoint(reading.total.interval)) return chanceOfSlip(reading) < 0.2 ? "likely" : undefined
   return excess || isLarge(reading) ? "certain" : undefined
@@ -133,111 +159,4 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
   const announced =
     isAnnounced(reading, passage) && reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   return announced && isTight(reading) && isLarge(reading) ? "certain" : undefined
-}
-
-/** 215例，甲市167例、乙县33例、丙市15例: a comma behind the total, and nothing but 、 between its parts. */
-function isEnumerated(reading: SumReading): boolean {
-  const [first, ...rest] = reading.parts
-  if (first === undefined || rest.length < 2 || !isTight(reading) || !reading.total.exact) return false
-  const joined = rest.every(({ gap }) => /^(?:、|和|及|以及)/.test(gap))
-  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
-  return joined && sameUnit && /^[，：,:]/.test(first.gap) && (isLarge(reading) || reading.parts.length > 3)
-}
-
-/** 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them. */
-export const areUnnamed = ({ total, parts }: SumReading): boolean =>
-  total.labelText !== "" && parts.every(({ quantity }) => quantity.labelText === "" && quantity.tailText !== "")
-
-/** 特等奖1项、二等奖2项、三等奖4项: the first figure carries the same name as the others. */
-function isSibling({ total, parts }: SumReading): boolean {
-  const end = total.labelText.slice(-1)
-  return end !== "" && parts.every(({ quantity }) => quantity.labelText.endsWith(end))
-}
-
-export const isAnnounced = ({ total }: SumReading, passage: Passage): boolean =>
-  isAnnouncedTotal(total, passage.text, total.span.start)
-
-export const isHedged = ({ total, parts }: SumReading): boolean =>
-  [total, ...parts.map(({ quantity }) => quantity)].some(({ hedge }) => hedge !== "exact")
-
-const isLarge = ({ total }: SumReading): boolean => total.value.coefficient >= 100n
-
-/** Every part is named in front and ends its clause (一审54件，二审26件), or every part is named behind (7个撤销案件、2个终止侦查). */
-const isTight = ({ parts }: SumReading): boolean =>
-  (parts.every(({ quantity }) => nameOf(quantity) !== "" && quantity.tailText === "") ||
-    parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
-  hasOneSeparator(parts)
-
-/** Parts divided by ， and 、 only, or each of them by ；: a ； among commas begins something else. */
-function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
-  const divided = parts.filter(({ gap }) => /[；;。]/.test(gap))
-  return divided.length === 0 || divided.length === parts.length
-}
-
-/**
- * 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads; figures so large that chance
- * hardly brings them within one digit of the total are no such heads.
- */
-const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
-  opening === "ofWhich" &&
-  reading.parts.length === 2 &&
-  reading.parts.every(({ quantity }) => quantity.dimension === "persons") &&
-  chanceOfSlip(reading) > 0.005 &&
-  isBelow(reading.total.interval, sumOf(reading)) &&
-  !isBelow(scaleInterval(reading.total.interval, usualOverlap), sumOf(reading))
-
-/** Heads that overlap count a quarter of the persons twice at most; more is no overlap. */
-const usualOverlap = rational(5n, 4n)
-
-/** A “part” as large as the total is the total said again. */
-const restatesTotal = ({ total, parts }: SumReading): boolean =>
-  parts.some(
-    ({ quantity }) =>
-      quantity.interval.low !== undefined &&
-      total.interval.low !== undefined &&
-      compare(quantity.interval.low, total.interval.low) === 0,
-  )
-
-/** How many last places of the total the rounding of all figures leaves open; 1 for exact counts. */
-function roomOf(figures: readonly Quantity[]): number {
-  const finest = (scale: number): number => 10 ** -scale
-  const total = figures[0]?.value.scale ?? 0
-  const open = figures.reduce((sum, { exact, value }) => sum + (exact ? 0 : finest(value.scale)), 0)
-  return Math.max(1, open / finest(total))
-}
-
-/** 3305个，包括870名、236名…: the parts are counted alike, though not like the total. */
-const haveOneUnit = ({ parts }: SumReading): boolean =>
-  parts.every(({ quantity }) => quantity.unit === parts[0]?.quantity.unit)
-
-const isOneDimension = ({ total, parts }: SumReading): boolean =>
-  parts.every(({ quantity }) => quantity.dimension === total.dimension)
-
-/** 6个城市上涨，赣州持平，其余63个: an item without a figure counts as one. */
-function hasUncountedItems({ total, parts }: SumReading, passage: Passage): boolean {
-  const first = parts[0]?.quantity.segment ?? 0
-  const last = parts.at(-1)?.quantity.segment ?? 0
-  const counted = new Set(passage.quantities.slice(0).map(({ segment }) => segment))
-  let uncounted = 0
-  for (let index = first + 1; index < last; index++) {
-    const segment = passage.segments[index]
-    if (segment === undefined || segment.bracket !== total.bracket || counted.has(index)) continue
-    if (segment.after === "（") continue
-    if (segment.span.end - segment.span.start > 1) uncounted++
-  }
-  if (uncounted === 0 || !total.exact) return false
-  const sum = parts.reduce((value, { quantity }) => value + quantity.value.coefficient, 0n)
-  const missing = total.value.coefficient - sum
-  return missing > 0n && missing <= BigInt(uncounted)
-}
-
-/**
- * How likely a list that has nothing to do with the total would come within one digit of it: nine wrong digits at every
- * place, each with the room that rounding leaves, out of all values up to the total.
- */
-function chanceOfSlip({ total, parts }: SumReading): number {
-  const figures = [total, ...parts.map(({ quantity }) => quantity)]
-  const finest = Math.max(...figures.map(({ value }) => value.scale))
-  const places = Math.max(...figures.map(({ value }) => value.coefficient.toString().length + finest - value.scale))
-  return (9 * places * roomOf(figures)) / Number(total.value.coefficient || 1n)
 }

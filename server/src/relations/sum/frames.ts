@@ -2,8 +2,10 @@ import type { Passage } from "../../report/passage.ts"
 import { isAddable, isCounted } from "../../report/units.ts"
 import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
+import { findEnumeratedFrames } from "./enumerated.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
 import { isJoined } from "./partitions.ts"
+import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, type Total, totalsFor } from "./totals.ts"
 
@@ -42,18 +44,27 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     const last = closingTotalFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
+  frames.push(...findEnumeratedFrames(passage, summands), ...findRecurringFrames(summands))
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 
 /** The frames of the list that begins at `first`: one for every unit that its items repeat, else one. */
 function framesFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): readonly Frame[] {
-  const frame = frameFrom(passage, summands, first, opening)
+  const list = partsFrom(passage, summands, first)
+  // A single figure is no list, and units that repeat are two figures at least.
+  if (list.parts.length < 2 && !isShared(list.parts[0])) return []
+  const frame = frameFrom(passage, summands, first, opening, list)
   const columns = findColumns(passage, summands, first, opening, frame)
   return columns.length > 0 ? columns : [frame]
 }
 
-function frameFrom(passage: Passage, summands: readonly Summand[], first: number, opening: Opening): Frame {
-  const { parts, nestedAt } = partsFrom(passage, summands, first)
+function frameFrom(
+  passage: Passage,
+  summands: readonly Summand[],
+  first: number,
+  opening: Opening,
+  { parts, nestedAt }: PartList,
+): Frame {
   return {
     opening,
     totalOpensClause: opensClause(summands, first - 1),
@@ -69,30 +80,37 @@ function frameFrom(passage: Passage, summands: readonly Summand[], first: number
 
 const mostParts = 40
 
+type PartList = Pick<Frame, "parts" | "nestedAt">
+
 /** The figures from `first` to the end of the sentence or bracket that can be added to the first one. */
-function partsFrom(
-  passage: Passage,
-  summands: readonly Summand[],
-  first: number,
-): { readonly parts: readonly Summand[]; readonly nestedAt: readonly number[] } {
+function partsFrom(passage: Passage, summands: readonly Summand[], first: number): PartList {
   const start = summands[first]?.quantity
   const parts: Summand[] = []
   const nestedAt: number[] = []
+  const classified = classification.test(summands[first]?.gap ?? "")
   let nested = false
   for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
-    if (next === undefined || next.quantity.sentence !== start.sentence) break
-    if (index > first && next.gap.includes("其中")) nested = true
+    if (next === undefined) break
+    if (next.quantity.sentence !== start.sentence && !(classified && continuesClassification(next, parts))) break
     if (next.quantity.bracket !== start.bracket) {
       if (isInside(passage, next.quantity.bracket, start.bracket)) continue
       break
     }
+    if (index > first && next.gap.includes("其中")) nested = true
     if (!isAddable(next.quantity.dimension, start.dimension)) continue
     if (nested) nestedAt.push(parts.length)
     nested = false
     parts.push(next)
   }
   return { parts, nestedAt }
+}
+
+/** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
+function continuesClassification({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
+  const [first, second] = parts.map((part) => part.quantity)
+  if (first === undefined || second?.sentence === first.sentence || !/。[^。，\n]*$/.test(gap)) return false
+  return quantity.labelText.length > 3 && quantity.labelText.slice(-3) === first.labelText.slice(-3)
 }
 
 /**
@@ -128,7 +146,10 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
 
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */
 const hasUnnumberedItem = (gap: string): boolean =>
-  !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap)
+  !gap.includes("分别") && /(?:其中|包括)[^，。；、：]{3,}[，、][^，。；]*(?:以及|和|及)/.test(gap.slice(-longestGap))
+
+/** Farther back nothing is taken for an item of the list. */
+const longestGap = 200
 
 function opensClause(summands: readonly Summand[], index: number): boolean {
   const figure = summands[index]

@@ -37,6 +37,8 @@ const reachOf: Readonly<Record<Opening, number>> = {
   ofWhich: 3,
   partition: 12,
   resumed: 6,
+  enumerated: 0,
+  recurring: 0,
   including: 0,
   bracket: 0,
   colon: 1,
@@ -66,7 +68,16 @@ export function totalsFor(
       totals.push({ quantity, distance })
     if (opening === "juxtaposed" || opening === "bracket") break
   }
-  return opening === "partition" ? namedFirst(totals, summands[first]?.gap ?? "") : totals
+  if (opening === "partition") return namedFirst(totals, summands[first]?.gap ?? "")
+  return opening === "ofWhich" ? sameUnitFirst(totals, parts) : totals
+}
+
+/** 113个国家，男子3512人、女子2988人。其中亚洲35个，欧洲36个: figures of one unit are parts of the nearest total of that unit. */
+function sameUnitFirst(totals: readonly Total[], parts: readonly Summand[]): readonly Total[] {
+  const unit = parts[0]?.quantity.unit
+  if (parts.length < 2 || parts.some(({ quantity }) => quantity.unit !== unit)) return totals
+  const alike = totals.filter(({ quantity, distance }) => quantity.unit === unit && distance <= 1)
+  return [...alike, ...totals.filter((total) => !alike.includes(total))]
 }
 
 /** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */

@@ -31,8 +31,8 @@ export const changeDirection = defineRule({
       "总量由2020年的30件⟦增加到⟧2023年的25件。",
     ],
   },
-  check({ text }, { report }) {
-    for (const change of findChanges(text)) {
+  check({ text, memory }, { report }) {
+    for (const change of memory.recall(findChanges, () => [...findChanges(text)])) {
       if (!isReversed(change)) continue
       report(
         change.direction,

@@ -33,8 +33,8 @@ export const percentagePoints = defineRule({
     ],
     invalid: ["化解率由80%提高到90%，提高了⟦10%⟧。", "投诉占比由12.5%下降至10.2%，同比下降⟦2.3%⟧。"],
   },
-  check({ text }, { report }) {
-    for (const change of findChanges(text)) {
+  check({ text, memory }, { report }) {
+    for (const change of memory.recall(findChanges, () => [...findChanges(text)])) {
       const stated = statedChange(text, change)
       if (stated === undefined || !isDifference(change, stated.value)) continue
       const points = text.slice(stated.span.start, stated.span.end - 1)

@@ -57,13 +57,15 @@ export const inlineSequence = defineRule({
   },
 })
 
-function defectsOf(series: InlineSeries, section: Section, { text }: Report): readonly SequenceDefect[] {
+function defectsOf(series: InlineSeries, section: Section, { text, titles }: Report): readonly SequenceDefect[] {
   const [first] = series
   if (first === undefined || (series.length === 1 && first.ordinal === 1)) return []
   const sectionStart = section.blocks[0]?.span.start ?? first.span.start
   const textBefore = (index: number): string =>
     text.slice(series[index - 1]?.span.end ?? sectionStart, series[index]?.span.start ?? sectionStart)
   const tolerates = (index: number, from: number): boolean => {
+    // What a colon announces begins behind it.
+    if (index === 0 && first.afterColon) return false
     const between = textBefore(index)
     for (let ordinal = from; ordinal < (series[index]?.ordinal ?? 0); ordinal++) {
       if (!holdsOrdinal(between, ordinal)) return false
@@ -72,7 +74,7 @@ function defectsOf(series: InlineSeries, section: Section, { text }: Report): re
   }
   const ordinals = series.map(({ ordinal }) => ordinal)
   return findSequenceDefects(ordinals, { tolerates }).filter(({ kind, index }) => {
-    if (kind === "start") return lacksFirst(series, section)
+    if (kind === "start") return lacksFirst(series, section) && !(titles.length === 0 && mayContinue(series, section))
     // “首先…。二是…”: the number before stands there in another form, and a new list has begun.
     return kind !== "repeated" || !holdsOrdinal(textBefore(index), (ordinals[index] ?? 0) - 1)
   })
@@ -81,6 +83,10 @@ function defectsOf(series: InlineSeries, section: Section, { text }: Report): re
 /** A lone 二是, or one that opens an excerpt, may have its 一是 elsewhere. */
 const lacksFirst = ([first, second]: InlineSeries, { heading }: Section): boolean =>
   second !== undefined && !(heading === undefined && first?.opensSection === true)
+
+/** In a text without title and headings, which may be an excerpt, only what a colon announces must begin with one. */
+const mayContinue = ([first]: InlineSeries, { heading }: Section): boolean =>
+  heading === undefined && first?.afterColon === false
 
 const withOrdinal = ({ span, numeral, text }: TextOrdinal, ordinal: number): string =>
   text.slice(0, numeral.start - span.start) + formatChineseInteger(ordinal) + text.slice(numeral.end - span.start)

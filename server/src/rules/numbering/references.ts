@@ -2,6 +2,7 @@ import { announcedAttachments } from "../../report/attachments.ts"
 import { findCaptions } from "../../report/captions.ts"
 import type { Report } from "../../report/model.ts"
 import { findReferences, type Reference, targetsOf } from "../../report/references.ts"
+import { defectiveSeries } from "../../report/sequence-repairs.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** 见第三部分, 详见附件2 and 如表1所示 point to something that the document has. */
@@ -28,7 +29,14 @@ export const references = defineRule({
     ],
   },
   check(document, { report }) {
-    for (const reference of findReferences(document)) {
+    const all = findReferences(document)
+    if (all.length === 0) return
+    const broken = new Set(
+      defectiveSeries(document).flatMap(({ series }) => series.items[0]?.heading.numbering.scheme ?? []),
+    )
+    for (const reference of all) {
+      // Where numbers are out of order, that is what has to be repaired first.
+      if (targetsOf(reference, document).some(({ numbering }) => numbering && broken.has(numbering.scheme))) continue
       const existing = existingMarks(reference, document)
       if (existing.length === 0 || existing.some(({ ordinal }) => ordinal === reference.ordinal)) continue
       const shown = existing.map(({ text }) => `“${text}”`)

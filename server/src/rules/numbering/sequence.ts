@@ -1,6 +1,5 @@
-import { findParts, isMandatory } from "../../profiles/parts.ts"
-import type { Profile } from "../../profiles/profile.ts"
-import type { Numbering, Report } from "../../report/model.ts"
+import { isMandatory, type PartPresence } from "../../profiles/parts.ts"
+import type { Numbering } from "../../report/model.ts"
 import { indexReferences, type MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
 import type { SequenceDefect } from "../../report/sequence-defects.ts"
@@ -47,10 +46,10 @@ export const sequence = defineRule({
       "示例区2024年工作计划\n⟦二、⟧总体要求\n三、重点任务",
     ],
   },
-  check(document, { report, profile }) {
+  check(document, { report, reading }) {
     let counted: number | undefined
     const missingParts = (): number => {
-      counted ??= countMissingParts(document, profile)
+      counted ??= countMissingParts(reading.parts())
       return counted
     }
     const all = defectiveSeries(document)
@@ -102,8 +101,8 @@ function isExplained(
   return heading.level === 2 && ordinal === 1 && !isGap && missingParts() > 0
 }
 
-const countMissingParts = (document: Report, profile: Profile): number =>
-  findParts(document, profile).filter(({ kind, part }) => kind === "missing" && isMandatory(part)).length
+const countMissingParts = (parts: readonly PartPresence[]): number =>
+  parts.filter(({ kind, part }) => kind === "missing" && isMandatory(part)).length
 
 function relatedPlaces({ items }: Series, { kind, index }: SequenceDefect): ReportExtras<"report">["related"] & object {
   const actual = items[index]?.heading.numbering

@@ -1,4 +1,4 @@
-import { findParts, isMandatory, type PartPresence } from "../../profiles/parts.ts"
+import { isMandatory, type PartPresence } from "../../profiles/parts.ts"
 import type { ProfileSection } from "../../profiles/profile.ts"
 import { bodyLines, headingOf } from "../../profiles/skeleton.ts"
 import { insertSection, type Place, placeFor } from "../../report/insertion.ts"
@@ -30,8 +30,8 @@ export const requiredSections = defineRule({
       "示例市2023年度法治政府建设情况报告\n一、主要举措和成效\n二、存在的不足和原因\n⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧",
     ],
   },
-  check(document, { report, profile }) {
-    const parts = findParts(document, profile)
+  check(document, { report, reading }) {
+    const parts = reading.parts()
     const vacancies = findVacancies(document)
     const missing = parts.filter(({ kind, part }) => kind !== "present" && part.required)
     const related = presentHeadings(parts)

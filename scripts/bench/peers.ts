@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import type { MeasuredFiles } from "./command-line.ts"
+import { measureProcess, type ProcessCost } from "./run-process.ts"
+import type { Row } from "./table.ts"
+
+/** Other checkers of Chinese text and of Markdown. None of them knows figures, numbering or mandated sections. */
+const packages: Readonly<Record<string, string>> = {
+  "autocorrect-node": "2.14.0",
+  "markdownlint-cli2": "0.24.1",
+  textlint: "15.8.0",
+  "@textlint-rule/textlint-rule-no-unmatched-pair": "2.0.4",
+  zhlint: "0.8.2",
+}
+
+interface Peer {
+  readonly name: string
+  readonly program: string
+  readonly args: (files: MeasuredFiles) => readonly string[]
+}
+
+/** No peer is waited for longer, in milliseconds. */
+const patience = 180_000
+
+const peers: readonly Peer[] = [
+  {
+    name: "autocorrect，一个线程",
+    program: "autocorrect-node/cli.js",
+    args: ({ copies }) => ["--lint", "--format", "json", "--threads", "1", copies],
+  },
+  {
+    name: "autocorrect，两个线程",
+    program: "autocorrect-node/cli.js",
+    args: ({ copies }) => ["--lint", "--format", "json", "--threads", "2", copies],
+  },
+  {
+    name: "markdownlint-cli2",
+    program: "markdownlint-cli2/markdownlint-cli2-bin.mjs",
+    args: ({ copies }) => [`${copies}/**/*.txt`],
+  },
+  {
+    name: "textlint（一条配对标点规则）",
+    program: "textlint/bin/textlint.js",
+    args: ({ copies }) => ["--rule", "@textlint-rule/no-unmatched-pair", copies],
+  },
+  { name: "zhlint", program: "zhlint/bin/index.js", args: ({ copies }) => [`${copies}/*.txt`] },
+]
+
+/** Installs the peers into a folder of their own, once; `undefined` when the registry cannot be reached. */
+export function installPeers(folder: string): string | undefined {
+  const modules = path.join(folder, "node_modules")
+  if (existsSync(path.join(modules, "zhlint"))) return modules
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    path.join(folder, "package.json"),
+    JSON.stringify({ private: true, dependencies: packages }, undefined, 2),
+  )
+  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" })
+  return status === 0 ? modules : undefined
+}
+
+/** Whole processes of the peers on the same files; `own` is this program's time on them with one thread. */
+export async function measurePeers(
+  modules: string,
+  files: MeasuredFiles,
+  rounds: number,
+  own: number,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const { name, program, args } of peers) {
+    try {
+      const cost = await measureProcess([path.join(modules, program), ...args(files)], rounds, { timeout: patience })
+      rows.push({ name, value: cost.seconds, unit: "s", note: compared(cost, own) })
+    } catch (error) {
+      rows.push({ name, value: Number.POSITIVE_INFINITY, unit: "s", note: error instanceof Error ? error.message : "" })
+    }
+  }
+  return rows
+}
+
+const compared = ({ seconds, processorSeconds }: ProcessCost, own: number): string =>
+  `本程序是它的 ${(own / seconds).toFixed(2)} 倍${processorSeconds === undefined ? "" : `；处理器时间 ${processorSeconds.toFixed(2)} s`}`

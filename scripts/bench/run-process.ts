@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+
+/** What one run of a process cost. */
+export interface ProcessCost {
+  readonly seconds: number
+  /** Processor time of all threads; `undefined` where the system does not tell (only Linux is asked). */
+  readonly processorSeconds: number | undefined
+  /** Largest resident size. */
+  readonly peakMegabytes: number | undefined
+}
+
+/** Processor time and memory are looked at so often while a process runs, in milliseconds. */
+const lookEvery = 5
+
+/** Runs a program to its end and throws its output away. A program that cannot be started is an error. */
+function runProcess(program: string, args: readonly string[], timeout: number): Promise<ProcessCost> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    const child = spawn(program, args, { stdio: "ignore", timeout })
+    let latest = { processorSeconds: undefined, peakMegabytes: undefined } as Omit<ProcessCost, "seconds">
+    const timer = setInterval(() => {
+      latest = costsSoFar(child.pid) ?? latest
+    }, lookEvery)
+    child.once("error", (error) => {
+      clearInterval(timer)
+      reject(error)
+    })
+    child.once("exit", (_, signal) => {
+      clearInterval(timer)
+      if (signal === null) resolve({ seconds: (performance.now() - start) / 1000, ...latest })
+      else reject(new Error(`${args[0] ?? program}: 超过 ${timeout / 1000} 秒 over the time limit`))
+    })
+  })
+}
+
+/** Clock ticks of /proc per second; the same on every Linux that Node supports. */
+const ticksPerSecond = 100
+
+function costsSoFar(pid: number | undefined): Omit<ProcessCost, "seconds"> | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8")
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? []
+    const kilobytes = Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1])
+    if (Number.isNaN(kilobytes)) return undefined
+    const processorSeconds = (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+    return { processorSeconds, peakMegabytes: kilobytes / 1024 }
+  } catch {
+    return undefined
+  }
+}
+
+/** The middle value. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((first, second) => first - second)
+  return sorted[sorted.length >> 1] ?? Number.NaN
+}
+
+/** The value that `share` of all values do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((first, second) => first - second)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** The medians of several runs. */
+export async function measureProcess(
+  args: readonly string[],
+  rounds: number,
+  { program = process.execPath, timeout = 600_000 } = {},
+): Promise<ProcessCost> {
+  const costs: ProcessCost[] = []
+  for (let round = 0; round < rounds; round++) costs.push(await runProcess(program, args, timeout))
+  const middle = (pick: (cost: ProcessCost) => number | undefined): number | undefined => {
+    const values = costs.map(pick).filter((value) => value !== undefined)
+    return values.length === 0 ? undefined : median(values)
+  }
+  return {
+    seconds: median(costs.map(({ seconds }) => seconds)),
+    processorSeconds: middle(({ processorSeconds }) => processorSeconds),
+    peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),
+  }
+}

@@ -1,0 +1,89 @@
+import { compare } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { frontName, nameOf } from "./names.ts"
+import type { SumReading } from "./readings.ts"
+import type { Summand } from "./summand.ts"
+import { isAnnouncedTotal } from "./totals.ts"
+
+/** 215例，甲市167例、乙县33例、丙市15例: a comma behind the total, and nothing but 、 between its parts. */
+export function isEnumerated(reading: SumReading): boolean {
+  const [first, ...rest] = reading.parts
+  if (first === undefined || rest.length < 2 || !isTight(reading) || !reading.total.exact) return false
+  const joined = rest.every(({ gap }) => /^(?:、|和|及|以及)/.test(gap))
+  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  return joined && sameUnit && /^[，：,:]/.test(first.gap) && (isLarge(reading) || reading.parts.length > 3)
+}
+
+/** 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them. */
+export const areUnnamed = ({ total, parts }: SumReading): boolean =>
+  total.labelText !== "" && parts.every(({ quantity }) => quantity.labelText === "" && quantity.tailText !== "")
+
+/** 特等奖1项、二等奖2项、三等奖4项: the first figure carries the same name as the others. */
+export function isSibling({ total, parts }: SumReading): boolean {
+  const end = total.labelText.slice(-1)
+  return end !== "" && parts.every(({ quantity }) => quantity.labelText.endsWith(end))
+}
+
+export const isAnnounced = ({ total }: SumReading, passage: Passage): boolean =>
+  isAnnouncedTotal(total, passage.text, total.span.start)
+
+export const isHedged = ({ total, parts }: SumReading): boolean =>
+  [total, ...parts.map(({ quantity }) => quantity)].some(({ hedge }) => hedge !== "exact")
+
+export const isLarge = ({ total }: SumReading): boolean => total.value.coefficient >= 100n
+
+/** Every part is named in front and ends its clause (一审54件，二审26件), or every part is named behind (7个撤销案件、2个终止侦查). */
+export const isTight = ({ parts }: SumReading): boolean =>
+  (parts.every(({ quantity }) => nameOf(quantity) !== "" && endsClause(quantity)) ||
+    parts.every(({ quantity }) => frontName(quantity) === "" && quantity.tailText !== "")) &&
+  hasOneSeparator(parts)
+
+/** Nothing stands behind the figure in its clause but the next item: 屏东县9例及台中市1例. */
+const endsClause = ({ tailText }: Quantity): boolean => /^(?:$|和|及|与|以及)/.test(tailText)
+
+/** Parts divided by ， and 、 only, or each of them by ；: a ； among commas begins something else. */
+function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
+  const divided = parts.filter(({ gap }) => /[；;。]/.test(gap))
+  return divided.length === 0 || divided.length === parts.length
+}
+
+/** A “part” as large as the total is the total said again. */
+export const restatesTotal = ({ total, parts }: SumReading): boolean =>
+  parts.some(
+    ({ quantity }) =>
+      quantity.interval.low !== undefined &&
+      total.interval.low !== undefined &&
+      compare(quantity.interval.low, total.interval.low) === 0,
+  )
+
+/** 3305个，包括870名、236名…: the parts are counted alike, though not like the total. */
+export const haveOneUnit = ({ parts }: SumReading): boolean =>
+  parts.every(({ quantity }) => quantity.unit === parts[0]?.quantity.unit)
+
+export const isOneDimension = ({ total, parts }: SumReading): boolean =>
+  parts.every(({ quantity }) => quantity.dimension === total.dimension)
+
+/** 6个城市上涨，赣州持平，其余63个: an item without a figure counts as one. */
+export function hasUncountedItems({ total, parts }: SumReading, passage: Passage): boolean {
+  const first = parts[0]?.quantity.segment ?? 0
+  const last = parts.at(-1)?.quantity.segment ?? 0
+  const counted = new Set(passage.quantities.slice(0).map(({ segment }) => segment))
+  let uncounted = 0
+  for (let index = first + 1; index < last; index++) {
+    const segment = passage.segments[index]
+    if (segment === undefined || segment.bracket !== total.bracket || counted.has(index)) continue
+    if (segment.after === "（") continue
+    if (segment.span.end - segment.span.start > 1) uncounted++
+  }
+  if (uncounted === 0 || !total.exact) return false
+  const sum = parts.reduce((value, { quantity }) => value + quantity.value.coefficient, 0n)
+  const missing = total.value.coefficient - sum
+  return missing > 0n && missing <= BigInt(uncounted)
+}
+
+/** 超400个, 不足400个: no sum contradicts a figure that is open on one side. */
+export const isOpen = ({ total, parts }: SumReading): boolean =>
+  [total, ...parts.map(({ quantity }) => quantity)].some(
+    ({ hedge }) => hedge !== "exact" && hedge !== "about" && hedge !== "plus",
+  )

@@ -1,0 +1,19 @@
+import type { Block, DocumentElement, Report } from "./model.ts"
+
+/** The kinds of official documents that closing phrases tell apart (TL 第八条). */
+const kinds = ["报告", "通知", "通报", "公告", "通告", "请示", "批复", "意见", "函"] as const
+
+export type DocumentKind = (typeof kinds)[number]
+
+/** The kind that a title ends with, a bracketed note left out; `undefined` for plans, summaries and other texts. */
+export function kindOfTitle(title: string): DocumentKind | undefined {
+  const name = title.replace(/[（(][^（）()]*[）)]$/u, "")
+  return kinds.find((kind) => name.endsWith(kind) && !(kind === "意见" && !name.includes("关于")))
+}
+
+/** The title that governs a block: the last one before it. */
+export function governingTitle({ blocks }: Report, block: Block): DocumentElement | undefined {
+  return blocks.findLast(
+    (other): other is DocumentElement => other.kind === "title" && other.span.start <= block.span.start,
+  )
+}
