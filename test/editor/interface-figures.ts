@@ -66,7 +66,8 @@ export function describeFigures({ desk, workbench, folder }: FiguresStage): void
       await eventually(() => counts.innerText(), /✓ 4\s+✗ 0/)
       await eventually(() => tree.filter({ hasText: "文中合计为395" }).count(), 0)
       // The editor groups keystrokes as it likes: back until it is as it was.
-      for (let step = 0; step < 6 && (await line("申请395件").count()) === 0; step++) await page.keyboard.press("Control+z")
+      for (let step = 0; step < 6 && (await line("申请395件").count()) === 0; step++)
+        await page.keyboard.press("Control+z")
       await line("申请395件").first().waitFor()
     })
 
