@@ -181,6 +181,9 @@ export function describeInterface({
         await page.keyboard.press("Control+b")
         await page.keyboard.press("Control+1")
         await desk.command("Open Review Sheet")
+        await desk.webview(".document .figure.conflict")
+        // The sheet may just be rendered anew.
+        await page.waitForTimeout(2000)
         const sheet = await desk.webview(".document .figure.conflict")
         await sheet.locator(".figure.conflict").first().scrollIntoViewIfNeeded()
         await page.waitForTimeout(1000)

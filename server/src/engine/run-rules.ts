@@ -36,9 +36,15 @@ export function createRuleRunner(
     const { report } = document
     const reading = readByProfile(report, document.profile)
     const whole = { document, reading, watch }
+    const targets = new Map<RuleScope, ReturnType<typeof targetsOf>>()
+    const inScope = (scope: RuleScope): ReturnType<typeof targetsOf> => {
+      const found = targets.get(scope) ?? targetsOf(scope, document)
+      targets.set(scope, found)
+      return found
+    }
     const findings = [
       ...inPieces(document, watch),
-      ...inDocument.flatMap((entry) => findWidely(entry, targetsOf(entry.rule.scope, document), whole)),
+      ...inDocument.flatMap((entry) => findWidely(entry, inScope(entry.rule.scope), whole)),
     ].sort(byPlace)
     const comments = findSuppressions(report.text)
     if (comments.length === 0) return withTroubles(mergeHabits(findings, habits), watch)

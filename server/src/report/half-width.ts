@@ -22,12 +22,14 @@ export function halfWidthMarks({
   readonly prose: readonly PlacedProse[]
 }): readonly HalfWidthMark[] {
   const skipped = markersToSkip(report)
-  return prose.flatMap(({ prose: piece, start }) =>
-    [...pausesOf(piece), ...enclosuresOf(piece)]
+  return prose.flatMap(({ prose: piece, start }) => {
+    const marks = [...pausesOf(piece), ...enclosuresOf(piece)]
+    if (marks.length === 0) return marks
+    return marks
       .map((mark) => ({ ...mark, places: mark.places.map((at) => at + start) }))
       .filter(({ places }) => !skipped.has(places[0] ?? 0))
-      .toSorted((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0)),
-  )
+      .toSorted((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0))
+  })
 }
 
 function markersToSkip({ blocks }: Report): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import { characterSet, nextIn } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import type { PlacedProse } from "./prose.ts"
 
@@ -44,11 +45,12 @@ export function findRepeatedText(pieces: readonly PlacedProse[]): readonly Repea
   return found
 }
 
+const stops = characterSet("。！？；;")
+
 /** The sentences of a paragraph between 。！？；, their marks included, brackets at the end left out. */
 function* sentencesOf(text: string, base: number): Generator<Span> {
   let start = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!"。！？；;".includes(text.charAt(at))) continue
+  for (let at = nextIn(stops, text, 0, text.length); at < text.length; at = nextIn(stops, text, at + 1, text.length)) {
     const [from, end] = [start, at]
     start = at + 1
     if (end > from) yield spanOf(base + from, base + end)

@@ -1,3 +1,4 @@
+import { characterSet, isBlank, isIn } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 
 /** A year of four digits in front of 年. */
@@ -7,11 +8,20 @@ export interface PrintedYear {
   readonly span: Span
 }
 
-const pattern = /(?<![\d—–\-~～至到〔])(?:19|20)\d\d(?=\s?年(?!\s?[—–\-~～至到以来]))/gu
+/** What makes four digits before it, or 年 after it, part of a period or of a document number. */
+const joinsBefore = characterSet("0123456789—–-~～至到〔")
+const joinsAfter = characterSet("—–-~～至到以来")
 
 /** The years of a text, in its own offsets; those of periods (2021—2025年, 2020年至2022年, 2019年以来) are left out. */
-export const findYears = (text: string): readonly PrintedYear[] =>
-  [...text.matchAll(pattern)].map(({ 0: digits, index }) => ({
-    year: Number(digits),
-    span: spanOf(index, index + digits.length),
-  }))
+export function findYears(text: string): readonly PrintedYear[] {
+  const years: PrintedYear[] = []
+  for (let at = text.indexOf("年"); at >= 0; at = text.indexOf("年", at + 1)) {
+    const end = isBlank(text, at - 1) ? at - 1 : at
+    const digits = text.slice(Math.max(0, end - 4), end)
+    if (!/^(?:19|20)\d\d$/.test(digits) || isIn(joinsBefore, text, end - 5)) continue
+    const next = isBlank(text, at + 1) ? at + 2 : at + 1
+    if (isIn(joinsAfter, text, at + 1) || isIn(joinsAfter, text, next)) continue
+    years.push({ year: Number(digits), span: spanOf(end - 4, end) })
+  }
+  return years
+}

@@ -81,6 +81,7 @@ sup a { padding: 0 .15em; }
   .text { padding: .75rem .75rem .75rem 2.75rem; }
   .line::before { left: -2.75rem; }
   td:first-child, td.verdict, td:nth-child(2), td:nth-child(3) { white-space: normal; }
+  th, td { overflow-wrap: break-word; padding: .25rem .35rem; font-size: .8rem; }
 }
 @media print {
   :root { color-scheme: light; --text: #000; --page: #fff; }
