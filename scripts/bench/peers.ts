@@ -44,7 +44,8 @@ const peers: readonly Peer[] = [
     program: "textlint/bin/textlint.js",
     args: ({ copies }) => ["--rule", "@textlint-rule/no-unmatched-pair", copies],
   },
-  { name: "zhlint", program: "zhlint/bin/index.js", args: ({ copies }) => [`${copies}/*.txt`] },
+  // zhlint takes patterns below the working folder only.
+  { name: "zhlint", program: "zhlint/bin/index.js", args: () => ["*.txt"] },
 ]
 
 /** Installs the peers into a folder of their own, once; `undefined` when the registry cannot be reached. */
@@ -70,7 +71,10 @@ export async function measurePeers(
   const rows: Row[] = []
   for (const { name, program, args } of peers) {
     try {
-      const cost = await measureProcess([path.join(modules, program), ...args(files)], rounds, { timeout: patience })
+      const cost = await measureProcess([path.join(modules, program), ...args(files)], rounds, {
+        timeout: patience,
+        cwd: files.copies,
+      })
       rows.push({ name, value: cost.seconds, unit: "s", note: compared(cost, own) })
     } catch (error) {
       rows.push({ name, value: Number.POSITIVE_INFINITY, unit: "s", note: error instanceof Error ? error.message : "" })

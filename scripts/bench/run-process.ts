@@ -14,10 +14,10 @@ export interface ProcessCost {
 const lookEvery = 5
 
 /** Runs a program to its end and throws its output away. A program that cannot be started is an error. */
-function runProcess(program: string, args: readonly string[], timeout: number): Promise<ProcessCost> {
+function runProcess(program: string, args: readonly string[], timeout: number, cwd?: string): Promise<ProcessCost> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(program, args, { stdio: "ignore", timeout })
+    const child = spawn(program, args, { stdio: "ignore", timeout, cwd })
     let latest = { processorSeconds: undefined, peakMegabytes: undefined } as Omit<ProcessCost, "seconds">
     const timer = setInterval(() => {
       latest = costsSoFar(child.pid) ?? latest
@@ -62,14 +62,21 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+/** Node and ten minutes are usual. */
+interface ProcessOptions {
+  readonly program?: string
+  readonly timeout?: number
+  readonly cwd?: string
+}
+
 /** The medians of several runs. */
 export async function measureProcess(
   args: readonly string[],
   rounds: number,
-  { program = process.execPath, timeout = 600_000 } = {},
+  { program = process.execPath, timeout = 600_000, cwd }: ProcessOptions = {},
 ): Promise<ProcessCost> {
   const costs: ProcessCost[] = []
-  for (let round = 0; round < rounds; round++) costs.push(await runProcess(program, args, timeout))
+  for (let round = 0; round < rounds; round++) costs.push(await runProcess(program, args, timeout, cwd))
   const middle = (pick: (cost: ProcessCost) => number | undefined): number | undefined => {
     const values = costs.map(pick).filter((value) => value !== undefined)
     return values.length === 0 ? undefined : median(values)

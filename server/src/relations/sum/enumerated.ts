@@ -1,6 +1,7 @@
 import { findInlineOrdinals } from "../../report/inline-ordinals.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
+import { characterSet, nextIn } from "../../text/characters.ts"
 import type { Frame } from "./frames.ts"
 import type { Summand } from "./summand.ts"
 
@@ -11,12 +12,15 @@ interface Mark {
 }
 
 const circled = "①②③④⑤⑥⑦⑧⑨⑩"
+const circledSet = characterSet(circled)
 
 /**
  * 收入58.2亿元，同比下降2.9%。①税收收入46.8亿元，…；②非税收入11.4亿元: the figures that lead the items of an
  * enumeration (①, 一是, 第一) and the figure before the first item.
  */
 export function findEnumeratedFrames(passage: Passage, summands: readonly Summand[]): readonly Frame[] {
+  // A total and at least two parts.
+  if (summands.length < 3) return []
   return [circledMarks(passage.text), ordinalMarks(passage.text)].flatMap((marks) =>
     seriesOf(marks).flatMap((series) => frameOf(passage, summands, series) ?? []),
   )
@@ -24,10 +28,9 @@ export function findEnumeratedFrames(passage: Passage, summands: readonly Summan
 
 function circledMarks(text: string): readonly Mark[] {
   const marks: Mark[] = []
-  for (let at = 0; at < text.length; at++) {
-    const ordinal = text[at] === undefined ? -1 : circled.indexOf(text[at] ?? "")
-    if (ordinal >= 0) marks.push({ at, ordinal: ordinal + 1 })
-  }
+  const end = text.length
+  for (let at = nextIn(circledSet, text, 0, end); at < end; at = nextIn(circledSet, text, at + 1, end))
+    marks.push({ at, ordinal: circled.indexOf(text.charAt(at)) + 1 })
   return marks
 }
 
