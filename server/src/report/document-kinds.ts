@@ -11,9 +11,14 @@ export function kindOfTitle(title: string): DocumentKind | undefined {
   return kinds.find((kind) => name.endsWith(kind) && !(kind === "意见" && !name.includes("关于")))
 }
 
-/** The title that governs a block: the last one before it. */
-export function governingTitle({ blocks }: Report, block: Block): DocumentElement | undefined {
-  return blocks.findLast(
-    (other): other is DocumentElement => other.kind === "title" && other.span.start <= block.span.start,
-  )
+/** The title that governs a block: the last one before it, found by halving. */
+export function governingTitle({ titles }: Report, block: Block): DocumentElement | undefined {
+  let low = 0
+  let high = titles.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((titles[middle]?.span.start ?? 0) <= block.span.start) low = middle + 1
+    else high = middle
+  }
+  return titles[low - 1]
 }

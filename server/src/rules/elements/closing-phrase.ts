@@ -37,10 +37,12 @@ export const closingPhrase = defineRule({
     }
     for (const block of document.blocks) {
       if (block.kind !== "paragraph") continue
+      const phrases = [...phrasesOf(block)]
+      if (phrases.length === 0) continue
       const title = governingTitle(document, block)
       const kind = title && kindOfTitle(title.text)
       if (kind === undefined || title?.text.endsWith("请示报告") === true) continue
-      for (const { phrase, start, belongsTo } of phrasesOf(block)) {
+      for (const { phrase, start, belongsTo } of phrases) {
         if (belongsTo.includes(kind)) continue
         const isRequest = belongsTo[0] === "请示"
         if (isRequest && kind !== "报告") continue
