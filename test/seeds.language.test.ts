@@ -28,7 +28,6 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, place:
     ["numerals/spacing", "11⟦ ⟧场次"],
     ["wording/rate-precision", "化解率⟦33%⟧"],
     ["wording/rate-precision", "解决率⟦92%⟧"],
-    ["wording/relative-time", "⟦今年以来⟧，全区已发布"],
     ["wording/penalty-scope", "⟦行政处罚18617件⟧"],
     ["wording/visits", "⟦17080次⟧"],
     ["wording/unit-drift", "⟦38个⟧风险"],

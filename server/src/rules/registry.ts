@@ -89,7 +89,6 @@ import { sloganVariants } from "./terms/slogan-variants.ts"
 import { timeOrder } from "./terms/time-order.ts"
 import { penaltyScope } from "./wording/penalty-scope.ts"
 import { ratePrecision } from "./wording/rate-precision.ts"
-import { relativeTime } from "./wording/relative-time.ts"
 import { unitDrift } from "./wording/unit-drift.ts"
 import { visits } from "./wording/visits.ts"
 import { yearOnYear } from "./wording/year-on-year.ts"
@@ -186,7 +185,6 @@ export const rules: readonly Rule[] = [
   timeOrder,
   penaltyScope,
   ratePrecision,
-  relativeTime,
   unitDrift,
   visits,
   yearOnYear,
