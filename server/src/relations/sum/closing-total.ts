@@ -1,6 +1,6 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
-import type { Frame } from "./frames.ts"
+import { type Frame, plainFrame } from "./frame.ts"
 import type { Summand } from "./summand.ts"
 
 /** Words that add up what stands before them. */
@@ -25,9 +25,11 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   const listed = namesakes(figuresBefore(summands, at, 0), clause)
   const held =
     lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
-  if (held !== undefined) return frameOf(total, held)
+  if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
-  return closing && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1 ? frameOf(total, listed) : undefined
+  return closing && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1
+    ? plainFrame("totalLast", total, listed)
+    : undefined
 }
 
 /** 罚款6670万元，没收2万元，罚款2300万元，共计罚款8970万元: what the closing words name adds up, and nothing else. */
@@ -38,18 +40,6 @@ function namesakes(figures: readonly Summand[], clause: string): readonly Summan
 }
 
 const endOf = (clause: string, word: string): number => (clause.includes(word) ? clause.indexOf(word) + word.length : 0)
-
-const frameOf = (total: Summand, parts: readonly Summand[]): Frame => ({
-  opening: "totalLast",
-  totalOpensClause: false,
-  totalIsPart: false,
-  totals: [{ quantity: total.quantity, distance: 0 }],
-  parts,
-  naturalLength: parts.length,
-  nestedAt: [],
-  classified: false,
-  open: false,
-})
 
 /** The words of the clause in front of the figure. */
 function clauseOf({ gap }: Summand): string {

@@ -1,5 +1,5 @@
 import type { Passage } from "../../report/passage.ts"
-import type { Frame } from "./frames.ts"
+import type { Frame } from "./frame.ts"
 import type { Opening } from "./opening.ts"
 import type { Summand } from "./summand.ts"
 import { totalsFor } from "./totals.ts"

@@ -2,7 +2,7 @@ import { findInlineOrdinals } from "../../report/inline-ordinals.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import { characterSet, nextIn } from "../../text/characters.ts"
-import type { Frame } from "./frames.ts"
+import { type Frame, plainFrame } from "./frame.ts"
 import type { Summand } from "./summand.ts"
 
 /** Where an item of an enumeration begins, and its ordinal. */
@@ -49,27 +49,12 @@ function seriesOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
 
 function frameOf(passage: Passage, summands: readonly Summand[], marks: readonly Mark[]): Frame | undefined {
   const [first] = marks
-  const before = summands.findLast(({ quantity }) => first !== undefined && quantity.span.end <= first.at)
-  if (before === undefined || first === undefined) return undefined
-  const total = summands.findLast(
-    ({ quantity }) => quantity.span.end <= first.at && quantity.sentence === before.quantity.sentence,
-  )
+  const total = summands.findLast(({ quantity }) => first !== undefined && quantity.span.end <= first.at)
+  if (total === undefined) return undefined
   const parts = marks.flatMap(({ at }, index) => {
     const end = marks[index + 1]?.at ?? passage.text.length
     const lead = summands.find(({ quantity }) => quantity.span.start >= at && quantity.span.start < end)
-    return lead === undefined ? [] : [lead]
+    return lead !== undefined && isAddable(lead.quantity.dimension, total.quantity.dimension) ? [lead] : []
   })
-  if (total === undefined || parts.length < marks.length) return undefined
-  if (parts.some(({ quantity }) => !isAddable(quantity.dimension, total.quantity.dimension))) return undefined
-  return {
-    opening: "enumerated",
-    totalOpensClause: false,
-    totalIsPart: false,
-    totals: [{ quantity: total.quantity, distance: 0 }],
-    parts,
-    naturalLength: parts.length,
-    nestedAt: [],
-    classified: false,
-    open: false,
-  }
+  return parts.length === marks.length ? plainFrame("enumerated", total, parts) : undefined
 }

@@ -3,7 +3,7 @@ import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
 import { holdsTooMuch, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
-import type { Frame } from "./frames.ts"
+import type { Frame } from "./frame.ts"
 import { frontName } from "./names.ts"
 import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import {

@@ -3,7 +3,7 @@ import { rational } from "../../number/rational.ts"
 import type { Passage } from "../../report/passage.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { chanceOfSlip } from "./chance.ts"
-import type { Frame } from "./frames.ts"
+import type { Frame } from "./frame.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 
 /**

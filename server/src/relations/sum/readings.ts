@@ -1,6 +1,7 @@
 import { addIntervals, type Interval, intersects, isBelow, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { type Frame, isShared } from "./frames.ts"
+import type { Frame } from "./frame.ts"
+import { isShared } from "./frames.ts"
 import { frontName } from "./names.ts"
 import { isDeduction, partInterval, partIntervalEach, type Summand } from "./summand.ts"
 

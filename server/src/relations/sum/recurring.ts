@@ -1,5 +1,5 @@
 import { addIntervals, type Interval, intersects, isBelow } from "../../number/interval.ts"
-import type { Frame } from "./frames.ts"
+import { type Frame, plainFrame } from "./frame.ts"
 import type { Summand } from "./summand.ts"
 
 const shortestLabel = 2
@@ -13,10 +13,12 @@ export function findRecurringFrames(summands: readonly Summand[]): readonly Fram
   const groups = groupsByLabel(summands)
   const held = groups.flatMap((group) => firstThatAddsUp(group) ?? [])
   const twins = groups.flatMap((group) => {
+    const [total, ...parts] = group
     const twin = held.find((frame) => isParallel(frame, group))
-    return twin === undefined || held.some(({ totals }) => totals[0]?.quantity === group[0]?.quantity)
+    const isHeld = held.some(({ totals }) => totals[0]?.quantity === total?.quantity)
+    return total === undefined || twin === undefined || isHeld
       ? []
-      : [{ ...frameOf(group), twin }]
+      : [{ ...plainFrame("recurring", total, parts), twin }]
   })
   return [...held, ...twins]
 }
@@ -45,7 +47,8 @@ function firstThatAddsUp(group: readonly Summand[]): Frame | undefined {
       if (part === undefined || part.quantity.sentence === total.quantity.sentence) break
       sum = sum === undefined ? part.quantity.interval : addIntervals(sum, part.quantity.interval)
       if (isBelow(total.quantity.interval, sum)) break
-      if (end > at + 1 && intersects(sum, total.quantity.interval)) return frameOf(group.slice(at, end + 1))
+      if (end > at + 1 && intersects(sum, total.quantity.interval))
+        return plainFrame("recurring", total, group.slice(at + 1, end + 1))
     }
   }
   return undefined
@@ -57,18 +60,4 @@ function isParallel({ totals, parts }: Frame, group: readonly Summand[]): boolea
   return (
     group.length === sentences.length && group.every(({ quantity }, index) => quantity.sentence === sentences[index])
   )
-}
-
-function frameOf([total, ...parts]: readonly Summand[]): Frame {
-  return {
-    opening: "recurring",
-    totalOpensClause: false,
-    totalIsPart: false,
-    totals: total === undefined ? [] : [{ quantity: total.quantity, distance: 0 }],
-    parts,
-    naturalLength: parts.length,
-    nestedAt: [],
-    classified: false,
-    open: false,
-  }
 }
