@@ -46,7 +46,7 @@ function judge(original: string, before: readonly Finding[], mutation: Mutation)
   const [first] = found.filter((finding) => touches(mutated, finding))
   if (found.length === 0) return { mutation, failure: "not reported", details }
   if (first === undefined) return { mutation, failure: "reported elsewhere", details }
-  if (found.length > 1 && mutation.kind !== "part") return { mutation, failure: "more than one finding", details }
+  if (found.length > 1) return { mutation, failure: "more than one finding", details }
   const rest = remaining(mutated.text, found, before)
   return rest === undefined
     ? { mutation, failure: "", details }
