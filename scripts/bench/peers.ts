@@ -23,16 +23,17 @@ interface Peer {
 /** No peer is waited for longer, in milliseconds. */
 const patience = 180_000
 
+// autocorrect and zhlint take paths below the working folder only; autocorrect finds nothing at an absolute one.
 const peers: readonly Peer[] = [
   {
     name: "autocorrect，一个线程",
     program: "autocorrect-node/cli.js",
-    args: ({ copies }) => ["--lint", "--format", "json", "--threads", "1", copies],
+    args: () => ["--lint", "--format", "json", "--threads", "1", "."],
   },
   {
     name: "autocorrect，两个线程",
     program: "autocorrect-node/cli.js",
-    args: ({ copies }) => ["--lint", "--format", "json", "--threads", "2", copies],
+    args: () => ["--lint", "--format", "json", "--threads", "2", "."],
   },
   {
     name: "markdownlint-cli2",
@@ -44,7 +45,6 @@ const peers: readonly Peer[] = [
     program: "textlint/bin/textlint.js",
     args: ({ copies }) => ["--rule", "@textlint-rule/no-unmatched-pair", copies],
   },
-  // zhlint takes patterns below the working folder only.
   { name: "zhlint", program: "zhlint/bin/index.js", args: () => ["*.txt"] },
 ]
 

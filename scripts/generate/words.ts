@@ -31,8 +31,6 @@ export const scopeNames = {
   report: "全文",
   section: "各部分",
   heading: "标题",
-  line: "各行",
-  paragraph: "段落",
   prose: "标题、段落和表格中的文字",
   passage: "段落（可跨相邻段落）",
   table: "表格",

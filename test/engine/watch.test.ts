@@ -41,7 +41,7 @@ function check(
 const rulesFound = (findings: ReturnType<typeof check>): readonly string[] => findings.map(({ rule }) => rule)
 
 describe("a rule that fails", () => {
-  for (const scope of ["report", "section", "heading", "line", "paragraph", "passage", "document"] as const) {
+  for (const scope of ["report", "section", "heading", "prose", "passage", "document"] as const) {
     it(`costs one finding that names it, whatever it looks at (${scope})`, () => {
       const faulty = ruleThat(scope, () => {
         throw new Error("broken on purpose")
@@ -62,7 +62,7 @@ describe("a rule that fails", () => {
   it("is told again the next time: what was lost is not kept", () => {
     const report = parseReport(text)
     const measure = createMeasure()
-    const faulty = ruleThat("paragraph", () => {
+    const faulty = ruleThat("prose", () => {
       throw new Error("again")
     })
     const run = createRuleRunner(generic, {}, [faulty, ...rules])
@@ -91,7 +91,7 @@ describe("a relation that fails", () => {
 })
 
 describe("a rule that takes too long", () => {
-  for (const scope of ["section", "paragraph"] as const) {
+  for (const scope of ["section", "prose"] as const) {
     it(`is stopped and named, and the others go on (${scope})`, () => {
       let now = 0
       let calls = 0

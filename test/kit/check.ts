@@ -11,7 +11,7 @@ import { readMarks, writeMarks } from "./marks.ts"
 export type CheckedRule = Pick<Rule, "id" | "scope" | "exampleProfile">
 
 const unrelated = "本段与其他各段没有关系。"
-const narrowScopes: readonly RuleScope[] = ["line", "paragraph", "prose", "passage", "table"]
+const narrowScopes: readonly RuleScope[] = ["prose", "passage", "table"]
 
 /**
  * Checks a text with `⟦…⟧` marks against one rule:

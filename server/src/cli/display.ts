@@ -16,6 +16,9 @@ const replacement: DisplayedCharacter = { text: "\ufffd", width: 1 }
  * marks, BOM) could disguise the text: neither gets through.
  */
 export function displayCharacter(character: string): DisplayedCharacter {
+  const code = character.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return { text: character, width: 2 }
+  if (code >= 0x20 && code <= 0x7e) return { text: character, width: 1 }
   if (character === "\t") return tab
   if (/\p{Cc}|\p{Cs}|[\u2028\u2029]/u.test(character)) return replacement
   if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) return nothing

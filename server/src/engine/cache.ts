@@ -4,6 +4,9 @@ export interface TextCache<Value> {
   readonly get: (text: string, compute: (text: string) => Value, losses: () => number) => Value
 }
 
+/** For what cannot lose anything. */
+export const nothingLost = (): number => 0
+
 /** Characters of one generation: more than a document of a megabyte has, little enough to forget. */
 const generationLength = 600_000
 

@@ -12,6 +12,7 @@ import type { Report } from "../report/model.ts"
 import { parseReport } from "../report/parse-report.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
 import { type Offset, rebase, type Span } from "../text/span.ts"
+import { createTextCache, nothingLost } from "./cache.ts"
 import { createMeasure } from "./measure.ts"
 import { createRuleRunners } from "./rule-runners.ts"
 import { type Clock, createWatch } from "./watch.ts"
@@ -113,19 +114,23 @@ function createIdentification(): Identify {
     resolved.set(defined, known)
     return known
   }
+  const texts = createTextCache<string>()
+  const keep = (text: string): string => texts.get(text, asItIs, nothingLost)
   return (text, { profile = "auto", profiles }) => {
-    const report = parseReport(text)
+    const report = parseReport(text, keep)
     const own = ownProfiles(profiles)
     const selected = selectProfile(report, profile, own) ?? selectProfile(report, "auto", own)
     return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
   }
 }
 
+const asItIs = (text: string): string => text
+
 function ledgerOf(document: DocumentAnalysis): Pick<Ledger, "quantities" | "relations" | "unrelated"> {
   const { passages, report } = document
   const tables = report.blocks.flatMap((block) => (block.kind === "table" ? tableFigures(block) : []))
   const quantities = [...passages.flatMap(quantitiesOf), ...tables.map(cellQuantity)].sort(byPlace)
-  const found = [...passages.flatMap(relationsOf), ...document.relations.map(ledgerRelation)]
+  const found = [...passages.flatMap(relationsOf), ...document.relations().map(ledgerRelation)]
   const used = new Set(found.flatMap(({ operands }) => operands.map(({ span }) => span.start)))
   const unrelated = quantities.flatMap(({ span }, index) => (used.has(span.start) ? [] : [index]))
   return { quantities, relations: found, unrelated }

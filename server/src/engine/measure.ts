@@ -5,7 +5,8 @@ import { relations as allRelations } from "../relations/registry.ts"
 import type { AnyRelation } from "../relations/relation.ts"
 import type { Report } from "../report/model.ts"
 import { passagesOf } from "../report/passages.ts"
-import { type PlacedProse, prosePlaces, type ScannedText, scanText } from "../report/prose.ts"
+import { type PlacedProse, type Prose, type ProsePlace, prosePlaces, scanText } from "../report/prose.ts"
+import { createMemory } from "../text/memory.ts"
 import { createTextCache } from "./cache.ts"
 import type { Watch } from "./watch.ts"
 
@@ -17,17 +18,32 @@ export function createMeasure(relations: readonly AnyRelation[] = allRelations):
   const inPassages = relations.filter((relation) => relation.scope === "passage")
   const inDocuments = relations.filter((relation) => relation.scope === "document")
   const cache = createTextCache<PassageAnalysis>()
-  const scans = createTextCache<ScannedText>()
+  const scans = createTextCache<Readings>()
   return (report, profile, watch) => {
     const analyse = (text: string): PassageAnalysis => analyseText(text, inPassages, watch.supervise)
     const passages = passagesOf(report).map(({ text, span }) => ({
       start: span.start,
       analysis: cache.get(text, analyse, watch.losses),
     }))
-    const prose = prosePlaces(report).map(({ span, kind, headingEnd }): PlacedProse => {
-      const scanned = scans.get(report.text.slice(span.start, span.end), scanText, watch.losses)
-      return { start: span.start, prose: { ...scanned, kind, headingEnd } }
+    const prose = prosePlaces(report).map((place): PlacedProse => {
+      const readings = scans.get(place.text, unread, watch.losses)
+      return { start: place.span.start, prose: readAs(place, readings) }
     })
     return analyseDocument({ report, profile, passages, prose }, inDocuments, watch.supervise)
   }
+}
+
+/** One text as what it has been so far: nearly always the same kind of prose, with the same length of heading. */
+interface Readings {
+  readonly text: string
+  readonly known: Prose[]
+}
+
+const unread = (text: string): Readings => ({ text, known: [] })
+
+function readAs({ kind, headingEnd }: ProsePlace, { text, known }: Readings): Prose {
+  for (const prose of known) if (prose.kind === kind && prose.headingEnd === headingEnd) return prose
+  const prose = { ...(known[0] ?? scanText(text)), kind, headingEnd, memory: createMemory() }
+  known.push(prose)
+  return prose
 }

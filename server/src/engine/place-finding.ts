@@ -5,6 +5,8 @@ import type { ActiveRule } from "./active-rules.ts"
 
 /** What a rule reported, as a finding of the document; `base` is what its offsets are relative to. */
 export function placeFinding(raw: RawFinding, { rule, severity }: ActiveRule, base: number): Finding {
+  // Offsets of rules that see the whole document are those of the document.
+  if (base === 0) return { ...(raw as Finding), rule: rule.id, severity: severity ?? raw.severity }
   const at = ({ start, end }: RawFinding["span"]): Span => spanOf(start + base, end + base)
   return {
     rule: rule.id,

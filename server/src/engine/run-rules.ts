@@ -11,6 +11,7 @@ import type { RuleSetting } from "./engine.ts"
 import { mergeHabits } from "./habits.ts"
 import { createLocalRules, isLocal } from "./local-rules.ts"
 import { byPlace, placeFinding } from "./place-finding.ts"
+import { createRecall } from "./recall.ts"
 import { suppress } from "./suppress.ts"
 import type { Watch } from "./watch.ts"
 
@@ -32,9 +33,10 @@ export function createRuleRunner(
   const onSuppressions = active.filter(({ rule }) => rule.scope === "suppression")
   const habits = new Set(active.filter(({ rule }) => rule.habit).map(({ rule }) => rule.id))
   const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
+  const recall = createRecall()
   return (document, watch) => {
     const { report } = document
-    const reading = readByProfile(report, document.profile)
+    const reading = readByProfile(report, document.profile, recall)
     const whole = { document, reading, watch }
     const targets = new Map<RuleScope, ReturnType<typeof targetsOf>>()
     const inScope = (scope: RuleScope): ReturnType<typeof targetsOf> => {

@@ -1,7 +1,7 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
+import { createMemory, type Memory } from "../text/memory.ts"
 import { convict } from "./convict.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
-import { createPassageMemory, type PassageMemory } from "./passage-memory.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
 import type { Supervise } from "./supervise.ts"
 
@@ -11,7 +11,7 @@ export interface PassageAnalysis {
   readonly passage: Passage
   readonly relations: readonly JudgedRelation[]
   readonly diagnoses: readonly Diagnosis[]
-  readonly memory: PassageMemory
+  readonly memory: Memory
 }
 
 /** Analyses a passage; depends on its text only, so that results can be kept by text. */
@@ -25,5 +25,5 @@ export function analyseText(
     passage.quantities.length === 0
       ? []
       : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? []))
-  return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createPassageMemory() }
+  return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createMemory() }
 }

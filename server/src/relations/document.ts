@@ -45,7 +45,7 @@ export function analyseDocument(
       for (const { span } of diagnosis.operands) accused.add(span.start)
     }
   }
-  return { ...document, relations: results.flatMap((result) => result.relations), diagnoses }
+  return { ...document, relations: () => results.flatMap((result) => result.relations()), diagnoses }
 }
 
 /** Where the figures stand that the findings of the passages name. */

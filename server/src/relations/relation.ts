@@ -153,7 +153,8 @@ export interface PassageRelation extends RelationDescription {
 
 /** What a relation has to say about a whole document: everything for the ledger, and what is wrong. */
 export interface DocumentFigures {
-  readonly relations: readonly JudgedRelation<Offset>[]
+  /** Worked out when the ledger asks: a check wants to know what is wrong only. */
+  readonly relations: () => readonly JudgedRelation<Offset>[]
   readonly diagnoses: readonly Diagnosis<Offset>[]
 }
 

@@ -1,26 +1,27 @@
 import { isHan } from "../text/characters.ts"
-import type { PlacedProse, Prose } from "./prose.ts"
+import { type LocalSpan, localSpanOf } from "../text/span.ts"
+import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 import { isOpen } from "./unfinished.ts"
 
-/** A sentence that a line break or a blank cuts in two. Offsets are absolute; the cut is what joins the halves when it goes. */
-export interface BrokenText {
-  readonly kind: "line" | "blank"
+/** The line break that cuts a sentence in two, in document offsets; the halves are joined when it goes. */
+export interface BrokenLine {
   readonly start: number
   readonly end: number
 }
 
 /** Finds paragraphs that end in the middle of a sentence which the next paragraph goes on with. */
-export function* findBrokenLines(pieces: readonly PlacedProse[]): Generator<BrokenText> {
+export function* findBrokenLines(pieces: readonly PlacedProse[]): Generator<BrokenLine> {
   for (const [index, { prose, start }] of pieces.entries()) {
     const next = pieces[index + 1]
     if (next === undefined || !isCut(prose) || !goesOn(next.prose, prose)) continue
-    yield { kind: "line", start: start + prose.text.trimEnd().length, end: next.start }
+    yield { start: start + prose.text.trimEnd().length, end: next.start }
   }
 }
 
 /** A pause mark at the end leaves no doubt; without one the paragraph may as well lack its full stop. */
-const isCut = (prose: Prose): boolean =>
-  isOpen(prose) || (prose.kind === "paragraph" && /[、，,]\s*$/u.test(prose.text))
+const isCut = (prose: Prose): boolean => isOpen(prose) || (prose.kind === "paragraph" && recallOf(prose, pauses))
+
+const pauses = ({ text }: Prose): boolean => /[、，,]\s*$/u.test(text)
 
 /** Whether the next paragraph is the rest of the sentence: unnumbered, opening with a word and ended by a mark. */
 function goesOn({ kind, headingEnd, text }: Prose, before: Prose): boolean {
@@ -32,8 +33,7 @@ function goesOn({ kind, headingEnd, text }: Prose, before: Prose): boolean {
   )
     return false
   const ends = /[。；！？）)]["”]?\s*$/u.test(text)
-  const isPause = /[、，,]\s*$/u.test(before.text)
-  return ends && (isPause || closesEarly(text, before))
+  return ends && (recallOf(before, pauses) || closesEarly(text, before))
 }
 
 /** The rest of a word or a clause: the first mark of the next paragraph comes soon, and a bracket or quote stays open. */
@@ -46,8 +46,7 @@ function closesEarly(text: string, before: Prose): boolean {
 const longestRest = 14
 
 /** Finds single blanks between Chinese characters inside a sentence; names and layouts keep theirs. */
-export function* findBlanksInWords({ prose, start }: PlacedProse): Generator<BrokenText> {
-  const { text, kind, marks, protectionAt } = prose
+export function* findBlanksInWords({ text, kind, marks, protectionAt }: Prose): Generator<LocalSpan> {
   if (kind !== "paragraph" || text.length < shortestProse || !/[。；]/u.test(text)) return
   for (const at of marks) {
     if ((text[at] !== " " && text[at] !== "\u00a0") || protectionAt(at) !== 0) continue
@@ -55,7 +54,7 @@ export function* findBlanksInWords({ prose, start }: PlacedProse): Generator<Bro
     if (!isHan(text, at - 1) || !isHan(text, at + 1)) {
       if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1) || isBehindMarker(text, at)) continue
     } else if (isNameList(text, at)) continue
-    yield { kind: "blank", start: start + at, end: start + at + 1 }
+    yield localSpanOf(at, at + 1)
   }
 }
 

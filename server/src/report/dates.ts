@@ -60,6 +60,9 @@ const numberedThings = "文楼线令公院机井提桌馆门厅仓台风"
 /** Longer digit runs are codes. */
 const longestRun = 10
 
+/** The dates and times of day of a piece of prose. */
+export const datesIn = ({ text }: { readonly text: string }): readonly WrittenDate[] => [...findDates(text)]
+
 /** Finds every date and time of day in a text; linear. */
 export function* findDates(text: string): Generator<WrittenDate> {
   let at = nextIn(openings, text, 0, text.length)

@@ -1,17 +1,17 @@
 import { CharacterClass, classAt, isDigit, isHan, skipBlanks, skipBlanksBack } from "../text/characters.ts"
 import type { Report } from "./model.ts"
-import { type PlacedProse, type Prose, Protection } from "./prose.ts"
+import { type PlacedProse, type Prose, Protection, recallOf } from "./prose.ts"
 
 /** A half-width mark, or a pair of them, in Chinese text. */
 export interface HalfWidthMark {
-  /** Absolute offsets: one for a mark that pauses, two for a pair. */
+  /** One offset for a mark that pauses, two for a pair. */
   readonly places: readonly number[]
   readonly actual: string
   readonly expected: string
 }
 
 /**
- * The half-width marks that stand in Chinese text, in order. The brackets of number marks count only when most of them
+ * The half-width marks that stand in Chinese text, in order and in document offsets. The brackets of number marks count only when most of them
  * are half-width: the odd one is a matter of numbering.
  */
 export function halfWidthMarks({
@@ -22,15 +22,18 @@ export function halfWidthMarks({
   readonly prose: readonly PlacedProse[]
 }): readonly HalfWidthMark[] {
   const skipped = markersToSkip(report)
-  return prose.flatMap(({ prose: piece, start }) => {
-    const marks = [...pausesOf(piece), ...enclosuresOf(piece)]
-    if (marks.length === 0) return marks
-    return marks
-      .map((mark) => ({ ...mark, places: mark.places.map((at) => at + start) }))
-      .filter(({ places }) => !skipped.has(places[0] ?? 0))
-      .toSorted((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0))
-  })
+  const found: HalfWidthMark[] = []
+  for (const { prose: piece, start } of prose)
+    for (const mark of recallOf(piece, marksOf)) {
+      const places = mark.places.map((at) => at + start)
+      if (!skipped.has(places[0] ?? 0)) found.push({ ...mark, places })
+    }
+  return found
 }
+
+/** The marks of one piece in order; offsets are local to it. */
+const marksOf = (prose: Prose): readonly HalfWidthMark[] =>
+  [...pausesOf(prose), ...enclosuresOf(prose)].sort((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0))
 
 function markersToSkip({ blocks }: Report): ReadonlySet<number> {
   const markers = blocks.flatMap((block) =>

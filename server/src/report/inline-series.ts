@@ -1,5 +1,6 @@
 import { formatChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, skipBlanksBack } from "../text/characters.ts"
+import { type Recall, readAfresh } from "../text/memory.ts"
 import { rebase, type Span } from "../text/span.ts"
 import {
   findInlineOrdinals,
@@ -33,17 +34,20 @@ export type InlineSeries = readonly TextOrdinal[]
  * The series 一是 … 二是 … of a section's own text, over paragraphs. A new 一是 opens a new series; one that was
  * interrupted by an inner series may go on.
  */
-export function findInlineSeries(section: Section): readonly InlineSeries[] {
-  const ordinals = ordinalsOf(section)
+export function findInlineSeries(section: Section, recall: Recall = readAfresh): readonly InlineSeries[] {
+  const ordinals = ordinalsOf(section, recall)
+  if (ordinals.length === 0) return []
   return inlineOrdinalKinds.flatMap((kind) => splitSeries(ordinals.filter((ordinal) => ordinal.kind === kind)))
 }
 
-const ordinalsOf = ({ blocks }: Section): readonly TextOrdinal[] =>
-  blocks.flatMap((block, index) =>
-    block.kind === "paragraph"
-      ? findInlineOrdinals(block.text).map((found) => inDocument(found, block.text, block.span, index === 0))
-      : [],
-  )
+function ordinalsOf({ blocks }: Section, recall: Recall): readonly TextOrdinal[] {
+  const ordinals: TextOrdinal[] = []
+  for (const [index, block] of blocks.entries())
+    if (block.kind === "paragraph")
+      for (const found of recall(block.text, findInlineOrdinals))
+        ordinals.push(inDocument(found, block.text, block.span, index === 0))
+  return ordinals
+}
 
 function inDocument(found: InlineOrdinal, text: string, paragraph: Span, isFirst: boolean): TextOrdinal {
   const before = skipBlanksBack(text, found.span.start) - 1

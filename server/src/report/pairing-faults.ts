@@ -1,5 +1,5 @@
 import { type EnclosureFamily, type LoneMark, otherWidth, partnerOf } from "../text/enclosures.ts"
-import type { PlacedProse } from "./prose.ts"
+import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 
 /** What is wrong with an enclosing mark; offsets are absolute. `other` is the mark that it was compared with. */
 export type PairingFault =
@@ -18,6 +18,7 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
   for (const piece of pieces) {
     const { prose, start } = piece
     yield* widthFaults(piece)
+    if (prose.enclosures.lone.length === 0) continue
     const lone = prose.enclosures.lone.filter(
       (mark) =>
         !continued.has(start + mark.at) &&
@@ -30,14 +31,15 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
 }
 
 function* widthFaults({ prose, start }: PlacedProse): Generator<PairingFault> {
-  for (const { open, close } of prose.enclosures.pairs) {
-    const [left, right] = [prose.text.charAt(open), prose.text.charAt(close)]
-    if (partnerOf(left) === right) continue
-    const [half, full] = "([".includes(left) ? [open, close] : [close, open]
+  for (const { open, close } of recallOf(prose, unevenPairs)) {
+    const [half, full] = "([".includes(prose.text.charAt(open)) ? [open, close] : [close, open]
     const expected = otherWidth(prose.text.charAt(half)) ?? ""
     yield { kind: "width", at: start + half, other: start + full, expected }
   }
 }
+
+const unevenPairs = ({ text, enclosures }: Prose): Prose["enclosures"]["pairs"] =>
+  enclosures.pairs.filter(({ open, close }) => partnerOf(text.charAt(open)) !== text.charAt(close))
 
 const quoteLike: ReadonlySet<EnclosureFamily> = new Set(["quote", "innerQuote", "title", "innerTitle"])
 
@@ -85,6 +87,7 @@ function continuedMarks(pieces: readonly PlacedProse[]): ReadonlySet<number> {
   const continued = new Set<number>()
   let open: { readonly at: number; readonly family: EnclosureFamily; readonly piece: number }[] = []
   pieces.forEach(({ prose, start }, piece) => {
+    if (prose.enclosures.lone.length === 0) return
     open = open.filter((mark) => piece - mark.piece <= mostPieces && start - mark.at <= longestPair)
     for (const mark of prose.enclosures.lone) {
       const at = start + mark.at

@@ -15,12 +15,13 @@ import { readTable } from "./tables.ts"
 
 /**
  * Reads a report from plain text or Markdown. Never fails and never changes a character: what is not recognised is a
- * paragraph. Cost is linear in the text.
+ * paragraph. Cost is linear in the text. `keep` may give the text of a paragraph as an equal string that was there
+ * before, which is then found again faster.
  */
-export function parseReport(text: string): Report {
+export function parseReport(text: string, keep: Keep = asItIs): Report {
   const lines = scanSourceLines(text)
   const front = readFrontMatter(text, lines)
-  const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine)])
+  const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine, keep)])
   const corrected = correctSchemes(text, printed)
   const blocks = corrected === printed ? printed : assignLevels(corrected)
   const titles = blocks.filter((block): block is DocumentElement => block.kind === "title")
@@ -34,6 +35,11 @@ export function parseReport(text: string): Report {
   }
 }
 
+/** Gives an equal string. */
+export type Keep = (text: string) => string
+
+const asItIs: Keep = (text) => text
+
 /** The addressee opens the body; without one the first line that is no part of the head does. */
 function bodyStart(text: string, lines: readonly SourceLine[], front: FrontMatter): Offset {
   const last = front.elements.at(-1)
@@ -43,6 +49,7 @@ function bodyStart(text: string, lines: readonly SourceLine[], front: FrontMatte
 
 /** State of the pass over the body: the blocks so far and what the next line may continue. */
 interface Body {
+  readonly keep: Keep
   readonly blocks: UnlevelledBlock[]
   /** Number of the last 1. 2. 3. item. */
   previousArabic: number
@@ -50,8 +57,8 @@ interface Body {
   documentMayBegin: boolean
 }
 
-function readBody(text: string, lines: readonly SourceLine[], first: number): readonly UnlevelledBlock[] {
-  const body: Body = { blocks: [], previousArabic: 0, documentMayBegin: false }
+function readBody(text: string, lines: readonly SourceLine[], first: number, keep: Keep): readonly UnlevelledBlock[] {
+  const body: Body = { keep, blocks: [], previousArabic: 0, documentMayBegin: false }
   let index = first
   while (index < lines.length) index = readBlock(text, lines, index, body)
   signClosingLines(text, body.blocks)
@@ -84,7 +91,7 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
   if (heading !== undefined) return pushHeading(text, heading, body)
   const isDate = pushDate(text, line, body.blocks)
   body.documentMayBegin = isDate || (body.documentMayBegin && isImprint(text, line))
-  if (!isDate) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd)))
+  if (!isDate) body.blocks.push(paragraphOf(text, spanOf(line.content, line.contentEnd), body))
   return index + 1
 }
 
@@ -94,10 +101,10 @@ const isImprint = (text: string, line: SourceLine): boolean =>
     text.slice(line.content, Math.min(line.contentEnd, line.content + 200)),
   )
 
-const paragraphOf = (text: string, span: Span): Paragraph => ({
+const paragraphOf = (text: string, span: Span, { keep }: Body): Paragraph => ({
   kind: "paragraph",
   span,
-  text: text.slice(span.start, span.end),
+  text: keep(text.slice(span.start, span.end)),
 })
 
 function pushHeading(text: string, line: HeadingLine, body: Body): number {
@@ -105,7 +112,7 @@ function pushHeading(text: string, line: HeadingLine, body: Body): number {
   if (numbering?.scheme === "arabic") body.previousArabic = numbering.ordinal
   body.documentMayBegin = false
   body.blocks.push(line.heading)
-  if (line.paragraph !== undefined) body.blocks.push(paragraphOf(text, line.paragraph))
+  if (line.paragraph !== undefined) body.blocks.push(paragraphOf(text, line.paragraph, body))
   return line.lastLine + 1
 }
 
@@ -122,7 +129,7 @@ function pushBoundary(text: string, line: SourceLine, body: Body): boolean {
   const start = { start: boundary.rest, markdownLevel: 0 }
   const item = numbering && numberedHeading(text, start, numbering, line.contentEnd)
   if (item !== undefined) pushHeading(text, { ...item, lastLine: 0 }, body)
-  else body.blocks.push(paragraphOf(text, spanOf(boundary.rest, line.contentEnd)))
+  else body.blocks.push(paragraphOf(text, spanOf(boundary.rest, line.contentEnd), body))
   return true
 }
 

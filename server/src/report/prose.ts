@@ -1,8 +1,9 @@
 import { CharacterClass, classAt } from "../text/characters.ts"
 import { type Enclosures, matchEnclosures } from "../text/enclosures.ts"
+import type { Memory } from "../text/memory.ts"
 import type { LocalSpan, Offset, Span } from "../text/span.ts"
 import { localSpanOf, spanOf } from "../text/span.ts"
-import type { Block, ElementKind, Report } from "./model.ts"
+import type { ElementKind, Report } from "./model.ts"
 
 /** What a piece of prose is: running text, a heading alone on its line, a cell of a table, or an element of the document. */
 export type ProseKind = "paragraph" | "heading" | "cell" | Exclude<ElementKind, "chrome">
@@ -35,7 +36,13 @@ export interface Prose extends ScannedText {
   readonly kind: ProseKind
   /** Up to here the text is a heading: its end for a heading, that of the run-in heading for a paragraph, else 0. */
   readonly headingEnd: number
+  /** What rules have found out about it; see `recallOf`. */
+  readonly memory: Memory
 }
+
+/** What `read` finds in a piece of prose, worked out once for equal pieces. `read` has to be the same function each time. */
+export const recallOf = <Value>(prose: Prose, read: (prose: Prose) => Value): Value =>
+  prose.memory.recall(read, () => read(prose))
 
 /** Prose and where it stands in the document. */
 export interface PlacedProse {
@@ -46,6 +53,8 @@ export interface PlacedProse {
 /** A place of prose before it is scanned. */
 export interface ProsePlace {
   readonly span: Span
+  /** Exactly the document's text under `span`. */
+  readonly text: string
   readonly kind: ProseKind
   readonly headingEnd: number
 }
@@ -127,35 +136,37 @@ function foreignSpans(text: string): readonly LocalSpan[] {
  * The pieces of prose of a report in the order of the text. A numbered heading with the paragraph that it opens is one
  * piece that begins at the number mark; the web page around the document is left out.
  */
-export function prosePlaces(report: Report): readonly ProsePlace[] {
+export function prosePlaces({ text, blocks }: Report): readonly ProsePlace[] {
   const places: ProsePlace[] = []
-  for (const block of report.blocks) {
+  const add = (span: Span, kind: ProseKind, headingEnd = 0): void => {
+    places.push({ span, kind, headingEnd, text: text.slice(span.start, span.end) })
+  }
+  for (const block of blocks) {
     const last = places.at(-1)
-    if (block.kind === "paragraph" && last?.kind === "heading" && last.span.end > block.span.start) {
-      places[places.length - 1] = {
-        span: spanOf(last.span.start, Math.max(last.span.end, block.span.end)),
-        kind: "paragraph",
-        headingEnd: last.headingEnd,
+    switch (block.kind) {
+      case "chrome":
+        break
+      case "table":
+        for (const row of block.rows) for (const { span } of row) add(span, "cell")
+        break
+      case "heading": {
+        const start = block.numbering?.span.start ?? block.title.start
+        const end = Math.max(block.span.end, start)
+        add(spanOf(start, end), "heading", end - start)
+        break
       }
-    } else places.push(...placesOf(block))
+      case "title":
+        add(block.span, "title", block.span.end - block.span.start)
+        break
+      case "paragraph":
+        if (last?.kind === "heading" && last.span.end > block.span.start) {
+          places.pop()
+          add(spanOf(last.span.start, Math.max(last.span.end, block.span.end)), "paragraph", last.headingEnd)
+        } else places.push({ span: block.span, kind: "paragraph", headingEnd: 0, text: block.text })
+        break
+      default:
+        add(block.span, block.kind)
+    }
   }
   return places
-}
-
-function placesOf(block: Block): readonly ProsePlace[] {
-  switch (block.kind) {
-    case "chrome":
-      return []
-    case "table":
-      return block.rows.flat().map(({ span }) => ({ span, kind: "cell", headingEnd: 0 }))
-    case "heading": {
-      const start = block.numbering?.span.start ?? block.title.start
-      const span = spanOf(start, Math.max(block.span.end, start))
-      return [{ span, kind: "heading", headingEnd: span.end - span.start }]
-    }
-    case "title":
-      return [{ span: block.span, kind: "title", headingEnd: block.span.end - block.span.start }]
-    default:
-      return [{ span: block.span, kind: block.kind, headingEnd: 0 }]
-  }
 }

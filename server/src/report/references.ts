@@ -1,8 +1,9 @@
 import { formatChineseInteger, parseChineseInteger } from "../number/numeral.ts"
 import { characterSet, digitValue, isDigit, isIn, nextIn, skipBlanks } from "../text/characters.ts"
-import { type Span, spanOf } from "../text/span.ts"
+import { type Recall, readAfresh } from "../text/memory.ts"
+import { type LocalSpan, localSpanOf, type Offset, rebase, type Span } from "../text/span.ts"
 import type { NumberedHeading } from "./contexts.ts"
-import type { Heading, NumberingScheme, Paragraph, Report } from "./model.ts"
+import type { Heading, NumberingScheme, Report } from "./model.ts"
 
 /** What a reference points to. */
 export type ReferenceKind = "part" | "chapter" | "section" | "article" | "attachment" | "table" | "figure"
@@ -61,14 +62,31 @@ const counted: readonly (readonly [word: string, kind: ReferenceKind])[] = [
 ]
 
 /** References of the running text, in order. Those inside 《…》 or to another document are left out. */
-export const findReferences = ({ blocks }: Report): readonly Reference[] =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? referencesOf(block) : []))
-
-function referencesOf({ text, span }: Paragraph): readonly Reference[] {
+export function findReferences({ blocks }: Report, recall: Recall = readAfresh): readonly Reference[] {
   const found: Reference[] = []
+  for (const block of blocks)
+    if (block.kind === "paragraph")
+      for (const reference of recall(block.text, referencesIn)) found.push(inDocument(reference, block.span.start))
+  return found
+}
+
+/** A reference whose offsets are those of its paragraph. */
+interface LocalReference extends Omit<Reference, "span" | "numeral"> {
+  readonly span: LocalSpan
+  readonly numeral: LocalSpan
+}
+
+const inDocument = (reference: LocalReference, base: Offset): Reference => ({
+  ...reference,
+  span: rebase(reference.span, base),
+  numeral: rebase(reference.numeral, base),
+})
+
+function referencesIn(text: string): readonly LocalReference[] {
+  const found: LocalReference[] = []
   const end = text.length
   for (let at = nextIn(openings, text, 0, end); at < end; at = nextIn(openings, text, at + 1, end)) {
-    const reference = isPointedTo(text, at) ? readReference(text, at, span.start) : undefined
+    const reference = isPointedTo(text, at) ? readReference(text, at) : undefined
     if (reference !== undefined) found.push(reference)
   }
   return found
@@ -88,14 +106,14 @@ function isPointedTo(text: string, at: number): boolean {
 
 const longestPointer = 6
 
-function readReference(text: string, at: number, start: number): Reference | undefined {
+function readReference(text: string, at: number): LocalReference | undefined {
   if (text[at] !== "第") {
     const entry = counted.find(([word]) => text.startsWith(word, at))
-    return entry && referenceAt(text, at, skipBlanks(text, at + entry[0].length), "", entry[1], start)
+    return entry && referenceAt(text, at, skipBlanks(text, at + entry[0].length), "", entry[1])
   }
   const numeral = readNumeral(text, at + 1)
   const entry = numeral && ranked.find(([word]) => text.startsWith(word, numeral.end))
-  return entry && referenceAt(text, at, at + 1, entry[0], entry[1], start)
+  return entry && referenceAt(text, at, at + 1, entry[0], entry[1])
 }
 
 function referenceAt(
@@ -104,8 +122,7 @@ function referenceAt(
   numeralStart: number,
   unit: string,
   kind: ReferenceKind,
-  start: number,
-): Reference | undefined {
+): LocalReference | undefined {
   const numeral = readNumeral(text, numeralStart)
   if (numeral === undefined) return undefined
   const end = numeral.end + unit.length
@@ -113,8 +130,8 @@ function referenceAt(
     kind,
     ordinal: numeral.value,
     text: text.slice(at, end),
-    span: spanOf(start + at, start + end),
-    numeral: spanOf(start + numeralStart, start + numeral.end),
+    span: localSpanOf(at, end),
+    numeral: localSpanOf(numeralStart, numeral.end),
   }
 }
 

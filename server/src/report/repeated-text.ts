@@ -1,6 +1,6 @@
 import { characterSet, nextIn } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
-import type { PlacedProse } from "./prose.ts"
+import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 
 /** The same words twice; absolute offsets. */
 export interface RepeatedText {
@@ -21,38 +21,55 @@ export function findRepeatedText(pieces: readonly PlacedProse[]): readonly Repea
   const sentences = new Map<string, Span>()
   for (const { prose, start } of pieces) {
     if (prose.kind !== "paragraph") continue
-    const text = prose.text.trimEnd()
+    const { text, sentences: own } = recallOf(prose, sentencesOf)
     const whole = spanOf(start, start + text.length)
-    const earlier = paragraphs.get(text)
-    if (text.length >= shortestParagraph && earlier !== undefined) {
+    const earlier = text.length >= shortestParagraph ? paragraphs.get(text) : undefined
+    if (earlier !== undefined) {
       found.push({ kind: "paragraph", first: earlier, again: whole })
       continue
     }
-    paragraphs.set(text, whole)
-    let previous: Span | undefined
-    for (const span of sentencesOf(prose.text, start)) {
-      const words = prose.text.slice(span.start - start, span.end - start)
-      const before = previous && prose.text.slice(previous.start - start, previous.end - start)
-      const elsewhere = sentences.get(words)
-      if (previous !== undefined && words === before && words.length >= shortestNeighbour)
-        found.push({ kind: "adjacent", first: previous, again: span })
-      else if (words.length >= shortestSentence && elsewhere !== undefined)
-        found.push({ kind: "sentence", first: elsewhere, again: span })
-      if (elsewhere === undefined) sentences.set(words, span)
-      previous = span
+    if (text.length >= shortestParagraph) paragraphs.set(text, whole)
+    let previous: Sentence | undefined
+    for (const sentence of own) {
+      const { words } = sentence
+      const isLong = words.length >= shortestSentence
+      const elsewhere = isLong ? sentences.get(words) : undefined
+      const again = spanOf(start + sentence.start, start + sentence.start + words.length)
+      if (previous !== undefined && words === previous.words && words.length >= shortestNeighbour)
+        found.push({
+          kind: "adjacent",
+          first: spanOf(start + previous.start, start + previous.start + words.length),
+          again,
+        })
+      else if (elsewhere !== undefined) found.push({ kind: "sentence", first: elsewhere, again })
+      if (isLong && elsewhere === undefined) sentences.set(words, again)
+      previous = sentence
     }
   }
   return found
 }
 
+interface Sentence {
+  /** Local to the paragraph. */
+  readonly start: number
+  readonly words: string
+}
+
+interface Sentences {
+  /** The paragraph without blanks at its end. */
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+}
+
 const stops = characterSet("。！？；;")
 
-/** The sentences of a paragraph between 。！？；, their marks included, brackets at the end left out. */
-function* sentencesOf(text: string, base: number): Generator<Span> {
+/** The sentences of a paragraph between 。！？； without these marks; what follows the last one is none. */
+function sentencesOf({ text }: Prose): Sentences {
+  const sentences: Sentence[] = []
   let start = 0
   for (let at = nextIn(stops, text, 0, text.length); at < text.length; at = nextIn(stops, text, at + 1, text.length)) {
-    const [from, end] = [start, at]
+    if (at > start) sentences.push({ start, words: text.slice(start, at) })
     start = at + 1
-    if (end > from) yield spanOf(base + from, base + end)
   }
+  return { text: text.trimEnd(), sentences }
 }

@@ -19,8 +19,8 @@ export interface DefectiveSeries {
 }
 
 /** The series of a report whose numbers do not count on, in the order of their kinds. */
-export const defectiveSeries = (report: Report): readonly DefectiveSeries[] =>
-  findSeries(report).flatMap((series) => {
+export const defectiveSeries = (report: Report, all = findSeries(report)): readonly DefectiveSeries[] =>
+  all.flatMap((series) => {
     const defects = seriesDefects(series, report)
     return defects.length === 0 ? [] : [{ series, defects }]
   })

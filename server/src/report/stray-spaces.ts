@@ -1,5 +1,5 @@
 import { isDigit, isHan } from "../text/characters.ts"
-import type { PlacedProse, Prose } from "./prose.ts"
+import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 
 /** A blank between a figure and what belongs to it, or between two digits. Offsets are absolute. */
 export interface StraySpace {
@@ -18,22 +18,32 @@ export function findStraySpaces(pieces: readonly PlacedProse[]): readonly StrayS
   const found: StraySpace[] = []
   let tight = 0
   for (const { prose, start } of pieces) {
-    if (prose.kind !== "paragraph" && prose.kind !== "heading" && prose.kind !== "title") continue
-    for (const { start: from, end: to } of prose.digits) {
-      const { text } = prose
-      if (isHan(text, from - 1)) tight++
-      if (isHan(text, to) || /[%％]/.test(text.charAt(to))) tight++
-      found.push(
-        ...spacesAround(prose, from, to).map((space) => ({
-          ...space,
-          start: space.start + start,
-          end: space.end + start,
-        })),
-      )
-    }
+    const borders = recallOf(prose, bordersOf)
+    tight += borders.tight
+    for (const space of borders.spaces) found.push({ ...space, start: space.start + start, end: space.end + start })
   }
   const stray = found.filter(({ kind }) => kind === "stray").length
   return stray > (stray + tight) * spacedShare ? found.filter(({ kind }) => kind === "inside") : found
+}
+
+/** The borders between figures and words of one piece; offsets are local to it. */
+interface Borders {
+  readonly spaces: readonly StraySpace[]
+  /** How many have no blank. */
+  readonly tight: number
+}
+
+function bordersOf(prose: Prose): Borders {
+  const { text, kind, digits } = prose
+  const spaces: StraySpace[] = []
+  let tight = 0
+  if (kind !== "paragraph" && kind !== "heading" && kind !== "title") return { spaces, tight }
+  for (const { start, end } of digits) {
+    if (isHan(text, start - 1)) tight++
+    if (isHan(text, end) || /[%％]/.test(text.charAt(end))) tight++
+    spaces.push(...spacesAround(prose, start, end))
+  }
+  return { spaces, tight }
 }
 
 const isSpace = (character: string): boolean => character === " " || character === "\u00a0" || character === "\u2009"

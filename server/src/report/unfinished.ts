@@ -1,6 +1,6 @@
 import { isHan } from "../text/characters.ts"
 import { grouped } from "../text/grouped.ts"
-import type { PlacedProse, Prose } from "./prose.ts"
+import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 
 /** A paragraph that ends without a final mark, or a note at its end before which one is missing. Offsets are absolute. */
 export type Unfinished =
@@ -28,8 +28,9 @@ export function* findUnfinished(pieces: readonly PlacedProse[]): Generator<Unfin
 }
 
 /** Whether a paragraph of running text ends in the middle of a sentence. */
-export function isOpen(prose: Prose): boolean {
-  if (prose.kind !== "paragraph") return false
+export const isOpen = (prose: Prose): boolean => prose.kind === "paragraph" && recallOf(prose, endsOpen)
+
+function endsOpen(prose: Prose): boolean {
   const text = prose.text.trimEnd()
   if (text.length < shortestParagraph || !/[，。；,]/u.test(text.slice(0, -1))) return false
   const last = text.at(-1) ?? ""
@@ -60,7 +61,11 @@ const leastNotes = 2
 
 /** “……。（牵头单位：…）” at the end of most items, and one item without the full stop. */
 function* missingBeforeNotes(pieces: readonly PlacedProse[]): Generator<Unfinished> {
-  const notes = pieces.flatMap((piece) => closingNote(piece))
+  const notes: ClosingNote[] = []
+  for (const { prose, start } of pieces) {
+    const note = recallOf(prose, closingNote)
+    if (note !== undefined) notes.push({ ...note, at: start + note.at })
+  }
   for (const [label, group] of grouped(notes, (note) => note.label)) {
     const wrong = group.filter(({ stopped }) => !stopped)
     if (wrong.length * 3 > group.length || group.length - wrong.length < leastNotes) continue
@@ -74,12 +79,12 @@ interface ClosingNote {
   readonly stopped: boolean
 }
 
-function closingNote({ prose: { text, kind, marks }, start }: PlacedProse): readonly ClosingNote[] {
-  if (kind !== "paragraph" && kind !== "heading") return []
+function closingNote({ text, kind, marks }: Prose): ClosingNote | undefined {
+  if (kind !== "paragraph" && kind !== "heading") return undefined
   const open = marks.findLast(
     (at) => (text[at] === "（" || text[at] === "(") && /^.[\u3400-\u9fff]{2,6}[：:]/u.test(text.slice(at, at + 9)),
   )
-  if (open === undefined || open < 6) return []
+  if (open === undefined || open < 6) return undefined
   const label = /^[\u3400-\u9fff]+/u.exec(text.slice(open + 1, open + 8))?.[0] ?? ""
-  return [{ label, at: start + open, stopped: !isHan(text, open - 1) }]
+  return { label, at: open, stopped: !isHan(text, open - 1) }
 }

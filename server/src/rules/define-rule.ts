@@ -17,6 +17,7 @@ export const noOptions = z.strictObject({})
 
 /** Fills the `{placeholders}` of a message. */
 function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+  if (!template.includes("{")) return template
   let filled = template
   for (const [name, value] of Object.entries(data)) filled = filled.replaceAll(`{${name}}`, String(value))
   return filled

@@ -6,17 +6,11 @@ import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Heading, Report, Section, Table } from "../report/model.ts"
 import type { Prose } from "../report/prose.ts"
 import type { SuppressionComment } from "../report/suppressions.ts"
-import type { TextLine } from "../report/text-line.ts"
 import type { LocalSpan, Span } from "../text/span.ts"
 import type { Fix, RelatedPlace, Severity } from "./finding.ts"
 import type { RuleExamples, RuleSource } from "./rule-description.ts"
 
 export type { RuleExamples, RuleSource } from "./rule-description.ts"
-
-/** The text of one paragraph; a paragraph rule knows nothing of the document around it. */
-export interface ParagraphText {
-  readonly text: string
-}
 
 /** A name in a comment that switches rules off, and what became of it. */
 export interface SuppressionName {
@@ -41,16 +35,13 @@ export interface Suppression {
 }
 
 /**
- * What a rule is called with, by scope. Line, paragraph and passage rules see text and local offsets only, never the
+ * What a rule is called with, by scope. Rules of prose and passages see a piece of text and local offsets only, never the
  * document: their results are kept by text.
  */
 export interface RuleTargets {
   readonly report: Report
   readonly section: Section
   readonly heading: Heading
-  /** Any line of the source that is not empty, whatever stands on it. */
-  readonly line: TextLine
-  readonly paragraph: ParagraphText
   /** A paragraph, heading, title, cell or element with the marks, digits and protected places that all rules share. */
   readonly prose: Prose
   /** Consecutive paragraphs, analysed together: a total may stand one paragraph above its parts. */
@@ -65,9 +56,9 @@ export interface RuleTargets {
 export type RuleScope = keyof RuleTargets
 
 /** Scopes whose rules report in offsets of their own text. */
-export type LocalScope = "line" | "paragraph" | "prose" | "passage"
+export type LocalScope = "prose" | "passage"
 
-/** Spans that a rule of this scope reports in: local ones for lines, paragraphs and passages, document offsets for all others. */
+/** Spans that a rule of this scope reports in: local ones for prose and passages, document offsets for all others. */
 export type ScopeSpan<S extends RuleScope> = S extends LocalScope ? LocalSpan : Span
 
 /** Names of the `{placeholders}` of a message. */
@@ -78,7 +69,7 @@ export type Placeholders<M extends string> = M extends `${string}{${infer Name}}
 /** Values for a message: exactly its placeholders. */
 export type MessageData<M extends string> = Readonly<Record<Placeholders<M>, string | number>>
 
-/** The optional rest of a report. Related places and fixes of paragraph rules are in paragraph offsets as well. */
+/** The optional rest of a report. Related places and fixes of local rules are in local offsets as well. */
 export interface ReportExtras<S extends RuleScope> {
   readonly related?: readonly { readonly message: string; readonly span: ScopeSpan<S> }[]
   readonly fixes?: readonly {

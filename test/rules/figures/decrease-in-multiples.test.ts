@@ -1,6 +1,8 @@
 import { generic } from "../../../server/src/profiles/generic.ts"
 import { parseReport } from "../../../server/src/report/parse-report.ts"
+import { scanText } from "../../../server/src/report/prose.ts"
 import { decreaseInMultiples } from "../../../server/src/rules/figures/decrease-in-multiples.ts"
+import { createMemory } from "../../../server/src/text/memory.ts"
 import { checkInvalid, checkValid } from "../../kit/check.ts"
 import { assertLinear } from "../../kit/linear.ts"
 
@@ -26,7 +28,7 @@ describe("figures/decrease-in-multiples", () => {
   it("is linear", () => {
     const run = (text: string): unknown =>
       decreaseInMultiples.run(
-        { text },
+        { ...scanText(text), kind: "paragraph", headingEnd: 0, memory: createMemory() },
         { options: {}, profile: generic, reading: undefined, document: parseReport("") },
       )
     for (const unit of ["减", "减少", "减少1", "少约", "9", "减少2倍"])

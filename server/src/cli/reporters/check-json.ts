@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../../rules/finding.ts"
 import { indexLines, type LineIndex, positionAt } from "../../text/lines.ts"
 import type { Span } from "../../text/span.ts"
 import type { CheckedDocument, CheckRun } from "../run.ts"
+import { jsonResults } from "./json-results.ts"
 import { rulePage } from "./rule-page.ts"
 
 /** Findings for programs; the shape is a contract (version 1): 0-based UTF-16 ranges as in LSP, UTF-16 offsets. */
@@ -15,7 +16,10 @@ export function checkJson({ documents, pages }: CheckRun): string {
     informations: count("information"),
     hints: count("hint"),
   }
-  return `${JSON.stringify({ version: 1, results: documents.map((document) => documentJson(document, pages)), summary }, undefined, 2)}\n`
+  return jsonResults(
+    documents.map((document) => documentJson(document, pages)),
+    { summary },
+  )
 }
 
 function documentJson({ path, text, format, profile, findings }: CheckedDocument, pages: string) {

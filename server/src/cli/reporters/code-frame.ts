@@ -20,8 +20,8 @@ const ellipsis: Cell = { text: "…", width: 1, marked: false }
 /** Columns that a line can always have, however narrow the terminal. */
 const narrowest = 24
 
-/** Cells on either side of a finding that can matter; lines of a million characters are not laid out whole. */
-const reach = 400
+/** Characters on either side of a finding that can matter for each column of the window; lines are not laid out whole. */
+const reachPerColumn = 2
 
 /**
  * The first line of `span` with carets under it. A line wider than `width` columns is cut to a window around the span,
@@ -31,10 +31,12 @@ export function codeFrame(text: string, lines: LineIndex, span: Span, width: num
   const { line } = positionAt(lines, span.start)
   const start = lines.starts[line] ?? 0
   const end = lineEnd(text, lines, line)
+  const columns = Math.max(narrowest, width)
+  const reach = columns * reachPerColumn
   const from = backToCharacter(text, Math.max(start, span.start - reach))
   const to = backToCharacter(text, Math.min(end, span.start + reach))
   const cells = layOut(text.slice(from, to), span.start - from, Math.min(span.end, end) - from)
-  const window = cut(cells, { before: from > start, after: to < end }, Math.max(narrowest, width))
+  const window = cut(cells, { before: from > start, after: to < end }, columns)
   return {
     line: line + 1,
     text: window.map((cell) => cell.text).join(""),

@@ -1,16 +1,18 @@
 import type { LedgerQuantity, LedgerRelation } from "../../engine/engine.ts"
 import type { Span } from "../../text/span.ts"
 import type { FiguresRun } from "../run.ts"
+import { jsonResults } from "./json-results.ts"
 
 /** Every figure and relation for programs; the shape is a contract (version 1), offsets are UTF-16. */
 export function figuresJson({ documents }: FiguresRun): string {
-  const results = documents.map(({ path, profile, ledger }) => ({
-    path,
-    profile: profile.id,
-    quantities: ledger.quantities.map(quantityJson),
-    relations: ledger.relations.map(relationJson),
-  }))
-  return `${JSON.stringify({ version: 1, results }, undefined, 2)}\n`
+  return jsonResults(
+    documents.map(({ path, profile, ledger }) => ({
+      path,
+      profile: profile.id,
+      quantities: ledger.quantities.map(quantityJson),
+      relations: ledger.relations.map(relationJson),
+    })),
+  )
 }
 
 const quantityJson = ({ span, text, value, unit, label }: LedgerQuantity) => ({

@@ -8,7 +8,7 @@ import type { Diagnosis } from "../diagnose.ts"
 import type { MeasuredPassage } from "../document.ts"
 import { residual } from "../equation.ts"
 import { printedNumber } from "../format.ts"
-import type { DocumentRelation, JudgedRelation, Operand, Verdict } from "../relation.ts"
+import type { DocumentFigures, DocumentRelation, JudgedRelation, Operand, Verdict } from "../relation.ts"
 
 export const balance: DocumentRelation = {
   id: "balance",
@@ -31,15 +31,17 @@ export const balance: DocumentRelation = {
     ],
   },
   run: ({ passages, profile: { balances = [] } }) => {
-    if (balances.length === 0) return { relations: [], diagnoses: [] }
+    if (balances.length === 0) return nothing
     const judged = passages.flatMap((passage) => {
       const { analysis } = passage
       const claims = analysis.memory.recall(balances, () => claimsIn(analysis, balances))
       return claims.map((claim) => judgedRelation(claim, passage))
     })
-    return { relations: judged, diagnoses: judged.filter(isConflict).map(diagnosisOf) }
+    return { relations: () => judged, diagnoses: judged.filter(isConflict).map(diagnosisOf) }
   },
 }
+
+const nothing: DocumentFigures = { relations: () => [], diagnoses: [] }
 
 /** Balances of one topic are looked for in the same stretches of the text. */
 function claimsIn({ passage }: PassageAnalysis, balances: readonly Balance[]): readonly BalanceClaim[] {

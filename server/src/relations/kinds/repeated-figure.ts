@@ -27,7 +27,7 @@ export const repeatedFigure: DocumentRelation = {
   run: ({ passages }) => {
     const repetitions = repetitionsIn(mentionsOf(passages))
     return {
-      relations: repetitions.map(judged),
+      relations: () => repetitions.map(judged),
       diagnoses: repetitions.filter(({ agrees }) => !agrees).map(diagnosisOf),
     }
   },

@@ -34,7 +34,7 @@ export const tableTotal: DocumentRelation = {
       block.kind === "table" ? [figuresOf(checksOf(block, profile.forms ?? [], () => captionOf(report, index)))] : [],
     )
     return {
-      relations: figures.flatMap(({ relations }) => relations),
+      relations: () => figures.flatMap(({ relations }) => relations()),
       diagnoses: figures.flatMap(({ diagnoses }) => diagnoses),
     }
   },
@@ -52,7 +52,7 @@ function figuresOf(checks: readonly WeighedCheck[]): DocumentFigures {
   const accusations = accusationsOf(checks)
   const accused = new Set(accusations.flatMap((accusation) => accusation.checks))
   return {
-    relations: checks.map((entry) => judged(entry, accused.has(entry))),
+    relations: () => checks.map((entry) => judged(entry, accused.has(entry))),
     diagnoses: accusations.map((accusation) =>
       accusation.kind === "cell" ? cellDiagnosis(accusation) : totalDiagnosis(accusation),
     ),

@@ -1,5 +1,6 @@
 import { type DateDefect, dateDefects } from "../../report/date-defects.ts"
-import type { WrittenDate } from "../../report/dates.ts"
+import { datesIn, type WrittenDate } from "../../report/dates.ts"
+import { recallOf } from "../../report/prose.ts"
 import { localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -10,7 +11,7 @@ export const calendar = defineRule({
   why: "2月30日、13月这样的日期不存在；330日、20212025年多是复制网页时丢了“月”或连接号。读者无从知道原意，请对照原件改正。",
   source: { document: "GB/T 15835—2011《出版物上数字用法》", clause: "5.1.4 年月日的写法", level: "nationalStandard" },
   severity: "error",
-  scope: "line",
+  scope: "prose",
   options: noOptions,
   messages: {
     noSuchDay: "日期“{date}”不存在：{month}月最多{days}日。请核对。",
@@ -41,9 +42,10 @@ export const calendar = defineRule({
       "⟦二〇二三年二月三十日⟧",
     ],
   },
-  check({ text, dates }, { report }) {
+  check(prose, { report }) {
+    const { text } = prose
     let previous: WrittenDate | undefined
-    for (const date of dates()) {
+    for (const date of recallOf(prose, datesIn)) {
       if (!isLunar(text, date.start))
         for (const defect of dateDefects(text, date, carriedYear(text, previous, date))) {
           const span = localSpanOf(defect.start, defect.end)

@@ -1,4 +1,5 @@
-import type { DatePart, WrittenDate } from "../../report/dates.ts"
+import { type DatePart, datesIn, type WrittenDate } from "../../report/dates.ts"
+import { recallOf } from "../../report/prose.ts"
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -9,7 +10,7 @@ export const timeOfDay = defineRule({
   why: "25时、8时61分不存在，“24时5时30分”多半是把“日”写成了“时”。请对照原件改正。",
   source: { document: "GB/T 7408.1—2023《日期和时间 信息交换表示法 第1部分：基本原则》", level: "nationalStandard" },
   severity: "error",
-  scope: "line",
+  scope: "prose",
   options: noOptions,
   messages: {
     repeatedHour: "时刻“{time}”连写了两个“时”，前一个可能应当是“日”。请核对。",
@@ -31,8 +32,9 @@ export const timeOfDay = defineRule({
       "截至⟦25时⟧，共接到来电12件。",
     ],
   },
-  check({ text, dates }, { report }) {
-    for (const date of dates()) {
+  check(prose, { report }) {
+    const { text } = prose
+    for (const date of recallOf(prose, datesIn)) {
       const defect = defectOf(text, date)
       if (defect === undefined) continue
       const time = text.slice(defect.span.start, defect.span.end)

@@ -1,5 +1,6 @@
 import { isCalendarDay, isPlausibleYear, weekdayOf } from "../../number/calendar.ts"
-import type { WrittenDate } from "../../report/dates.ts"
+import { datesIn, type WrittenDate } from "../../report/dates.ts"
+import { recallOf } from "../../report/prose.ts"
 import { CharacterClass, classAt, skipBlanks } from "../../text/characters.ts"
 import { localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
@@ -11,7 +12,7 @@ export const weekday = defineRule({
   why: "星期与日期不符，说明其中之一有误。请核对日期和星期。",
   source: { document: "编校实务", clause: "时间表述应当准确", level: "practice" },
   severity: "warning",
-  scope: "line",
+  scope: "prose",
   options: noOptions,
   messages: { mismatch: "{date}是星期{expected}，文中为“{stated}”。请核对日期和星期。" },
   examples: {
@@ -27,8 +28,9 @@ export const weekday = defineRule({
       "会议于2024年3月5日 ( ⟦周日⟧)召开。",
     ],
   },
-  check({ text, dates }, { report }) {
-    for (const date of dates()) {
+  check(prose, { report }) {
+    const { text } = prose
+    for (const date of recallOf(prose, datesIn)) {
       const expected = expectedWeekday(date)
       const stated = expected === undefined ? undefined : readWeekday(text, date.end)
       if (expected === undefined || stated === undefined || stated.weekday === expected) continue

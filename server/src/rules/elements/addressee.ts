@@ -19,10 +19,11 @@ export const addressee = defineRule({
     invalid: ["示例区关于2023年工作的报告\n市委、市政府⟦:⟧\n2023年，工作有序，成效明显。"],
   },
   check({ blocks, text }, { report }) {
-    if (isHalfWidth(text)) return
-    for (const block of blocks) {
-      if (block.kind !== "addressee" && block.kind !== "salutation") continue
-      if (text[block.span.end - 1] !== ":") continue
+    const faulty = blocks.filter(
+      ({ kind, span }) => (kind === "addressee" || kind === "salutation") && text[span.end - 1] === ":",
+    )
+    if (faulty.length === 0 || isHalfWidth(text)) return
+    for (const block of faulty) {
       const span = spanOf(block.span.end - 1, block.span.end)
       report("halfWidth", span, {}, { fixes: [{ title: "改为“：”", safe: true, edits: [{ span, newText: "：" }] }] })
     }
@@ -31,11 +32,8 @@ export const addressee = defineRule({
 
 /** A document whose commas are half-width throughout has one fault, which is told once and elsewhere. */
 function isHalfWidth(text: string): boolean {
-  let half = 0
-  let full = 0
-  for (let index = 0; index < text.length; index++) {
-    if (text[index] === ",") half++
-    else if (text[index] === "，") full++
-  }
-  return half > full
+  let lead = 0
+  for (let at = text.indexOf(","); at >= 0; at = text.indexOf(",", at + 1)) lead++
+  for (let at = text.indexOf("，"); at >= 0 && lead > 0; at = text.indexOf("，", at + 1)) lead--
+  return lead > 0
 }

@@ -1,5 +1,4 @@
 import { type DocumentKind, governingTitle, kindOfTitle } from "../../report/document-kinds.ts"
-import type { Paragraph } from "../../report/model.ts"
 import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -31,13 +30,13 @@ export const closingPhrase = defineRule({
       "⟦示例区关于2023年工作的请示报告⟧\n一、情况",
     ],
   },
-  check(document, { report }) {
+  check(document, { report, reading }) {
     for (const title of document.titles) {
       if (title.text.endsWith("请示报告")) report("compound", title.span, {})
     }
     for (const block of document.blocks) {
       if (block.kind !== "paragraph") continue
-      const phrases = [...phrasesOf(block)]
+      const phrases = reading.recall(block.text, phrasesIn)
       if (phrases.length === 0) continue
       const title = governingTitle(document, block)
       const kind = title && kindOfTitle(title.text)
@@ -78,7 +77,7 @@ interface FoundPhrase {
 }
 
 /** The phrases that close a paragraph, outside quotation marks. */
-function phrasesOf({ text }: Paragraph): readonly FoundPhrase[] {
+function phrasesIn(text: string): readonly FoundPhrase[] {
   const from = Math.max(0, text.length - longestClosing)
   const closing = text.slice(from)
   return phrases.flatMap(([pattern, belongsTo]) => {

@@ -26,7 +26,9 @@ export const copies = defineRule({
     ],
   },
   check({ blocks }, { report }) {
-    for (const { kind, span, text } of blocks.flatMap((block) => ("text" in block ? [block] : []))) {
+    for (const block of blocks) {
+      if (!("text" in block)) continue
+      const { kind, span, text } = block
       if (kind === "title" || span.end - span.start > longestLine) continue
       if (/^(?:抄送|抄报|主送)[：:]/u.test(text) && /[\p{Script=Han}）]$/u.test(text)) {
         const place = spanOf(span.end, span.end)

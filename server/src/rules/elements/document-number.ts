@@ -1,5 +1,4 @@
 import { type DocumentNumber, type DocumentNumberFault, findDocumentNumbers } from "../../report/document-numbers.ts"
-import type { DocumentElement, Paragraph } from "../../report/model.ts"
 import { rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -25,11 +24,13 @@ export const documentNumber = defineRule({
       "关于2024年工作的报告\n根据示政办发⟦（2021）33号⟧办理。",
     ],
   },
-  check({ blocks, text }, { report }) {
+  check({ blocks, text }, { report, reading }) {
     for (const block of blocks) {
       const isOwn = block.kind === "documentNumber"
       if (!isOwn && block.kind !== "paragraph") continue
-      for (const number of numbersIn(block, text, isOwn)) {
+      for (const number of isOwn
+        ? faultyOf(text.slice(block.span.start, block.span.end))
+        : reading.recall(block.text, faultyIn)) {
         const span = rebase(number.span, block.span.start)
         const { text: actual, expected } = number
         report(
@@ -46,8 +47,11 @@ export const documentNumber = defineRule({
   },
 })
 
-const numbersIn = (block: DocumentElement | Paragraph, text: string, isOwn: boolean): readonly DocumentNumber[] =>
-  findDocumentNumbers(text.slice(block.span.start, block.span.end), isOwn).filter(({ faults }) => faults.length > 0)
+const isFaulty = ({ faults }: DocumentNumber): boolean => faults.length > 0
+
+/** The number of the document itself, and those that running text quotes. */
+const faultyOf = (line: string): readonly DocumentNumber[] => findDocumentNumbers(line, true).filter(isFaulty)
+const faultyIn = (text: string): readonly DocumentNumber[] => findDocumentNumbers(text, false).filter(isFaulty)
 
 const faultNames: Readonly<Record<DocumentNumberFault, string>> = {
   brackets: "的年份没有用六角括号“〔〕”",

@@ -27,7 +27,8 @@ export const leadIn = defineRule({
   check({ blocks }, { report }) {
     for (const [index, block] of blocks.entries()) {
       if (block.kind !== "paragraph" || blocks[index + 1]?.kind !== "heading") continue
-      const [, words = "", mark = ""] = leading.exec(block.text.slice(-longestLead)) ?? []
+      const [, words = "", mark = ""] =
+        (/[，；。]$/u.test(block.text.slice(-1)) && leading.exec(block.text.slice(-longestLead))) || []
       if (mark === "") continue
       const span = spanOf(block.span.end - mark.length, block.span.end)
       const isStop = mark === "。"

@@ -8,7 +8,7 @@ export const decreaseInMultiples = defineRule({
   why: "减少一倍就是减到零，“减少了两倍”没有意义。请改用百分数或分数，如“减少三分之二”“减至原来的三分之一”。",
   source: { document: "编校实务", clause: "减少、下降不能用倍数", level: "practice" },
   severity: "warning",
-  scope: "paragraph",
+  scope: "prose",
   options: noOptions,
   messages: { multiple: "“{verb}”不能用“倍”：减少一倍即为零。请把“{multiple}”改为百分之几或几分之一。" },
   examples: {
@@ -19,7 +19,8 @@ export const decreaseInMultiples = defineRule({
     ],
     invalid: ["投诉减少了⟦两倍⟧。", "办理时限缩短⟦3倍⟧。", "事故起数比上年下降近⟦1.5倍⟧。", "窗口排队人数少了⟦一倍⟧。"],
   },
-  check({ text }, { report }) {
+  check({ text, kind }, { report }) {
+    if (kind !== "paragraph") return
     for (const match of text.matchAll(decrease)) {
       const { verb = "", multiple = "" } = match.groups ?? {}
       const end = match.index + match[0].length

@@ -1,5 +1,4 @@
 import { findBlanksInWords } from "../../report/broken-text.ts"
-import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { safeReplacement } from "../replacement.ts"
 import { practice } from "../sources.ts"
@@ -12,7 +11,7 @@ export const strayBlanks = defineRule({
   source: practice("断行残留"),
   severity: "information",
   habit: true,
-  scope: "document",
+  scope: "prose",
   options: noOptions,
   messages: { blank: "句子中间的空格“{around}”多余。请删去。" },
   examples: {
@@ -26,14 +25,10 @@ export const strayBlanks = defineRule({
       "全年排查矛盾纠纷26起，均妥善解决，并得到了群众的认可，⟦ ⟧群众满意率100%，没有一起上行到区里。",
     ],
   },
-  check(document, { report }) {
-    const { text } = document.report
-    for (const piece of document.prose) {
-      if (!/[ \u00a0]/.test(piece.prose.text)) continue
-      for (const { start, end } of findBlanksInWords(piece)) {
-        const span = spanOf(start, end)
-        report("blank", span, { around: text.slice(start - 2, end + 2) }, safeReplacement(span, ""))
-      }
-    }
+  check(prose, { report }) {
+    const { text } = prose
+    if (!/[ \u00a0]/.test(text)) return
+    for (const span of findBlanksInWords(prose))
+      report("blank", span, { around: text.slice(span.start - 2, span.end + 2) }, safeReplacement(span, ""))
   },
 })

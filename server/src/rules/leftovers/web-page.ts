@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { spanOf } from "../../text/span.ts"
+import { localSpanOf } from "../../text/span.ts"
 import { createWordIndex } from "../../text/word-index.ts"
 import { defineRule } from "../define-rule.ts"
 import { practice } from "../sources.ts"
@@ -28,7 +28,7 @@ export const webPage = defineRule({
   source: practice("网页残留"),
   severity: "information",
   habit: true,
-  scope: "document",
+  scope: "prose",
   options: z
     .strictObject({ phrases: z.array(z.string().min(2)).default([]).describe("另外要报告的网页文字。") })
     .transform(({ phrases }) => createWordIndex([...usualPhrases, ...phrases])),
@@ -37,12 +37,10 @@ export const webPage = defineRule({
     valid: ["建立资料图片库，方便群众查询。", "推广扫码办事，设置“分享”按钮。"],
     invalid: ["受理投诉12件，办结10件。⟦资料图片⟧", "办结率100%。⟦分享让更多人看到⟧", "⟦【打印】⟧"],
   },
-  check({ prose }, { report, options: index }) {
-    for (const { prose: piece, start } of prose)
-      for (const { word, start: at } of index.find(piece.text)) {
-        if (!standsAlone(piece.text, at, at + word.length)) continue
-        report("chrome", spanOf(start + at, start + at + word.length), { actual: word })
-      }
+  check({ text }, { report, options: index }) {
+    for (const { word, start } of index.find(text))
+      if (standsAlone(text, start, start + word.length))
+        report("chrome", localSpanOf(start, start + word.length), { actual: word })
   },
 })
 

@@ -39,8 +39,8 @@ export const inlineSequence = defineRule({
       "一是健全制度。\n⟦三是⟧加强监督。",
     ],
   },
-  check(section, { report, document }) {
-    for (const series of findInlineSeries(section)) {
+  check(section, { report, document, reading }) {
+    for (const series of findInlineSeries(section, reading.recall)) {
       const defects = defectsOf(series, section, document)
       for (const [position, defect] of defects.entries()) {
         const item = series[defect.index]

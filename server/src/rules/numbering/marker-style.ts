@@ -46,7 +46,7 @@ export const markerStyle = defineRule({
       "⟦一是，⟧健全制度。二是加强监督。",
     ],
   },
-  check(document, { report }) {
+  check(document, { report, reading }) {
     for (const { kind, numbering, expected } of findMarkFaults(document)) {
       report(
         kind,
@@ -60,7 +60,7 @@ export const markerStyle = defineRule({
     }
     for (const block of document.blocks) {
       if (block.kind !== "paragraph") continue
-      for (const { kind, span, expected } of findWordFaults(block.text)) {
+      for (const { kind, span, expected } of reading.recall(block.text, findWordFaults)) {
         const place = rebase(span, block.span.start)
         report(
           kind,

@@ -2,7 +2,6 @@ import { announcedAttachments } from "../../report/attachments.ts"
 import { findCaptions } from "../../report/captions.ts"
 import type { Report } from "../../report/model.ts"
 import { findReferences, type Reference, targetsOf } from "../../report/references.ts"
-import { defectiveSeries } from "../../report/sequence-repairs.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** 见第三部分, 详见附件2 and 如表1所示 point to something that the document has. */
@@ -28,11 +27,11 @@ export const references = defineRule({
       "一、情况\n各项数据见⟦表2⟧。\n表1 案件情况",
     ],
   },
-  check(document, { report }) {
-    const all = findReferences(document)
+  check(document, { report, reading }) {
+    const all = findReferences(document, reading.recall)
     if (all.length === 0) return
     const broken = new Set(
-      defectiveSeries(document).flatMap(({ series }) => series.items[0]?.heading.numbering.scheme ?? []),
+      reading.defectiveSeries().flatMap(({ series }) => series.items[0]?.heading.numbering.scheme ?? []),
     )
     for (const reference of all) {
       // Where numbers are out of order, that is what has to be repaired first.

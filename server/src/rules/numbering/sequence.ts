@@ -3,13 +3,7 @@ import type { Numbering } from "../../report/model.ts"
 import { indexReferences, type MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
 import type { SequenceDefect } from "../../report/sequence-defects.ts"
-import {
-  defectiveSeries,
-  moveNumbers,
-  type NumberEdit,
-  repairDefect,
-  repairSeries,
-} from "../../report/sequence-repairs.ts"
+import { moveNumbers, type NumberEdit, repairDefect, repairSeries } from "../../report/sequence-repairs.ts"
 import type { Series, SeriesItem } from "../../report/series.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import type { ReportExtras } from "../rule.ts"
@@ -52,7 +46,7 @@ export const sequence = defineRule({
       counted ??= countMissingParts(reading.parts())
       return counted
     }
-    const all = defectiveSeries(document)
+    const all = reading.defectiveSeries()
     const index = all.length === 0 ? new Map() : indexReferences(document)
     const move = (moved: readonly MovedNumber[]): readonly NumberEdit[] => moveNumbers(document, index, moved)
     const wholeDocument = all.flatMap(repairSeries)

@@ -1,5 +1,4 @@
 import type { Section } from "../../report/model.ts"
-import { defectiveSeries } from "../../report/sequence-repairs.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** Every heading has text below it, its own or that of its sub-headings. */
@@ -26,9 +25,9 @@ export const emptySections = defineRule({
       "一、工作回顾\n成效明显。\n⟦二、重点任务⟧\n（一）健全制度\n（二）加强监督\n三、工作要求\n（一）加强领导\n落实责任。\n（二）强化督促\n定期调度。",
     ],
   },
-  check(document, { report }) {
+  check(document, { report, reading }) {
     // Where numbers are out of order, so are the levels.
-    if (defectiveSeries(document).length === 0) checkSiblings(document.root.children)
+    if (reading.defectiveSeries().length === 0) checkSiblings(document.root.children)
 
     function checkSiblings(siblings: readonly Section[]): void {
       const written = siblings.filter(hasText)

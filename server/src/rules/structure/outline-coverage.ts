@@ -1,3 +1,4 @@
+import type { Profile } from "../../profiles/profile.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /**
@@ -10,7 +11,7 @@ export const outlineCoverage = defineRule({
   why: "《法治政府建设实施纲要（2021—2025年）》分十个部分，县级以上政府的报告通常都有涉及；部门和乡镇、街道没有相应职责的不检查。请核对是否漏写，确无相应工作的可以不理会。",
   source: { document: "《法治政府建设实施纲要（2021—2025年）》", level: "practice" },
   severity: "information",
-  scope: "report",
+  scope: "document",
   options: noOptions,
   exampleProfile: "fazhi-annual-report",
   messages: { missing: "全文没有提到《法治政府建设实施纲要》中的{count}个方面：{names}。请核对是否漏写。" },
@@ -23,18 +24,25 @@ export const outlineCoverage = defineRule({
       "⟦示例市人民政府关于2023年度法治政府建设情况的报告⟧\n一、主要举措\n学习习近平法治思想，深化“放管服”改革，制定规范性文件，规范重大行政决策和行政执法，完善应急预案，化解矛盾纠纷，加强行政权力监督，坚持党的领导。\n二、存在不足\n三、第一责任人职责情况\n四、下一步安排",
     ],
   },
-  check(document, { report, profile, reading }) {
-    const { titles, text, bodyStart } = document
+  check({ report: { titles, text, bodyStart }, prose }, { report, profile, reading }) {
+    const { outline } = profile
     const [title] = titles
-    if (title === undefined || profile.outline === undefined || !isGovernment(title.text)) return
+    if (title === undefined || outline === undefined || !isGovernment(title.text)) return
     if (text.includes("【") || reading.parts().some(({ kind, part }) => kind === "missing" && part.required)) return
-    const body = text.slice(bodyStart)
-    const missing = profile.outline.filter(({ words }) => !words.some((word) => body.includes(word)))
-    if (missing.length === 0 || missing.length * 2 > profile.outline.length) return
+    const covered = new Set<OutlinePart>()
+    for (const { prose: piece, start } of prose) {
+      const touched = (): readonly OutlinePart[] =>
+        outline.filter(({ words }) => words.some((word) => piece.text.includes(word)))
+      if (start >= bodyStart) for (const part of piece.memory.recall(outline, touched)) covered.add(part)
+    }
+    const missing = outline.filter((part) => !covered.has(part))
+    if (missing.length === 0 || missing.length * 2 > outline.length) return
     const names = missing.map(({ name }) => `“${name}”`).join("、")
     report("missing", title.span, { count: missing.length, names })
   },
 })
+
+type OutlinePart = NonNullable<Profile["outline"]>[number]
 
 /** Whether the title begins with the name of a region's government or of the region itself: no department, town or street. */
 function isGovernment(title: string): boolean {

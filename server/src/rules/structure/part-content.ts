@@ -25,9 +25,9 @@ export const partContent = defineRule({
     for (const presence of reading.parts()) {
       if (presence.kind !== "present") continue
       const [heading] = presence.headings
-      const text = presence.headings.map((each) => textUnder(each, document)).join("\n")
+      const texts = presence.headings.map((each) => textUnder(each, document))
       for (const expected of presence.part.content ?? []) {
-        if (heading === undefined || isUnwritten(text) || holds(expected, text)) continue
+        if (heading === undefined || isUnwritten(texts) || holds(expected, texts)) continue
         const { lacking, advice, severity } = expected
         report("lacking", heading.span, { title: heading.titleText, lacking, advice }, { severity })
       }
@@ -36,11 +36,13 @@ export const partContent = defineRule({
 })
 
 /** A part of a few characters, or with the marks of a skeleton, is still to be written. */
-const isUnwritten = (text: string): boolean => text.length < leastText || text.includes("【")
+const isUnwritten = (texts: readonly string[]): boolean =>
+  texts.reduce((length, text) => length + text.length, 0) < leastText || texts.some((text) => text.includes("【"))
 
 const leastText = 20
 
-const holds = ({ words }: ExpectedContent, text: string): boolean => words.some((word) => text.includes(word))
+const holds = ({ words }: ExpectedContent, texts: readonly string[]): boolean =>
+  texts.some((text) => words.some((word) => text.includes(word)))
 
 /** The heading's title, which may name the causes, and everything below it. */
 function textUnder(heading: Heading, { blocks, text }: Report): string {

@@ -1,6 +1,6 @@
-import type { PlacedProse } from "../../report/prose.ts"
+import { type PlacedProse, type Prose, recallOf } from "../../report/prose.ts"
 import { grouped } from "../../text/grouped.ts"
-import { type Span, spanOf } from "../../text/span.ts"
+import { type LocalSpan, localSpanOf, rebase, type Span } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -19,7 +19,7 @@ export const sloganVariants = defineRule({
     invalid: ["围绕“建设新城区、打造数字港”目标，结合⟦“打造新城区，建设数字港”⟧任务。"],
   },
   check(document, { report }) {
-    for (const group of grouped(document.prose.flatMap(quotationsOf), ({ letters }) => letters).values()) {
+    for (const group of grouped(quotationsIn(document.prose), ({ letters }) => letters).values()) {
       const [first, ...others] = group
       for (const other of others) {
         if (first === undefined || other.words === first.words) continue
@@ -41,13 +41,24 @@ interface Quotation {
 
 const shortestSlogan = 8
 
-function quotationsOf({ prose: { text, enclosures }, start }: PlacedProse): readonly Quotation[] {
+function quotationsIn(pieces: readonly PlacedProse[]): readonly Quotation[] {
+  const found: Quotation[] = []
+  for (const { prose, start } of pieces)
+    for (const { span, ...quotation } of recallOf(prose, quotationsOf))
+      found.push({ ...quotation, span: rebase(span, start) })
+  return found
+}
+
+function quotationsOf({
+  text,
+  enclosures,
+}: Prose): readonly (Omit<Quotation, "span"> & { readonly span: LocalSpan })[] {
   return enclosures.pairs.flatMap(({ family, open, close }) => {
     const printed = text.slice(open + 1, close)
     if ((family !== "quote" && family !== "straightQuote") || printed.length < shortestSlogan || printed.length > 60)
       return []
     const words = printed.replaceAll(/[^\u3400-\u9fff]/g, "")
     if (words.length < shortestSlogan) return []
-    return [{ printed, words, letters: [...words].toSorted().join(""), span: spanOf(start + open, start + close + 1) }]
+    return [{ printed, words, letters: [...words].toSorted().join(""), span: localSpanOf(open, close + 1) }]
   })
 }

@@ -1,7 +1,8 @@
 import type { DocumentAnalysis } from "../../relations/document.ts"
+import { type Prose, recallOf } from "../../report/prose.ts"
 import { knownDocuments, knownMeetings } from "../../terms/document-names.ts"
 import { spanOf } from "../../text/span.ts"
-import { createWordIndex } from "../../text/word-index.ts"
+import { createWordIndex, type FoundWord } from "../../text/word-index.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -31,7 +32,7 @@ export const timeOrder = defineRule({
     const dated = dateOf(document)
     if (dated === undefined) return
     for (const { prose, start } of document.prose)
-      for (const { word, start: at } of index.find(prose.text)) {
+      for (const { word, start: at } of recallOf(prose, namesIn)) {
         const meeting = knownMeetings.find(({ words }) => words.includes(word))
         const known = knownDocuments.find(({ name }) => name === word)
         const day = meeting?.ended ?? known?.published ?? ""
@@ -54,6 +55,8 @@ const index = createWordIndex([
   ...knownMeetings.flatMap(({ words }) => words),
   ...knownDocuments.flatMap(({ name, published }) => (published === undefined ? [] : [name])),
 ])
+
+const namesIn = ({ text }: Prose): readonly FoundWord[] => index.find(text)
 
 /** The last full date that stands alone, as 2024-01-22. */
 function dateOf({ report: { blocks } }: DocumentAnalysis): string | undefined {

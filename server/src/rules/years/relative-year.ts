@@ -23,7 +23,7 @@ export const relativeYear = defineRule({
     if (profile.period !== "pastYear" || profile.titleYear === "none" || year === undefined) return
     const found = document.blocks.flatMap((block) =>
       block.kind === "paragraph"
-        ? [...block.text.matchAll(relative)].map(({ 0: word, index }) => ({
+        ? reading.recall(block.text, relativeWords).map(({ 0: word, index }) => ({
             word,
             span: spanOf(block.span.start + index, block.span.start + index + word.length),
           }))
@@ -42,6 +42,8 @@ export const relativeYear = defineRule({
     )
   },
 })
+
+const relativeWords = (text: string): readonly RegExpExecArray[] => [...text.matchAll(relative)]
 
 const relative = /今年|去年|明年/gu
 const shown = 10
