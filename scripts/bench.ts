@@ -10,7 +10,13 @@ import { availableParallelism, cpus, tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
-import { type Extent, type MeasuredFiles, measureCommandLine, prepareFiles } from "./bench/command-line.ts"
+import {
+  checkArguments,
+  type Extent,
+  type MeasuredFiles,
+  measureCommandLine,
+  prepareFiles,
+} from "./bench/command-line.ts"
 import { measureLayers } from "./bench/layers.ts"
 import { installPeers, measurePeers } from "./bench/peers.ts"
 import { measureServer } from "./bench/server.ts"
@@ -58,13 +64,13 @@ async function growth(texts: readonly NamedText[], bytes: number): Promise<Row> 
   }
 }
 
-async function compare(files: MeasuredFiles, own: number, rounds: number): Promise<readonly Row[]> {
+async function compare(files: MeasuredFiles, rounds: number): Promise<readonly Row[]> {
   const modules = installPeers(inRoot(".cache", "bench-peers"))
   if (modules === undefined) {
     console.error("同类工具没有装上，略过。 The peers could not be installed; left out.")
     return []
   }
-  return measurePeers(modules, files, rounds, own)
+  return measurePeers(modules, files, rounds, checkArguments(inRoot("dist", "cli.js"), files.copies, 1))
 }
 
 async function measure(folder: string): Promise<{ readonly tables: readonly string[]; readonly linear: boolean }> {
@@ -78,9 +84,8 @@ async function measure(folder: string): Promise<{ readonly tables: readonly stri
     { name: "1 MB", text: oneText(many, 1_000_000), target: 50 },
   ]
   const commandLine = await measureCommandLine(inRoot("dist", "cli.js"), files, extent)
-  const own = commandLine[1]?.value ?? Number.NaN
   const withPeers = !values.quick && !values["no-peers"]
-  const peers = withPeers ? await compare(files, own, 3) : []
+  const peers = withPeers ? await compare(files, 5) : []
   const server = await measureServer(inRoot("dist", "server", "node.cjs"), documents, values.quick ? 20 : 100)
   const layers = await measureLayers(oneText(many, 300_000), values.quick ? 200 : 1000)
   const growing = await growth(texts, values.quick ? 1_000_000 : 4_000_000)

@@ -45,6 +45,18 @@ export function prepareFiles(folder: string, texts: readonly NamedText[], { byte
   return files
 }
 
+/** How this program is called. */
+export const checkArguments = (program: string, operand: string, jobs: number): readonly string[] => [
+  program,
+  "check",
+  "--jobs",
+  String(jobs),
+  "--format",
+  "json",
+  "--all",
+  operand,
+]
+
 /** Whole processes of the built command line. Targets are those of the design, for ten megabytes. */
 export async function measureCommandLine(
   program: string,
@@ -52,7 +64,7 @@ export async function measureCommandLine(
   { bytes, rounds }: Extent,
 ): Promise<readonly Row[]> {
   const check = (operand: string, jobs: number): Promise<ProcessCost> =>
-    measureProcess([program, "check", "--jobs", String(jobs), "--format", "json", "--all", operand], rounds)
+    measureProcess(checkArguments(program, operand, jobs), rounds)
   const full = bytes >= 10_000_000
   const amount = `${(bytes / 1e6).toFixed(0)} MB、${files.count} 个文件`
   const [few, copies, distinct, two, large, small] = [

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import type { MeasuredFiles } from "./command-line.ts"
-import { measureProcess, type ProcessCost } from "./run-process.ts"
+import { measureInTurn, type ProcessCost } from "./run-process.ts"
 import type { Row } from "./table.ts"
 
 /** Other checkers of Chinese text and of Markdown. None of them knows figures, numbering or mandated sections. */
@@ -19,6 +19,9 @@ interface Peer {
   readonly program: string
   readonly args: (files: MeasuredFiles) => readonly string[]
 }
+
+/** Every peer has something to say of these files. */
+const leastPrinted = 1000
 
 /** No peer is waited for longer, in milliseconds. */
 const patience = 180_000
@@ -61,21 +64,22 @@ export function installPeers(folder: string): string | undefined {
   return status === 0 ? modules : undefined
 }
 
-/** Whole processes of the peers on the same files; `own` is this program's time on them with one thread. */
+/** Whole processes of the peers on the same files, each in turn with this program on one thread (`own`). */
 export async function measurePeers(
   modules: string,
   files: MeasuredFiles,
   rounds: number,
-  own: number,
+  own: readonly string[],
 ): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const { name, program, args } of peers) {
     try {
-      const cost = await measureProcess([path.join(modules, program), ...args(files)], rounds, {
+      const { cost, ratio } = await measureInTurn([path.join(modules, program), ...args(files)], own, rounds, {
         timeout: patience,
         cwd: files.copies,
       })
-      rows.push({ name, value: cost.seconds, unit: "s", note: compared(cost, own) })
+      if (cost.printedBytes < leastPrinted) throw new Error(`${program}: 没有输出 printed nothing`)
+      rows.push({ name, value: cost.seconds, unit: "s", note: compared(cost, ratio) })
     } catch (error) {
       rows.push({ name, value: Number.POSITIVE_INFINITY, unit: "s", note: error instanceof Error ? error.message : "" })
     }
@@ -83,5 +87,5 @@ export async function measurePeers(
   return rows
 }
 
-const compared = ({ seconds, processorSeconds }: ProcessCost, own: number): string =>
-  `本程序是它的 ${(own / seconds).toFixed(2)} 倍${processorSeconds === undefined ? "" : `；处理器时间 ${processorSeconds.toFixed(2)} s`}`
+const compared = ({ processorSeconds }: ProcessCost, ratio: number): string =>
+  `轮流测量，本程序是它的 ${ratio.toFixed(2)} 倍${processorSeconds === undefined ? "" : `；处理器时间 ${processorSeconds.toFixed(2)} s`}`

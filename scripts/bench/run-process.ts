@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { type SpawnOptions, spawn } from "node:child_process"
+import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
 
 /** What one run of a process cost. */
 export interface ProcessCost {
@@ -8,17 +10,38 @@ export interface ProcessCost {
   readonly processorSeconds: number | undefined
   /** Largest resident size. */
   readonly peakMegabytes: number | undefined
+  /** What the program printed: one that prints nothing has looked at nothing. */
+  readonly printedBytes: number
 }
 
-/** Processor time and memory are looked at so often while a process runs, in milliseconds. */
-const lookEvery = 5
+type Costs = Omit<ProcessCost, "printedBytes">
 
-/** Runs a program to its end and throws its output away. A program that cannot be started is an error. */
-function runProcess(program: string, args: readonly string[], timeout: number, cwd?: string): Promise<ProcessCost> {
+/** Processor time and memory are looked at so often while a process runs, in milliseconds. */
+const lookEvery = 20
+
+/** Runs a program to its end; what it prints goes into a file and away. A program that cannot be started is an error. */
+async function runProcess(
+  program: string,
+  args: readonly string[],
+  timeout: number,
+  cwd?: string,
+): Promise<ProcessCost> {
+  const folder = mkdtempSync(path.join(tmpdir(), "baogao-bench-output-"))
+  const sink = openSync(path.join(folder, "output"), "w")
+  try {
+    const costs = await timeProcess(program, args, { timeout, cwd, stdio: ["ignore", sink, sink] })
+    return { ...costs, printedBytes: fstatSync(sink).size }
+  } finally {
+    closeSync(sink)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function timeProcess(program: string, args: readonly string[], options: SpawnOptions): Promise<Costs> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(program, args, { stdio: "ignore", timeout, cwd })
-    let latest = { processorSeconds: undefined, peakMegabytes: undefined } as Omit<ProcessCost, "seconds">
+    const child = spawn(program, args, options)
+    let latest: Omit<Costs, "seconds"> = { processorSeconds: undefined, peakMegabytes: undefined }
     const timer = setInterval(() => {
       latest = costsSoFar(child.pid) ?? latest
     }, lookEvery)
@@ -29,7 +52,7 @@ function runProcess(program: string, args: readonly string[], timeout: number, c
     child.once("exit", (_, signal) => {
       clearInterval(timer)
       if (signal === null) resolve({ seconds: (performance.now() - start) / 1000, ...latest })
-      else reject(new Error(`${args[0] ?? program}: 超过 ${timeout / 1000} 秒 over the time limit`))
+      else reject(new Error(`${args[0] ?? program}: 超过 ${(options.timeout ?? 0) / 1000} 秒 over the time limit`))
     })
   })
 }
@@ -37,7 +60,7 @@ function runProcess(program: string, args: readonly string[], timeout: number, c
 /** Clock ticks of /proc per second; the same on every Linux that Node supports. */
 const ticksPerSecond = 100
 
-function costsSoFar(pid: number | undefined): Omit<ProcessCost, "seconds"> | undefined {
+function costsSoFar(pid: number | undefined): Omit<Costs, "seconds"> | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8")
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? []
@@ -73,10 +96,34 @@ interface ProcessOptions {
 export async function measureProcess(
   args: readonly string[],
   rounds: number,
-  { program = process.execPath, timeout = 600_000, cwd }: ProcessOptions = {},
+  options: ProcessOptions = {},
 ): Promise<ProcessCost> {
   const costs: ProcessCost[] = []
-  for (let round = 0; round < rounds; round++) costs.push(await runProcess(program, args, timeout, cwd))
+  for (let round = 0; round < rounds; round++) costs.push(await runOnce(args, options))
+  return mediansOf(costs)
+}
+
+/** Two programs in turn, so that a machine whose speed drifts treats both alike: the first's costs, and the ratio of each pair. */
+export async function measureInTurn(
+  args: readonly string[],
+  other: readonly string[],
+  rounds: number,
+  options: ProcessOptions = {},
+): Promise<{ readonly cost: ProcessCost; readonly ratio: number }> {
+  const pairs: (readonly [ProcessCost, ProcessCost])[] = []
+  for (let round = 0; round < rounds; round++) pairs.push([await runOnce(args, options), await runOnce(other, options)])
+  return {
+    cost: mediansOf(pairs.map(([cost]) => cost)),
+    ratio: median(pairs.map(([cost, otherCost]) => otherCost.seconds / cost.seconds)),
+  }
+}
+
+const runOnce = (
+  args: readonly string[],
+  { program = process.execPath, timeout = 600_000, cwd }: ProcessOptions,
+): Promise<ProcessCost> => runProcess(program, args, timeout, cwd)
+
+function mediansOf(costs: readonly ProcessCost[]): ProcessCost {
   const middle = (pick: (cost: ProcessCost) => number | undefined): number | undefined => {
     const values = costs.map(pick).filter((value) => value !== undefined)
     return values.length === 0 ? undefined : median(values)
@@ -85,5 +132,6 @@ export async function measureProcess(
     seconds: median(costs.map(({ seconds }) => seconds)),
     processorSeconds: middle(({ processorSeconds }) => processorSeconds),
     peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),
+    printedBytes: Math.min(...costs.map(({ printedBytes }) => printedBytes)),
   }
 }

@@ -19,8 +19,8 @@ export interface Share {
 /** Outcomes by the index of their target. */
 export type Finished = readonly (readonly [index: number, outcome: Outcome])[]
 
-/** With fewer documents a thread more costs what it saves. */
-const documentsPerThread = 64
+/** With fewer documents a thread more costs what it saves: each compiles and warms up for itself. */
+const documentsPerThread = 512
 
 /** Inspects all targets, on several threads when it pays or `--jobs` says so; outcomes come in the targets' order. */
 export async function shareOut(
@@ -69,6 +69,6 @@ const claim = (next: Int32Array<SharedArrayBuffer>): number => Atomics.add(next,
 
 /** Never more than there are cores for, whatever was asked: threads that wait for each other only cost memory. */
 function threadsFor({ host, values }: Session, documents: number): number {
-  const wanted = values.jobs ?? Math.min(host.processors, Math.ceil(documents / documentsPerThread))
+  const wanted = values.jobs ?? Math.min(host.processors, Math.floor(documents / documentsPerThread))
   return Math.max(1, Math.min(wanted, documents, Math.max(2, host.processors)))
 }

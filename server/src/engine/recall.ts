@@ -4,5 +4,5 @@ import { createTextCache, nothingLost } from "./cache.ts"
 /** Remembers what was read in the texts that were asked about lately. */
 export function createRecall(): Recall {
   const memories = createTextCache<Memory>()
-  return (text, read, topic = read) => memories.get(text, createMemory, nothingLost).recall(topic, () => read(text))
+  return (text, read) => memories.get(text, createMemory, nothingLost).recall(read, () => read(text))
 }

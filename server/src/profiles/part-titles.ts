@@ -1,11 +1,14 @@
-import { wordsOf } from "../report/line-words.ts"
 import type { ProfileSection } from "./profile.ts"
 
 /** Whether words, blanks removed, name a part. */
 export type PartNames = (words: string) => boolean
 
-/** Whether a heading with this title carries the part, whatever the year. */
-export const carriesPart = (title: string, part: ProfileSection): boolean => partNames(part, undefined)(wordsOf(title))
+/** Whether the words of a title, without blanks, name the part, whatever the year: stems with a year in them name nothing here. */
+export function namesPart(words: string, { stems, exclude = [] }: ProfileSection): boolean {
+  let rest = words
+  for (const phrase of exclude) if (rest.includes(phrase)) rest = rest.replaceAll(phrase, "\n")
+  return stems.every((group) => group.some((stem) => rest.includes(stem)))
+}
 
 /** How the part is named in a report of this year; only stems that occur in `within` are looked for. */
 export function partNames(

@@ -3,7 +3,7 @@ import type { DocumentElement, Report } from "../report/model.ts"
 import { topHeadings } from "../report/vacancies.ts"
 import { findYears, type PrintedYear } from "../report/years.ts"
 import { type Span, spanOf } from "../text/span.ts"
-import { carriesPart } from "./part-titles.ts"
+import { namesPart } from "./part-titles.ts"
 import type { Profile } from "./profile.ts"
 
 /** A place that says which year the report is about. */
@@ -111,7 +111,8 @@ function headingClaims(report: Report, profile: Profile): readonly YearClaim[] {
 
 /** Whether words speak of the report's year or the next; `undefined` when of both, as 不足及下一步打算 does, or of neither. */
 function shiftOf(words: string, { sections }: Profile): 0 | 1 | undefined {
-  const carried = sections.filter((part) => carriesPart(words, part))
+  const title = wordsOf(words)
+  const carried = sections.filter((part) => namesPart(title, part))
   const ahead = carried.filter(({ aboutNextYear }) => aboutNextYear === true)
   if (carried.length === 0 || (ahead.length > 0 && ahead.length < carried.length)) return undefined
   return ahead.length > 0 ? 1 : 0

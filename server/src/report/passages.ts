@@ -1,5 +1,5 @@
 import { type Span, spanOf } from "../text/span.ts"
-import type { Report } from "./model.ts"
+import type { Paragraph, Report } from "./model.ts"
 
 /** A run of consecutive paragraphs: the text in which figures are compared. */
 export interface TextPassage {
@@ -8,7 +8,11 @@ export interface TextPassage {
   readonly text: string
 }
 
-/** Beyond this length a passage ends at the next paragraph, so that one edit never costs a whole long document. */
+/**
+ * Beyond the first length a passage ends where nothing announces or goes on with a list, beyond the second at the next
+ * paragraph in any case: one edit never costs a whole long document.
+ */
+const usualPassage = 1500
 const longestPassage = 6000
 
 /**
@@ -31,7 +35,9 @@ export function passagesOf(report: Report): readonly TextPassage[] {
       if (block.kind !== "heading" || block.span.end > end) close()
       continue
     }
-    if (start >= 0 && (block.span.start < end || block.span.end - start > longestPassage)) close()
+    const length = block.span.end - start
+    const isLong = length > longestPassage || (length > usualPassage && opensTopic(report.text, end, block))
+    if (start >= 0 && (block.span.start < end || isLong)) close()
     if (start < 0) start = block.span.start
     else if (holdsComment(report.text, end, block.span.start)) comments.push(spanOf(end, block.span.start))
     end = block.span.end
@@ -39,6 +45,11 @@ export function passagesOf(report: Report): readonly TextPassage[] {
   close()
   return passages
 }
+
+/** Whether the paragraph before, which ends at `end`, is complete and this one neither counts on nor lists its parts. */
+const opensTopic = (text: string, end: number, { text: next }: Paragraph): boolean =>
+  "。！”".includes(text.charAt(end - 1)) &&
+  !/^(?:其中|包括|[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]|[（(①-⑳\d-])/u.test(next)
 
 /** Only a single paragraph is longer than this: a report whose line breaks are lost, or no report at all. */
 const longestPiece = 12_000
