@@ -17,6 +17,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
  */
 const serverLimit = 800 * 1024
 
+/** What an editor loads before it goes on, in bytes: the library that speaks to the server must not slip in. */
+const clientLimit = 40 * 1024
+
 interface Bundle {
   readonly entry: string
   readonly output: string
@@ -33,6 +36,16 @@ const serverBundleOfCli: Plugin = {
   name: "server-bundle-of-cli",
   setup({ onResolve }) {
     onResolve({ filter: /\/lsp\/main-node\.ts$/ }, () => ({ path: "./server/node.cjs", external: true }))
+  },
+}
+
+/** What speaks to the server is a file of its own, which the extension loads once the editor goes on. */
+const clientBundleOfExtension: Plugin = {
+  name: "client-bundle-of-extension",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/node-client\.ts$/, namespace: "file" }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./node-client.cjs", external: true } : undefined,
+    )
   },
 }
 
@@ -73,6 +86,18 @@ const bundles: readonly Bundle[] = [
   {
     entry: "client/src/extension.ts",
     output: "dist/client/extension.cjs",
+    options: {
+      ...node,
+      format: "cjs",
+      external: ["vscode"],
+      plugins: [clientBundleOfExtension],
+      supported: { "dynamic-import": false },
+    },
+    limit: clientLimit,
+  },
+  {
+    entry: "client/src/node-client.ts",
+    output: "dist/client/node-client.cjs",
     options: { ...node, format: "cjs", external: ["vscode"] },
   },
   {

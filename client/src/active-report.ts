@@ -8,8 +8,8 @@ import {
   window,
   workspace,
 } from "vscode"
-import type { BaseLanguageClient } from "vscode-languageclient"
 import type { FiguresView } from "./protocol.ts"
+import { type Server, uriOf } from "./server.ts"
 
 /** A report with its figures as the server last told them. */
 export interface ShownReport {
@@ -31,7 +31,7 @@ const delay = 200
 const languageIds = new Set(["baogao", "markdown", "plaintext"])
 
 /** Follows the active editor, its text and its findings. */
-export function createActiveReport(client: BaseLanguageClient): ActiveReport {
+export function createActiveReport(server: Server): ActiveReport {
   const emitter = new EventEmitter<ShownReport | undefined>()
   let shown: ShownReport | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -45,9 +45,9 @@ export function createActiveReport(client: BaseLanguageClient): ActiveReport {
   const ask = async (): Promise<void> => {
     const document = activeDocument() ?? (shown?.document.isClosed === false ? shown.document : undefined)
     const question = ++asked
-    if (document === undefined || !client.isRunning()) return show(undefined)
-    const parameters = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } }
-    const figures = await client.sendRequest<FiguresView | null>("baogao/figures", parameters).catch(() => undefined)
+    if (document === undefined || !server.isRunning()) return show(undefined)
+    const parameters = { textDocument: { uri: uriOf(document.uri) } }
+    const figures = await server.request<FiguresView | null>("baogao/figures", parameters).catch(() => undefined)
     // A later question has been asked, or the server could not answer this one: what is shown stays.
     if (question !== asked || figures === undefined) return
     show(figures === null ? undefined : { document, figures })

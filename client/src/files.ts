@@ -1,5 +1,6 @@
 import { RelativePattern, Uri, workspace } from "vscode"
 import type { BaseLanguageClient } from "vscode-languageclient"
+import { uriOf } from "./server.ts"
 
 /** Larger files are no reports that anybody writes. */
 const largestFile = 8 * 1024 * 1024
@@ -18,7 +19,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest("baogao/findFiles", async ({ folder }: { readonly folder: string }) => {
     const pattern = new RelativePattern(Uri.parse(folder), reportNames)
     const found = await workspace.findFiles(pattern, "**/node_modules/**", mostFiles)
-    return found.map((uri) => client.code2ProtocolConverter.asUri(uri)).toSorted()
+    return found.map((uri) => uriOf(uri)).toSorted()
   })
 }
 

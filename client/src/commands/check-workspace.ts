@@ -1,11 +1,11 @@
 import { commands, l10n, window } from "vscode"
-import type { BaseLanguageClient } from "vscode-languageclient"
 import type { WorkspaceSummary } from "../protocol.ts"
+import type { Server } from "../server.ts"
 
 /** Checks every report of the workspace; the server shows the progress, the Problems panel the findings. */
-export async function checkWorkspace(client: BaseLanguageClient): Promise<WorkspaceSummary | undefined> {
+export async function checkWorkspace(server: Server): Promise<WorkspaceSummary | undefined> {
   const command = "baogao.server.checkWorkspace"
-  const summary = await client.sendRequest<WorkspaceSummary | null>("workspace/executeCommand", { command })
+  const summary = await server.request<WorkspaceSummary | null>("workspace/executeCommand", { command })
   if (summary === null || summary.cancelled) return undefined
   void tell(summary)
   return summary

@@ -1,9 +1,10 @@
 import { l10n, window, workspace } from "vscode"
-import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient"
+import type { WorkspaceEdit } from "vscode-languageclient"
 import type { DisableRuleArgument } from "../protocol.ts"
+import type { Server } from "../server.ts"
 
 /** Asks for the reason and writes the comment that switches a rule off. */
-export async function disableRule(client: BaseLanguageClient, argument: DisableRuleArgument): Promise<void> {
+export async function disableRule(server: Server, argument: DisableRuleArgument): Promise<void> {
   const reason = await window.showInputBox({
     title: l10n.t("Switch off {0}", argument.rule),
     prompt: l10n.t("Why is this not a defect? Reviewers will read the reason in the text."),
@@ -11,8 +12,8 @@ export async function disableRule(client: BaseLanguageClient, argument: DisableR
   })
   if (reason === undefined) return
   const parameters = { ...argument, textDocument: { uri: argument.uri }, reason }
-  const edit = await client.sendRequest<WorkspaceEdit | null>("baogao/disableRule", parameters)
-  const converted = edit === null ? undefined : await client.protocol2CodeConverter.asWorkspaceEdit(edit)
+  const edit = await server.request<WorkspaceEdit | null>("baogao/disableRule", parameters)
+  const converted = edit === null ? undefined : await server.toWorkspaceEdit(edit)
   if (converted === undefined || !(await workspace.applyEdit(converted))) {
     void window.showWarningMessage(l10n.t("The text has changed in the meantime; please try again."))
   }

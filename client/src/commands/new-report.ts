@@ -1,11 +1,11 @@
 import { l10n, window, workspace } from "vscode"
-import type { BaseLanguageClient } from "vscode-languageclient"
 import type { ProfileChoice } from "../protocol.ts"
+import type { Server } from "../server.ts"
 
 /** Asks for the kind of document and the year, and opens the skeleton as a new document that is saved where the user wants. */
-export async function newReport(client: BaseLanguageClient): Promise<void> {
+export async function newReport(server: Server): Promise<void> {
   const parameters = { year: new Date().getFullYear() }
-  const choices = await client.sendRequest<readonly ProfileChoice[]>("baogao/profiles", parameters)
+  const choices = await server.request<readonly ProfileChoice[]>("baogao/profiles", parameters)
   const picked = await window.showQuickPick(
     choices.map((choice) => ({ label: choice.name, description: choice.id, detail: choice.summary, choice })),
     { title: l10n.t("New Report"), placeHolder: l10n.t("Kind of document"), matchOnDescription: true },
@@ -19,7 +19,7 @@ export async function newReport(client: BaseLanguageClient): Promise<void> {
   })
   if (year === undefined) return
   const request = { profile: picked.choice.id, year: Number(year) }
-  const content = await client.sendRequest<string | null>("baogao/newReport", request)
+  const content = await server.request<string | null>("baogao/newReport", request)
   if (content === null) return
   await window.showTextDocument(await workspace.openTextDocument({ language: "baogao", content }))
 }

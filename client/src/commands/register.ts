@@ -1,7 +1,8 @@
 import { commands, type Disposable, Uri } from "vscode"
-import type { BaseLanguageClient, Range } from "vscode-languageclient"
+import type { Range } from "vscode-languageclient"
 import type { ActiveReport } from "../active-report.ts"
 import { goTo } from "../go-to.ts"
+import type { Server } from "../server.ts"
 import type { FiguresPanel } from "../views/figures.ts"
 import type { ReviewSheets } from "../views/review-sheet.ts"
 import { checkWorkspace } from "./check-workspace.ts"
@@ -12,33 +13,32 @@ import { exportReviewSheet, openReviewSheet } from "./review-sheet.ts"
 
 /** What the commands work with. */
 export interface CommandTools {
-  readonly client: BaseLanguageClient
+  readonly server: Server
   readonly report: ActiveReport
   readonly sheets: ReviewSheets
   readonly figures: FiguresPanel
-  readonly start: () => Promise<void>
 }
 
 /** The commands of package.json, and those that only views and actions call. */
-export const registerCommands = ({ client, report, sheets, figures, start }: CommandTools): Disposable[] => [
-  commands.registerCommand("baogao.checkWorkspace", () => checkWorkspace(client)),
-  commands.registerCommand("baogao.newReport", () => newReport(client)),
+export const registerCommands = ({ server, report, sheets, figures }: CommandTools): Disposable[] => [
+  commands.registerCommand("baogao.checkWorkspace", () => checkWorkspace(server)),
+  commands.registerCommand("baogao.newReport", () => newReport(server)),
   commands.registerCommand("baogao.renumber", () => sourceAction("source.renumber.baogao")),
   commands.registerCommand("baogao.fixAll", () => sourceAction("source.fixAll.baogao")),
   commands.registerCommand("baogao.insertSection", () => sourceAction("source.insertSection.baogao", "ifSingle")),
-  commands.registerCommand("baogao.copyReviewNote", () => copyReviewNote(client, report)),
+  commands.registerCommand("baogao.copyReviewNote", () => copyReviewNote(server, report)),
   commands.registerCommand("baogao.openReviewSheet", () => openReviewSheet(sheets, report)),
   commands.registerCommand("baogao.exportReviewSheet", () => exportReviewSheet(sheets, report)),
   commands.registerCommand("baogao.showFigures", (_uri?: string, section?: Range) => figures.show(section?.start.line)),
   commands.registerCommand("baogao.toggleFigures", () => figures.toggleFilter()),
   commands.registerCommand("baogao.showAllFigures", () => figures.toggleFilter()),
   commands.registerCommand("baogao.goTo", (uri: string, range: Range) => goTo(Uri.parse(uri), range)),
-  commands.registerCommand("baogao.disableRule", (argument) => disableRule(client, argument)),
+  commands.registerCommand("baogao.disableRule", (argument) => disableRule(server, argument)),
   commands.registerCommand("baogao.restartServer", async () => {
-    if (client.isRunning()) await client.stop()
-    await start()
+    await server.restart()
+    report.refresh()
   }),
-  commands.registerCommand("baogao.showOutput", () => client.outputChannel.show()),
+  commands.registerCommand("baogao.showOutput", () => server.showOutput()),
 ]
 
 /** Applies an action about the whole document, or lets the user choose among several. */

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, type TextDocument, ViewColumn, type WebviewPanel, window, workspace } from "vscode"
-import type { BaseLanguageClient } from "vscode-languageclient"
 import type { ActiveReport } from "../active-report.ts"
 import { goTo } from "../go-to.ts"
+import { type Server, uriOf } from "../server.ts"
 
 /** The review sheets that are open beside their reports. */
 export interface ReviewSheets extends Disposable {
@@ -26,11 +26,11 @@ addEventListener("click", (event) => {
 })`
 
 /** Keeps at most one sheet for each report; what the report says anew, the sheet says anew. */
-export function createReviewSheets(client: BaseLanguageClient, report: ActiveReport): ReviewSheets {
+export function createReviewSheets(server: Server, report: ActiveReport): ReviewSheets {
   const panels = new Map<string, { readonly panel: WebviewPanel; readonly document: TextDocument }>()
   const htmlOf = async (document: TextDocument, extras: object): Promise<string | undefined> => {
-    const uri = client.code2ProtocolConverter.asUri(document.uri)
-    const html = await client.sendRequest<string | null>("baogao/reviewSheet", { textDocument: { uri }, ...extras })
+    const uri = uriOf(document.uri)
+    const html = await server.request<string | null>("baogao/reviewSheet", { textDocument: { uri }, ...extras })
     return html ?? undefined
   }
   const render = async (panel: WebviewPanel, document: TextDocument): Promise<void> => {
