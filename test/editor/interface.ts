@@ -156,6 +156,8 @@ export function describeInterface({
         await page.goto(folderUrl(workbench.port, pictureFolder))
         await page.locator(`.monaco-workbench.${kind} .part.statusbar`).waitFor()
         await desk.command("View: Show Explorer")
+        // The group beside the text is still there from the review sheet of the picture before.
+        await desk.command("View: Close All Editor Groups")
         await open("示例区报告.baogao")
         await showViews()
         await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()
