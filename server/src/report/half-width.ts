@@ -1,17 +1,24 @@
 import { CharacterClass, classAt, isDigit, isHan, skipBlanks, skipBlanksBack } from "../text/characters.ts"
+import type { Offset } from "../text/span.ts"
 import type { Report } from "./model.ts"
 import { type PlacedProse, type Prose, Protection, recallOf } from "./prose.ts"
 
 /** A half-width mark, or a pair of them, in Chinese text. */
 export interface HalfWidthMark {
-  /** One offset for a mark that pauses, two for a pair. */
+  /** One offset in its piece of prose for a mark that pauses, two for a pair. */
   readonly places: readonly number[]
   readonly actual: string
   readonly expected: string
 }
 
+/** A mark and where its piece of prose begins: documents that are half-width throughout have thousands of them. */
+export interface PlacedMark {
+  readonly mark: HalfWidthMark
+  readonly start: Offset
+}
+
 /**
- * The half-width marks that stand in Chinese text, in order and in document offsets. The brackets of number marks count only when most of them
+ * The half-width marks that stand in Chinese text, in order. The brackets of number marks count only when most of them
  * are half-width: the odd one is a matter of numbering.
  */
 export function halfWidthMarks({
@@ -20,14 +27,12 @@ export function halfWidthMarks({
 }: {
   readonly report: Report
   readonly prose: readonly PlacedProse[]
-}): readonly HalfWidthMark[] {
+}): readonly PlacedMark[] {
   const skipped = markersToSkip(report)
-  const found: HalfWidthMark[] = []
+  const found: PlacedMark[] = []
   for (const { prose: piece, start } of prose)
-    for (const mark of recallOf(piece, marksOf)) {
-      const places = mark.places.map((at) => at + start)
-      if (!skipped.has(places[0] ?? 0)) found.push({ ...mark, places })
-    }
+    for (const mark of recallOf(piece, marksOf))
+      if (!skipped.has(start + (mark.places[0] ?? 0))) found.push({ mark, start })
   return found
 }
 

@@ -1,5 +1,5 @@
 import { splitContexts } from "./contexts.ts"
-import type { Numbering, Report } from "./model.ts"
+import type { Numbering, NumberingScheme, Report } from "./model.ts"
 import { markOf } from "./renumbering.ts"
 
 /** What is wrong with the way a number mark is printed, and how it should be printed. */
@@ -41,7 +41,9 @@ function otherKind(numbering: Numbering, others: readonly Numbering[]): MarkFaul
   return { kind: "otherKind", numbering, expected: markOf(scheme, ordinal, model) }
 }
 
-const isBracketed = ({ text }: Numbering): boolean => /[（(].*[）)]|^\d+[）)]/u.test(text)
+const bracketed: ReadonlySet<NumberingScheme> = new Set(["chineseParenthesized", "arabicParenthesized", "arabicClosed"])
+
+const isBracketed = ({ scheme }: Numbering): boolean => bracketed.has(scheme)
 
 function prefersHalfWidth(brackets: readonly Numbering[]): boolean {
   const half = brackets.filter(({ text }) => !/[（）]/u.test(text)).length

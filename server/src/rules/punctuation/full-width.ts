@@ -1,6 +1,6 @@
-import { type HalfWidthMark, halfWidthMarks } from "../../report/half-width.ts"
+import { halfWidthMarks, type PlacedMark } from "../../report/half-width.ts"
 import { grouped } from "../../text/grouped.ts"
-import { spanOf } from "../../text/span.ts"
+import { type Span, spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { punctuationStandard } from "../sources.ts"
 
@@ -41,33 +41,35 @@ export const fullWidth = defineRule({
   check(document, { report }) {
     const found = halfWidthMarks(document)
     if (found.length > mostSlips) return reportStyle(found)
-    for (const mark of found) {
-      const { places, actual, expected } = mark
-      const [at = 0] = places
-      const fixes = [{ title: `改为“${expected}”`, safe: true, edits: editsOf(mark) }]
-      report("single", spanOf(at, at + 1), { actual, expected }, { fixes })
+    for (const placed of found) {
+      const { actual, expected } = placed.mark
+      const fixes = [{ title: `改为“${expected}”`, safe: true, edits: editsOf(placed) }]
+      report("single", firstOf(placed), { actual, expected }, { fixes })
     }
 
-    function reportStyle(marks: readonly HalfWidthMark[]): void {
-      const [[at = 0] = [], ...others] = marks.map(({ places }) => places)
-      const related = others.slice(0, mostRelated).map(([place = 0]) => ({
-        message: "半角标点",
-        span: spanOf(place, place + 1),
-      }))
+    function reportStyle(marks: readonly PlacedMark[]): void {
+      const [first = spanOf(0, 0), ...others] = marks.slice(0, mostRelated + 1).map(firstOf)
+      const related = others.map((span) => ({ message: "半角标点", span }))
       const fix = { title: `全部改为全角（${marks.length}处）`, safe: true, edits: marks.flatMap(editsOf) }
       const data = { count: marks.length, counts: describeCounts(marks) }
-      const severity = marks.some(({ places }) => places.length === 1) ? "error" : "warning"
-      report("style", spanOf(at, at + 1), data, { severity, related, fixes: [fix] })
+      const severity = marks.some(({ mark }) => mark.places.length === 1) ? "error" : "warning"
+      report("style", first, data, { severity, related, fixes: [fix] })
     }
   },
 })
 
-const editsOf = ({ places, expected }: HalfWidthMark) =>
-  places.map((at, index) => ({ span: spanOf(at, at + 1), newText: expected.charAt(index) }))
+/** Where a mark, or the first of a pair, stands in the document. */
+const firstOf = ({ mark: { places }, start }: PlacedMark): Span => {
+  const at = start + (places[0] ?? 0)
+  return spanOf(at, at + 1)
+}
+
+const editsOf = ({ mark: { places, expected }, start }: PlacedMark) =>
+  places.map((at, index) => ({ span: spanOf(start + at, start + at + 1), newText: expected.charAt(index) }))
 
 /** “逗号200、括号30”, the most frequent first. */
-function describeCounts(found: readonly HalfWidthMark[]): string {
-  const counts = [...grouped(found, ({ actual }) => names.get(actual) ?? actual)]
+function describeCounts(found: readonly PlacedMark[]): string {
+  const counts = [...grouped(found, ({ mark: { actual } }) => names.get(actual) ?? actual)]
   return counts
     .toSorted(([, first], [, second]) => second.length - first.length)
     .map(([name, places]) => `${name}${places.length}`)

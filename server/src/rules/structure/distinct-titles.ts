@@ -19,7 +19,7 @@ export const distinctTitles = defineRule({
     ],
     invalid: ["一、工作回顾\n（一）健全制度\n清理文件。\n⟦（二）健全制度⟧\n评估文件。\n（三）加强监督\n公布结果。"],
   },
-  check({ root }, { report, reading }) {
+  check({ root }, { report }) {
     const visit = ({ children }: Section): void => {
       if (children.length < 2) {
         children.forEach(visit)
@@ -28,7 +28,7 @@ export const distinctTitles = defineRule({
       const seen = new Map<string, Heading>()
       for (const child of children) {
         const { heading } = child
-        const words = heading === undefined ? "" : reading.recall(heading.titleText, wordsOf)
+        const words = heading === undefined ? "" : wordsOf(heading.titleText)
         const first = seen.get(words)
         if (
           heading !== undefined &&
