@@ -9,6 +9,7 @@ import { type Assessment, assess, repairsOf } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
 import { findFrames } from "../sum/frames.ts"
+import { type AssessedList, settleByParallels } from "../sum/parallel.ts"
 import { isJoined, splitPartitions } from "../sum/partitions.ts"
 import { type SumReading, topParts } from "../sum/readings.ts"
 import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
@@ -73,18 +74,21 @@ export const sum = defineRelation<SumClaim>({
 })
 
 function* findClaims(passage: Passage): Generator<SumClaim> {
+  const lists: AssessedList[] = []
   const seen = new Set<string>()
   for (const kind of summandKinds)
     for (const frame of findFrames(passage, findSummands(passage, kind))) {
       if (kind !== "levels" && frame.opening !== "ofWhich") continue
       if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
-      for (const assessment of splitPartitions(frame).flatMap((part) => assessPartitions(part, passage))) {
-        const key = keyOf(assessment.reading)
-        if (seen.has(key)) continue
-        seen.add(key)
-        yield { at: assessment.reading.total.span, assessment }
-      }
+      for (const part of splitPartitions(frame))
+        for (const assessment of assessPartitions(part, passage)) lists.push({ frame: part, assessment })
     }
+  for (const assessment of settleByParallels(lists)) {
+    const key = keyOf(assessment.reading)
+    if (seen.has(key)) continue
+    seen.add(key)
+    yield { at: assessment.reading.total.span, assessment }
+  }
 }
 
 /** 其中制定299项，修订73项，强制性1项，推荐性371项: what follows a complete partition may be another one of the same total. */

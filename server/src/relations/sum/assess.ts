@@ -141,7 +141,7 @@ function contradiction(frame: Frame, reading: SumReading, passage: Passage): Ass
 }
 
 /** The figures of a reading that one other digit would make right, most significant evidence first: parts, then total. */
-function suspectsOf(reading: SumReading): readonly Quantity[] {
+export function suspectsOf(reading: SumReading): readonly Quantity[] {
   const suspects: Quantity[] = []
   const figures = [reading.total, ...reading.parts.map(({ quantity }) => quantity)]
   for (const figure of figures) if (canSlip(reading, figure)) suspects.push(figure)

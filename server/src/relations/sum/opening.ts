@@ -23,8 +23,8 @@ export type Opening =
 
 const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及"]
 
-/** 按行业分，… or 从产业看，…: the words name a classification. */
-export const classification = /[按从][^，。；]{1,16}[分看][，,：:]/
+/** 按行业分，…, 从产业看，… or 分地域看，…: the words name a classification. */
+export const classification = /(?:[按从][^，。；]{1,16}[分看]|分[^，。；\d]{1,8}看)[，,：:]/
 
 /** How the list that begins with figure `first` is announced; `undefined` when nothing can be a total of it. */
 export function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
