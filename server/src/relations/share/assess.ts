@@ -1,7 +1,7 @@
 import { decimal, formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
-import type { Quantity } from "../../report/analysis.ts"
+import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
@@ -28,7 +28,8 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
   if (fitting !== undefined) return { kind: "consistent", reading: fitting }
   const preferred = readings.find(({ strength }) => strength !== "possible")
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
-  if (isHedged(preferred) && !isRoughly(preferred)) return { kind: "unknown", reading: preferred, because: "hedged" }
+  if (isHedged(preferred) && !isRoughly(preferred) && !isBeyond(preferred))
+    return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
 
@@ -43,6 +44,18 @@ const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
 const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>
   (percentage.hedge === "about" || percentage.hedge === "nearly") &&
   [...numerator, ...base].every(({ hedge }) => hedge === "exact")
+
+/** 占比超过72% where the figures of the sentence give 42%: whatever more than that is, it is not less. */
+function isBeyond({ percentage, numerator, base }: RatioReading): boolean {
+  const figures = [...numerator, ...base]
+  if (figures.some(({ hedge, sentence }) => hedge !== "exact" || sentence !== percentage.sentence)) return false
+  const share = percentOf(unionOf(numerator), unionOf(base))
+  if (share === undefined) return false
+  const { hedge, interval } = percentage
+  return hedge === "over" || hedge === "atLeast" ? isBelow(share, interval) : isBelow(interval, share) && isUpper(hedge)
+}
+
+const isUpper = (hedge: Hedge): boolean => hedge === "under" || hedge === "atMost"
 
 function contradiction(
   preferred: RatioReading,

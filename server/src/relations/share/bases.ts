@@ -80,6 +80,10 @@ function largerFigures(
       candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
   }
+  if (candidates.every(({ strength }) => strength === "possible")) {
+    const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
+    if (small !== undefined && name.length < 2) candidates.push({ figures: [small], strength: "near" })
+  }
   return candidates.sort((a, b) => verbatim(name, b) - verbatim(name, a))
 }
 
@@ -130,6 +134,10 @@ function mayContain(total: Quantity, numerator: readonly Quantity[], local: read
   const nearer = local.slice(0, local.indexOf(total))
   return isLarger(total, numerator) && (total.unit === unit || nearer.every((figure) => figure.unit !== unit))
 }
+
+/** 里程1772.9公里，其中经营性6623.2公里，占比67.8%: the part is the first one of this total, whichever of them is wrong. */
+const isDividedBefore = (passage: Passage, figure: Quantity, [part]: readonly Quantity[]): boolean =>
+  part !== undefined && part.index === figure.index + 1 && figure.unit === part.unit && isDivided(passage, figure)
 
 /** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */
 const isRightBefore = (figure: Quantity, [part]: readonly Quantity[], percentage: Quantity): boolean =>

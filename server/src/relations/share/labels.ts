@@ -54,6 +54,9 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"
 }
 
+/** 约占, 仅占, 已占: what stands between a subject and 占. */
+const adverbs = /(?:大约|约|仅|只|也|均|已|共|则)+$/
+
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
   if (label === "的") return { subject: "", base: "" }
@@ -61,5 +64,5 @@ export function subjectAndBase(label: string): { readonly subject: string; reado
   if (at < 0 || label.endsWith("占比")) return { subject: at < 0 ? label : label.slice(0, at), base: "" }
   const rest = label.slice(at + 1)
   const end = rest.search(/的比重|的比例|的份额|比重|比例|的$|的/)
-  return { subject: label.slice(0, at), base: end < 0 ? rest : rest.slice(0, end) }
+  return { subject: label.slice(0, at).replace(adverbs, ""), base: end < 0 ? rest : rest.slice(0, end) }
 }

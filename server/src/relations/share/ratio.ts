@@ -1,4 +1,6 @@
+import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
 import { isAddable } from "../../report/units.ts"
@@ -38,13 +40,14 @@ export function readingsOf(
 ): readonly RatioReading[] {
   const around = neighbourhoodOf(passage, percentage, countables)
   if (isRatioTerm(percentage) && wholeOfRun(around) === undefined) return []
+  const asMeant = hedgedByShare(percentage)
   const readings: (RatioReading & { readonly rank: number })[] = []
   for (const numerator of numeratorsOf(around))
     for (const base of basesFor(around, numerator.figures)) {
       if (!isProper(numerator.figures, base.figures)) continue
       readings.push({
         rank: ranks[numerator.strength] + ranks[base.strength],
-        percentage,
+        percentage: asMeant,
         numerator: numerator.figures,
         base: base.figures,
         strength: weaker(numerator.strength, base.strength),
@@ -52,6 +55,13 @@ export function readingsOf(
       })
     }
   return readings.sort((a, b) => ranks[a.strength] - ranks[b.strength] || a.rank - b.rank)
+}
+
+/** 约占全部金额的64%: the hedge stands before 占, and holds for the share. */
+function hedgedByShare(percentage: Quantity): Quantity {
+  const { hedge, labelText, value } = percentage
+  if (hedge !== "exact" || !/约占|近占/.test(labelText)) return percentage
+  return { ...percentage, hedge: "about", interval: intervalOf(value, "about", false, rational(1n)) }
 }
 
 const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
