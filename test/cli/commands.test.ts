@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { commands } from "../../server/src/cli/options.ts"
+import { commands } from "../../server/src/cli/command-specs.ts"
 import { profiles } from "../../server/src/profiles/registry.ts"
 import { rules } from "../../server/src/rules/registry.ts"
 import { runInMemory } from "./memory-host.ts"

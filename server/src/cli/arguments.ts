@@ -1,16 +1,8 @@
 import { parseArgs } from "node:util"
 import { nearestName } from "../config/nearest-name.ts"
 import type { Localized } from "../config/problem.ts"
-import {
-  type CommandName,
-  commands,
-  formatsOf,
-  type OptionName,
-  type OptionSpec,
-  type OptionValues,
-  options,
-  optionsOf,
-} from "./options.ts"
+import { type CommandName, commands, formatsOf, optionsOf } from "./command-specs.ts"
+import { type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts"
 
 /** What the user asked for, or what is wrong with the way it was asked. */
 export type Invocation =

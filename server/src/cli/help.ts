@@ -1,16 +1,8 @@
 import { profiles } from "../profiles/registry.ts"
+import { type CommandName, type CommandSpec, commands, formatsOf, optionsOf } from "./command-specs.ts"
 import { padTo, widthOf } from "./display.ts"
 import { inLanguage, type Language } from "./language.ts"
-import {
-  type CommandName,
-  type CommandSpec,
-  commands,
-  formatsOf,
-  type OptionName,
-  type OptionSpec,
-  options,
-  optionsOf,
-} from "./options.ts"
+import { type OptionName, type OptionSpec, options } from "./options.ts"
 
 /** The help of one command, or the overview; made from the tables that the parser uses. */
 export const helpText = (command: CommandName | undefined, language: Language): string =>
