@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -23,10 +23,12 @@ describe("the workspace over the wire", () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  /** As editors save: the server never reads half a file. */
   const write = (name: string, text: string): string => {
     const path = join(folder, name)
     mkdirSync(join(path, ".."), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(`${path}~`, text)
+    renameSync(`${path}~`, path)
     return pathToFileURL(path).href
   }
   const start = async (options: SessionOptions = {}): Promise<Session> => {

@@ -64,15 +64,31 @@ function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<stri
 /** An unlikely rate is a hint only: beside a contradiction it never speaks for the group. */
 const isContradiction = ({ kind }: JudgedRelation): boolean => kind !== "granularity"
 
-/** The one figure in every conflict of the group that no other relation confirms; otherwise the primary's own place. */
+/** The one figure in every conflict of the group that no other relation confirms; `undefined` for the primary's own place. */
 function suspectOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): LocalSpan | undefined {
   const [first, ...rest] = group
-  if (first === undefined || rest.length === 0) return undefined
+  if (first === undefined) return undefined
+  if (rest.length === 0) return onlyDoubtful(first, trusted)
   const shared = first.explanation.operands.filter((operand) =>
     rest.every(({ explanation }) => explanation.operands.some((other) => keyOf(other) === keyOf(operand))),
   )
   const doubtful = shared.filter((operand) => !trusted.has(keyOf(operand)))
   return (doubtful[0] ?? shared[0])?.span
+}
+
+/** Where another relation confirms the figure that a conflict would point at: the only other one that a change would repair. */
+function onlyDoubtful(
+  { at, explanation, suggestions }: JudgedRelation,
+  trusted: ReadonlySet<string>,
+): LocalSpan | undefined {
+  const { operands } = explanation
+  const own = operands.find(({ span }) => span.start === at.start)
+  if (own === undefined || !trusted.has(keyOf(own))) return undefined
+  const repairable = new Set(suggestions.map(({ span }) => span.start))
+  const [only, ...others] = operands.filter(
+    (operand) => !trusted.has(keyOf(operand)) && repairable.has(operand.span.start),
+  )
+  return others.length === 0 ? only?.span : undefined
 }
 
 function uniqueOperands(group: readonly JudgedRelation[]): readonly Operand[] {

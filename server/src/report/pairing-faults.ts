@@ -88,20 +88,23 @@ function continuedMarks(pieces: readonly PlacedProse[]): ReadonlySet<number> {
   let open: { readonly at: number; readonly family: EnclosureFamily; readonly piece: number }[] = []
   pieces.forEach(({ prose, start }, piece) => {
     if (prose.enclosures.lone.length === 0) return
+    // Few can be left: they stand in the last characters before this piece.
     open = open.filter((mark) => piece - mark.piece <= mostPieces && start - mark.at <= longestPair)
+    const opened: typeof open = []
     for (const mark of prose.enclosures.lone) {
       const at = start + mark.at
       if (mark.opens) {
         if (opensEachParagraph(mark, pieces[piece + 1])) continued.add(at)
-        open.push({ at, family: mark.family, piece })
+        opened.push({ at, family: mark.family, piece })
         continue
       }
-      const index = open.findLastIndex((other) => other.family === mark.family && other.piece < piece)
+      const index = open.findLastIndex((other) => other.family === mark.family)
       const partner = open[index]
       if (partner === undefined) continue
       continued.add(at).add(partner.at)
       open.splice(index, 1)
     }
+    open = [...open, ...opened]
   })
   return continued
 }

@@ -13,6 +13,7 @@ import { documentNumber } from "./elements/document-number.ts"
 import { leadIn } from "./elements/lead-in.ts"
 import { signature } from "./elements/signature.ts"
 import { title } from "./elements/title.ts"
+import { bracketNote } from "./figures/bracket-note.ts"
 import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
@@ -57,6 +58,7 @@ import { headingMark } from "./punctuation/heading-mark.ts"
 import { headingStyle } from "./punctuation/heading-style.ts"
 import { interpunct } from "./punctuation/interpunct.ts"
 import { listEnd } from "./punctuation/list-end.ts"
+import { listGaps } from "./punctuation/list-gaps.ts"
 import { listJoints } from "./punctuation/list-joints.ts"
 import { missingJoint } from "./punctuation/missing-joint.ts"
 import { nestedBrackets } from "./punctuation/nested-brackets.ts"
@@ -111,6 +113,7 @@ export const rules: readonly Rule[] = [
   leadIn,
   signature,
   title,
+  bracketNote,
   changeDirection,
   decreaseInMultiples,
   impossiblePercentage,
@@ -155,6 +158,7 @@ export const rules: readonly Rule[] = [
   headingStyle,
   interpunct,
   listEnd,
+  listGaps,
   listJoints,
   missingJoint,
   nestedBrackets,

@@ -55,7 +55,7 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
 }
 
 /** 约占, 仅占, 已占: what stands between a subject and 占. */
-const adverbs = /(?:大约|约|仅|只|也|均|已|共|则)+$/
+const adverbs = /(?:大约|约|仅|只|也|均|已|共|则){1,4}$/
 
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
