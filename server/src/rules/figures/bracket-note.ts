@@ -1,3 +1,4 @@
+import { significantDigits } from "../../relations/repeated/mentions.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { grouped } from "../../text/grouped.ts"
@@ -72,4 +73,4 @@ function notesOf({ text, quantities, brackets }: Passage): readonly Note[] {
 const noteText = (text: string, { name, inner }: Note): string => name + text.slice(inner.span.start, inner.span.end)
 
 /** Two figures of three digits are hardly the same by chance. */
-const isTelling = ({ value }: Quantity): boolean => value.coefficient.toString().replace(/0+$/, "").length > 2
+const isTelling = (figure: Quantity): boolean => significantDigits(figure) > 2
