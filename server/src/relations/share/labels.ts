@@ -61,8 +61,10 @@ const adverbs = /(?:大约|约|仅|只|也|均|已|共|则){1,4}$/
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
   if (label === "的") return { subject: "", base: "" }
   const at = label.lastIndexOf("占")
-  if (at < 0 || label.endsWith("占比")) return { subject: at < 0 ? label : label.slice(0, at), base: "" }
+  if (at < 0) return { subject: label, base: "" }
+  const subject = label.slice(0, at).replace(adverbs, "")
+  if (label.endsWith("占比")) return { subject, base: "" }
   const rest = label.slice(at + 1)
   const end = rest.search(/的比重|的比例|的份额|比重|比例|的$|的/)
-  return { subject: label.slice(0, at).replace(adverbs, ""), base: end < 0 ? rest : rest.slice(0, end) }
+  return { subject, base: end < 0 ? rest : rest.slice(0, end) }
 }

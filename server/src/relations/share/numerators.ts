@@ -59,10 +59,9 @@ function kinship(percentage: Quantity, figure: Quantity, subject: string): "same
 
 /** 公办园 for 公办幼儿园: its beginning, its last character, and everything between in order. */
 function isAbbreviation(subject: string, label: string): boolean {
-  const short = subject.replace(/[仅约只均]+$/, "")
-  const start = label.indexOf(short.slice(0, 2))
-  if (short.length < 3 || start < 0 || short.at(-1) !== label.at(-1)) return false
+  const start = label.indexOf(subject.slice(0, 2))
+  if (subject.length < 3 || start < 0 || subject.at(-1) !== label.at(-1)) return false
   let matched = 0
-  for (const character of label.slice(start)) if (character === short[matched]) matched++
-  return matched === short.length
+  for (const character of label.slice(start)) if (character === subject[matched]) matched++
+  return matched === subject.length
 }
