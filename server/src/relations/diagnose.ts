@@ -48,7 +48,7 @@ function groupByFigure(conflicts: readonly JudgedRelation[]): readonly (readonly
 }
 
 function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): Diagnosis {
-  const primary = group.find(isContradiction) ?? (group[0] as JudgedRelation)
+  const primary = group.find(speaksForItself) ?? group.find(isContradiction) ?? (group[0] as JudgedRelation)
   const others = group.filter((conflict) => conflict !== primary)
   const suspect = suspectOf(group, trusted)
   return {
@@ -60,6 +60,10 @@ function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<stri
     suggestions: group.flatMap(({ suggestions }) => suggestions),
   }
 }
+
+/** Shares that do not total 100 say less than the share that is wrong. */
+const speaksForItself = (relation: JudgedRelation): boolean =>
+  isContradiction(relation) && relation.kind !== "percent-total"
 
 /** An unlikely rate is a hint only: beside a contradiction it never speaks for the group. */
 const isContradiction = ({ kind }: JudgedRelation): boolean => kind !== "granularity"

@@ -1,4 +1,4 @@
-import { decimal, formatDecimal } from "../../number/decimal.ts"
+import { decimal, formatDecimal, powerOfTen } from "../../number/decimal.ts"
 import { type Interval, intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
 import { add, fromDecimal, roundHalfUp, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
@@ -30,6 +30,7 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
       "居前三位的分别占23.5%、18.2%、11.0%。",
     ],
     invalid: [
+      "全年共办理案件78.1万件次。其中，甲类51.9万件次，占⟦66.4%⟧；乙类20.4万件次，占26.2%；丙类2.8万件次，占3.6%；丁类3万件次，占4.8%。",
       "三次产业比为⟦3.9⟧：59.5：46.6。",
       "服务问题占⟦36.77%⟧，合同问题占33.68%，质量问题占29.04%，其他问题占10.51%。",
     ],
@@ -56,9 +57,37 @@ function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
     const listed = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
     if (totalsHundred(subset) || (listed && !closesShares(passage, subset)))
       yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) }
-    else if (closesShares(passage, shares)) yield { at: first.span, shares, complete: true }
+    else if (closesShares(passage, shares) || (partsAddUp(passage, shares) && !mayBeTruncated(shares)))
+      yield { at: first.span, shares, complete: true }
   }
 }
+
+/** 共781件。其中，甲类519件，占66.4%；乙类262件，占33.6%: parts that make up their total have shares that make up the whole. */
+function partsAddUp({ quantities }: Passage, shares: readonly Quantity[]): boolean {
+  const parts = shares.flatMap((share) => {
+    const part = quantities[share.index - 1]
+    return part?.role === "level" && part.dimension !== "percent" && part.bracket === share.bracket ? [part] : []
+  })
+  const [first] = parts
+  if (first === undefined || parts.length < Math.max(3, shares.length)) return false
+  const sum = sumIntervals(parts.map(({ interval }) => interval))
+  return quantities
+    .slice(Math.max(0, first.index - farthestTotal), first.index)
+    .some(
+      ({ role, dimension, value, interval }) =>
+        role === "level" && dimension === first.dimension && value.coefficient >= 100n && intersects(interval, sum),
+    )
+}
+
+/** 26.7 + 27.8 + 13.9 + 31.3 = 99.7: shares that are cut off instead of rounded miss the whole by a last place each. */
+function mayBeTruncated(shares: readonly Quantity[]): boolean {
+  const { coefficient, scale } = printedSum(shares)
+  const missing = 100n * powerOfTen(scale) - coefficient
+  return missing >= 0n && missing <= BigInt(shares.length)
+}
+
+/** The total stands among so many figures before its parts. */
+const farthestTotal = 4
 
 /** The terms of one ratio touch: a：b：c. */
 const isOneRatio = (shares: readonly Quantity[]): boolean =>

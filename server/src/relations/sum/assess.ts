@@ -35,7 +35,7 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     frame,
     (reading) => !(exact && isHedged(reading)) && !(whole && reading.parts.at(-1) !== natural.parts.at(-1)),
   )
-  if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding))
+  if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding, frame))
     return { kind: "conflict", reading: natural, confidence: "certain", suspects: [natural.total] }
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
@@ -56,9 +56,10 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
  * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
  * one adds up to the first.
  */
-function contradictsItself(natural: SumReading, holding: SumReading): boolean {
+function contradictsItself(natural: SumReading, holding: SumReading, { opening }: Frame): boolean {
   const { total, parts } = natural
-  if (total === holding.total || natural.distance > 0 || parts.length !== holding.parts.length) return false
+  const farthest = opening === "ofWhich" ? 1 : 0
+  if (total === holding.total || natural.distance > farthest || parts.length !== holding.parts.length) return false
   if (total.unit !== holding.total.unit || total.value.coefficient < 100n || isHedged(natural)) return false
   const name = total.labelText
   if (name.length < 2 || coverage(name, holding.total.labelText) < 1) return false

@@ -77,8 +77,18 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
   if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
   if (frame.opening !== "juxtaposed") return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
-  return areUnnamed(reading) || isEnumerated(reading) || frame.totalOpensClause || isAnnounced(reading, passage)
+  return (
+    areUnnamed(reading) ||
+    isEnumerated(reading) ||
+    frame.totalOpensClause ||
+    isAnnounced(reading, passage) ||
+    dividesLargeTotal(reading, passage)
+  )
 }
+
+/** 6500名运动员将参赛，男3512人，女2988人: so large a total is hardly met by chance by parts that are all there are. */
+const dividesLargeTotal = (reading: SumReading, passage: Passage): boolean =>
+  chanceOfSlip(reading) < 0.02 && closednessOf(reading, passage) === "certain"
 
 /** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
 function weighClosing(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
@@ -153,7 +163,8 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
   if (isEnumerated(reading)) return "likely"
-  if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal) return undefined
+  if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal)
+    return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (!reading.total.exact || isSibling(reading)) return undefined
   if (closed === "certain") return "certain"
   const announced =

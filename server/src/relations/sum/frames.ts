@@ -48,7 +48,7 @@ function frameFrom(
   return {
     opening,
     totalOpensClause: opensClause(summands, first - 1),
-    totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(summands[first - 1]?.gap.slice(-24) ?? ""),
+    totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(ownSentence(summands[first - 1]?.gap.slice(-24) ?? "")),
     totals: totalsFor(passage, summands, first, opening, parts),
     parts,
     naturalLength: naturalLength(parts, summands[first - 1]),
@@ -57,6 +57,9 @@ function frameFrom(
     open: isOpen(passage, summands[first]?.gap ?? "", parts),
   }
 }
+
+const ownSentence = (words: string): string =>
+  words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("\n")) + 1)
 
 const mostParts = 40
 
