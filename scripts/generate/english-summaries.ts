@@ -29,6 +29,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "statistics/table-total": "Totals of tables are the sums of their rows and columns.",
   "statistics/tally": "Counts of ups, downs and unchanged add up to the number of items.",
   "structure/required-sections": "The sections that regulations demand are all there, in whatever order.",
+  "terms/named-period": "Plans that are cited by their period cover the year of the report.",
   "suppression/known-rules": "Comments that switch rules off are well-formed and name rules that exist.",
   "suppression/reason": "Comments that switch rules off give a reason.",
   "suppression/used": "Comments that switch rules off have something to switch off.",

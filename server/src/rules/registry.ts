@@ -86,6 +86,7 @@ import { confusables } from "./terms/confusables.ts"
 import { documentNames } from "./terms/document-names.ts"
 import { fixedExpressions } from "./terms/fixed-expressions.ts"
 import { leadingFormulas } from "./terms/leading-formulas.ts"
+import { namedPeriod } from "./terms/named-period.ts"
 import { organAliases } from "./terms/organ-aliases.ts"
 import { sloganVariants } from "./terms/slogan-variants.ts"
 import { timeOrder } from "./terms/time-order.ts"
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   documentNames,
   fixedExpressions,
   leadingFormulas,
+  namedPeriod,
   organAliases,
   sloganVariants,
   timeOrder,
