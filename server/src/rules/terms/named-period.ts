@@ -21,6 +21,7 @@ export const namedPeriod = defineRule({
   examples: {
     valid: [
       "示例区2023年度法治政府建设情况报告\n一、主要举措\n落实《法治政府建设实施纲要（2021-2025年）》，再学《法治政府建设实施纲要（2021-2025年）》。",
+      "示例区2023年度法治政府建设情况报告\n一、主要举措\n总结《法治政府建设实施纲要（2015—2020年）》，落实《法治政府建设实施纲要（2021—2025年）》。",
       "示例区2019年度法治政府建设情况报告\n一、主要举措\n落实《法治政府建设实施纲要（2015—2020年）》。",
     ],
     invalid: [
@@ -30,24 +31,27 @@ export const namedPeriod = defineRule({
   },
   check(document, { report, reading }) {
     const { year } = reading.reportYear()
+    const all = [...citedPeriods(document)]
     const firsts = new Map<string, CitedPeriod>()
-    for (const cited of citedPeriods(document)) {
+    for (const cited of all) {
       const first = firsts.get(cited.known)
       if (first === undefined) firsts.set(cited.known, cited)
       else if (first.dash !== cited.dash) {
-        const fixes = [
-          { title: `改为“${first.dash}”`, safe: true, edits: [{ span: cited.dashAt, newText: first.dash }] },
-        ]
+        const edits = [{ span: cited.dashAt, newText: first.dash }]
+        const fixes = [{ title: `改为“${first.dash}”`, safe: true, edits }]
         report("dash", cited.dashAt, { first: first.dash, actual: cited.dash }, { severity: "information", fixes })
       }
-      const next = plans.find(
-        ({ title, start, end }) => title === cited.title && year !== undefined && start <= year && year <= end,
-      )
-      if (year === undefined || next === undefined || cited.end >= year) continue
+      const next = year === undefined ? undefined : successorOf(cited, year)
+      // Who names both plans looks back on the first one.
+      if (year === undefined || next === undefined || all.some(({ known }) => known === next.name)) continue
       report("past", cited.periodAt, { year, name: cited.known, end: cited.end, next: next.name })
     }
   },
 })
+
+/** The plan of the same title in whose period the year lies; in its first year both are spoken of. */
+const successorOf = ({ title, end }: CitedPeriod, year: number): Plan | undefined =>
+  plans.find((plan) => plan.title === title && plan.start > end && plan.start < year && year <= plan.end)
 
 /** A plan with a period in its name. */
 interface Plan {
