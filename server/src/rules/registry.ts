@@ -56,7 +56,9 @@ import { finalMark } from "./punctuation/final-mark.ts"
 import { fullWidth } from "./punctuation/full-width.ts"
 import { headingMark } from "./punctuation/heading-mark.ts"
 import { headingStyle } from "./punctuation/heading-style.ts"
+import { inlineSeparators } from "./punctuation/inline-separators.ts"
 import { interpunct } from "./punctuation/interpunct.ts"
+import { lastItemComma } from "./punctuation/last-item-comma.ts"
 import { listEnd } from "./punctuation/list-end.ts"
 import { listGaps } from "./punctuation/list-gaps.ts"
 import { listJoints } from "./punctuation/list-joints.ts"
@@ -71,6 +73,7 @@ import { rangeDash } from "./punctuation/range-dash.ts"
 import { seriesEnds } from "./punctuation/series-ends.ts"
 import { singleMarks } from "./punctuation/single-marks.ts"
 import { titleNotes } from "./punctuation/title-notes.ts"
+import { titleOfEvent } from "./punctuation/title-of-event.ts"
 import type { Rule } from "./rule.ts"
 import { statisticsRule } from "./statistics.ts"
 import { distinctTitles } from "./structure/distinct-titles.ts"
@@ -90,6 +93,7 @@ import { namedPeriod } from "./terms/named-period.ts"
 import { organAliases } from "./terms/organ-aliases.ts"
 import { sloganVariants } from "./terms/slogan-variants.ts"
 import { timeOrder } from "./terms/time-order.ts"
+import { growthVerbs } from "./wording/growth-verbs.ts"
 import { penaltyScope } from "./wording/penalty-scope.ts"
 import { ratePrecision } from "./wording/rate-precision.ts"
 import { unitDrift } from "./wording/unit-drift.ts"
@@ -157,7 +161,9 @@ export const rules: readonly Rule[] = [
   fullWidth,
   headingMark,
   headingStyle,
+  inlineSeparators,
   interpunct,
+  lastItemComma,
   listEnd,
   listGaps,
   listJoints,
@@ -172,6 +178,7 @@ export const rules: readonly Rule[] = [
   seriesEnds,
   singleMarks,
   titleNotes,
+  titleOfEvent,
   distinctTitles,
   emptySections,
   outlineCoverage,
@@ -189,6 +196,7 @@ export const rules: readonly Rule[] = [
   organAliases,
   sloganVariants,
   timeOrder,
+  growthVerbs,
   penaltyScope,
   ratePrecision,
   unitDrift,

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../report/analysis.ts"
 import { type Assessment, suspectsOf } from "./assess.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
@@ -19,31 +20,58 @@ export interface AssessedList {
 export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
   const settled = lists.filter(({ assessment }) => assessment.kind === "consistent")
   if (settled.length === 0) return lists.map(({ assessment }) => assessment)
+  const complete: Complete = {
+    totals: totalsByNames(settled),
+    divided: distinct(
+      settled.filter(({ frame }) => frame.classified).map(({ assessment }) => assessment.reading.total),
+    ),
+  }
   return lists.map((list) =>
-    list.assessment.kind === "unknown" ? (contradicted(list, settled) ?? list.assessment) : list.assessment,
+    list.assessment.kind === "unknown" ? (contradicted(list, complete) ?? list.assessment) : list.assessment,
   )
 }
 
-function contradicted(list: AssessedList, settled: readonly AssessedList[]): Assessment | undefined {
-  const reading = hasTwin(list, settled) ? list.assessment.reading : classOfTotal(list, settled)
-  if (reading === undefined || isHedged(reading)) return undefined
-  const suspects = suspectsOf(reading)
-  return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence: "likely", suspects }
+/** What the lists of a passage that add up say. */
+interface Complete {
+  /** The totals of lists by the names of their items. */
+  readonly totals: ReadonlyMap<string, ReadonlySet<Quantity>>
+  /** Totals that a classification divides. */
+  readonly divided: readonly Quantity[]
 }
 
 /** Totals so small are met by chance. */
 const greatestChance = 0.1
 
+function totalsByNames(settled: readonly AssessedList[]): Complete["totals"] {
+  const totals = new Map<string, Set<Quantity>>()
+  for (const { assessment } of settled) {
+    const { reading } = assessment
+    const names = namesOf(reading)
+    if (names === undefined || chanceOfSlip(reading) >= greatestChance) continue
+    const known = totals.get(names)
+    if (known === undefined) totals.set(names, new Set([reading.total]))
+    else known.add(reading.total)
+  }
+  return totals
+}
+
+/** More totals than this are not divided by classifications of one passage. */
+const mostDivided = 8
+
+const distinct = (totals: readonly Quantity[]): readonly Quantity[] => [...new Set(totals)].slice(0, mostDivided)
+
+function contradicted(list: AssessedList, complete: Complete): Assessment | undefined {
+  const reading = hasTwin(list, complete) ? list.assessment.reading : classOfTotal(list, complete)
+  if (reading === undefined || isHedged(reading)) return undefined
+  const suspects = suspectsOf(reading)
+  return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence: "likely", suspects }
+}
+
 /** Whether a list with the same items adds up to a total of its own. */
-function hasTwin({ assessment: { reading } }: AssessedList, settled: readonly AssessedList[]): boolean {
+function hasTwin({ assessment: { reading } }: AssessedList, { totals }: Complete): boolean {
   const names = namesOf(reading)
-  return (
-    names !== undefined &&
-    settled.some(
-      ({ assessment: { reading: other } }) =>
-        other.total !== reading.total && chanceOfSlip(other) < greatestChance && namesOf(other) === names,
-    )
-  )
+  const found = names === undefined ? undefined : totals.get(names)
+  return found !== undefined && (found.size > 1 || !found.has(reading.total))
 }
 
 /** The names of all items in their order; `undefined` when one has none. */
@@ -53,11 +81,10 @@ function namesOf({ parts }: SumReading): string | undefined {
 }
 
 /** The list as another classification of a total that one before it divides. */
-function classOfTotal({ frame }: AssessedList, settled: readonly AssessedList[]): SumReading | undefined {
+function classOfTotal({ frame }: AssessedList, { divided }: Complete): SumReading | undefined {
   if (!frame.classified || frame.open) return undefined
-  const others = settled.filter((other) => other.frame.classified && other.frame !== frame)
-  for (const { assessment } of others) {
-    const reading = naturalReading(frame, { quantity: assessment.reading.total, distance: 0 })
+  for (const quantity of divided) {
+    const reading = naturalReading(frame, { quantity, distance: 0 })
     if (reading !== undefined && reading.parts.length > 1 && chanceOfSlip(reading) < greatestChance) return reading
   }
   return undefined
