@@ -7,6 +7,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "figures/change-direction": "“From A up to B” and “from A down to B” name figures that go that way.",
   "figures/decrease-in-multiples": "Decreases are not stated in multiples (减少2倍).",
   "figures/impossible-percentage": "Shares of a whole and decreases are no more than 100%.",
+  "figures/missing-each": "Where each of several names has the number, 各 says so.",
   "figures/percentage-points": "The difference of two percentages is stated in percentage points.",
   "numbering/captions": "Numbers of table and figure captions are continuous.",
   "numbering/inline-sequence": "Inline ordinals (一是、二是; 第一，第二，) are continuous.",

@@ -37,6 +37,8 @@ export interface Operand<O extends number = LocalOffset> {
   readonly span: Span<O>
   /** As printed. */
   readonly text: string
+  /** How often a part counts that stands for several names, and whether 各 says so; absent when it counts once. */
+  readonly each?: { readonly names: number; readonly isSaid: boolean }
 }
 
 /** Why a relation could not be judged; listed in the ledger, never a finding. */

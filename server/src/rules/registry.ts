@@ -17,6 +17,7 @@ import { bracketNote } from "./figures/bracket-note.ts"
 import { changeDirection } from "./figures/change-direction.ts"
 import { decreaseInMultiples } from "./figures/decrease-in-multiples.ts"
 import { impossiblePercentage } from "./figures/impossible-percentage.ts"
+import { missingEach } from "./figures/missing-each.ts"
 import { percentagePoints } from "./figures/percentage-points.ts"
 import { brokenLines } from "./leftovers/broken-lines.ts"
 import { doubledCharacters } from "./leftovers/doubled-characters.ts"
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   changeDirection,
   decreaseInMultiples,
   impossiblePercentage,
+  missingEach,
   percentagePoints,
   brokenLines,
   doubledCharacters,

@@ -117,9 +117,13 @@ const isSecondList = ([first, ...others]: readonly Summand[]): boolean =>
 const keyOf = ({ total, parts }: SumReading): string =>
   [total, ...parts.map(({ quantity }) => quantity)].map(({ span }) => span.start).join(",")
 
-const operandsOf = ({ total, parts }: SumReading): readonly Operand[] => [
-  { role: "total", span: total.span, text: total.text },
-  ...parts.map(({ quantity }): Operand => ({ role: "part", span: quantity.span, text: quantity.text })),
+const operandsOf = (reading: SumReading): readonly Operand[] => [
+  { role: "total", span: reading.total.span, text: reading.total.text },
+  ...reading.parts.map((part): Operand => {
+    const { span, text, distributive } = part.quantity
+    const names = timesOf(reading, part)
+    return { role: "part", span, text, ...(names > 1 ? { each: { names, isSaid: distributive } } : {}) }
+  }),
 ]
 
 function timesOf(reading: SumReading, { quantity, names }: Summand): number {
