@@ -10,6 +10,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "figures/missing-each": "Where each of several names has the number, 各 says so.",
   "figures/percentage-points": "The difference of two percentages is stated in percentage points.",
   "numbering/captions": "Numbers of table and figure captions are continuous.",
+  "numbering/chapter-blank": "A blank follows the number of a chapter, section or article.",
   "numbering/inline-sequence": "Inline ordinals (一是、二是; 第一，第二，) are continuous.",
   "numbering/marker-style": "Number marks have the right punctuation and one style per level.",
   "numbering/references": "Parts, attachments, tables and figures that the text refers to exist.",

@@ -31,6 +31,7 @@ import { strayBlanks } from "./leftovers/stray-blanks.ts"
 import { webPage } from "./leftovers/web-page.ts"
 import { announcedCount } from "./numbering/announced-count.ts"
 import { captions } from "./numbering/captions.ts"
+import { chapterBlank } from "./numbering/chapter-blank.ts"
 import { gluedNumber } from "./numbering/glued-number.ts"
 import { inlineSequence } from "./numbering/inline-sequence.ts"
 import { markerStyle } from "./numbering/marker-style.ts"
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   webPage,
   announcedCount,
   captions,
+  chapterBlank,
   gluedNumber,
   inlineSequence,
   markerStyle,
