@@ -19,7 +19,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest("baogao/findFiles", async ({ folder }: { readonly folder: string }) => {
     const pattern = new RelativePattern(Uri.parse(folder), reportNames)
     const found = await workspace.findFiles(pattern, "**/node_modules/**", mostFiles)
-    return found.map((uri) => uriOf(uri)).toSorted()
+    return found.map(uriOf).toSorted()
   })
 }
 

@@ -16,6 +16,7 @@ export function run(context: ExtensionContext, server: Server): void {
     report.refresh()
   }
   const commands = registerCommands({ server, report, sheets, figures })
-  context.subscriptions.push(server, report, sheets, figures, showStatus(report), ...commands)
-  setTimeout(() => void start(), 0)
+  const starting = setTimeout(() => void start(), 0)
+  const notYet = { dispose: () => clearTimeout(starting) }
+  context.subscriptions.push(notYet, server, report, sheets, figures, showStatus(report), ...commands)
 }

@@ -25,10 +25,17 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>): S
   let client: BaseLanguageClient | undefined
   let started: Promise<void> | undefined
   const make = (): Promise<BaseLanguageClient> => {
-    made ??= createClient().then((created) => {
-      client = created
-      return created
-    })
+    made ??= createClient().then(
+      (created) => {
+        client = created
+        return created
+      },
+      (error: unknown) => {
+        // The next start tries anew.
+        made = undefined
+        throw error
+      },
+    )
     return made
   }
   const start = async (): Promise<void> => {
@@ -53,6 +60,11 @@ export function createServer(createClient: () => Promise<BaseLanguageClient>): S
     },
     toWorkspaceEdit: async (edit) => (await make()).protocol2CodeConverter.asWorkspaceEdit(edit),
     showOutput: async () => (await make()).outputChannel.show(),
-    dispose: () => client?.dispose(),
+    // One that is just being made ends as well.
+    dispose: () =>
+      void made?.then(
+        (created) => created.dispose(),
+        () => undefined,
+      ),
   }
 }
