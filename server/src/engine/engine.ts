@@ -115,7 +115,7 @@ function createIdentification(): Identify {
     return known
   }
   const texts = createTextCache<string>()
-  const keep = (text: string): string => texts.get(text, asItIs, nothingLost)
+  const keep = (text: string): string => texts.get(text, (same) => same, nothingLost)
   return (text, { profile = "auto", profiles }) => {
     const report = parseReport(text, keep)
     const own = ownProfiles(profiles)
@@ -123,8 +123,6 @@ function createIdentification(): Identify {
     return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
   }
 }
-
-const asItIs = (text: string): string => text
 
 function ledgerOf(document: DocumentAnalysis): Pick<Ledger, "quantities" | "relations" | "unrelated"> {
   const { passages, report } = document

@@ -50,9 +50,9 @@ export function* findBlanksInWords({ text, kind, marks, protectionAt }: Prose): 
   if (kind !== "paragraph" || text.length < shortestProse || !/[。；]/u.test(text)) return
   for (const at of marks) {
     if ((text[at] !== " " && text[at] !== "\u00a0") || protectionAt(at) !== 0) continue
-    if (at <= longestMark && /^[\d一二三四五六七八九十]{1,3}、$/u.test(text.slice(0, at))) continue
+    if (isBehindMarker(text, at)) continue
     if (!isHan(text, at - 1) || !isHan(text, at + 1)) {
-      if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1) || isBehindMarker(text, at)) continue
+      if (!/[，；、]/u.test(text.charAt(at - 1)) || !isHan(text, at + 1)) continue
     } else if (isNameList(text, at)) continue
     yield localSpanOf(at, at + 1)
   }
@@ -64,8 +64,6 @@ const isBehindMarker = (text: string, at: number): boolean =>
 
 const longestMarker = 6
 const shortestProse = 40
-/** “12、 完善制度”: the blank after a number mark belongs to the layout. */
-const longestMark = 4
 
 /** “记者 张三 李四”, “局长 张三”, “第一条 为了”: what stands between blanks and marks is short, or a title goes before. */
 function isNameList(text: string, at: number): boolean {

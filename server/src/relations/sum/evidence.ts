@@ -167,7 +167,6 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
     return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (!reading.total.exact || isSibling(reading)) return undefined
   if (closed === "certain") return "certain"
-  const announced =
-    isAnnounced(reading, passage) && reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
-  return announced && isTight(reading) && isLarge(reading) ? "certain" : undefined
+  const alike = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  return announcedTotal && alike && isTight(reading) && isLarge(reading) ? "certain" : undefined
 }

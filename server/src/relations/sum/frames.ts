@@ -58,6 +58,7 @@ function frameFrom(
   }
 }
 
+/** The words of the sentence that goes on: what another one says opens nothing here. */
 const ownSentence = (words: string): string =>
   words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("\n")) + 1)
 

@@ -31,5 +31,4 @@ export const growthVerbs = defineRule({
   },
 })
 
-const changes =
-  /(?<verb>增长|增加)了?(?<number>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％]|万?[件起人户家次项名宗份](?!百分点))/g
+const changes = /(?<verb>增长|增加)了?(?<number>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％]|万?[件起人户家次项名宗份])/g
