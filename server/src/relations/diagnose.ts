@@ -29,7 +29,7 @@ export function diagnose(judged: readonly JudgedRelation[]): readonly Diagnosis[
   return groupByFigure(conflicts).map((group) => diagnosisOf(group, trusted))
 }
 
-const keyOf = ({ span }: Operand): string => `${span.start}:${span.end}`
+const keyOf = ({ span }: Pick<Operand, "span">): string => `${span.start}:${span.end}`
 
 /** Connected components: two conflicts belong together when they share a figure. */
 function groupByFigure(conflicts: readonly JudgedRelation[]): readonly (readonly JudgedRelation[])[] {
@@ -57,8 +57,15 @@ function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<stri
     certain: group.some(({ verdict }) => verdict.kind === "conflict" && verdict.confidence === "certain"),
     message: [primary.message, ...others.map(({ explanation }) => `同时：${explanation.formula}。`)].join(""),
     operands: uniqueOperands(group),
-    suggestions: group.flatMap(({ suggestions }) => suggestions),
+    suggestions: repairsOf(group, trusted),
   }
+}
+
+/** Changes of figures that no other relation confirms, if there are any: another one would only move the contradiction. */
+function repairsOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): readonly Suggestion[] {
+  const suggestions = group.flatMap((conflict) => conflict.suggestions)
+  const doubtful = suggestions.filter(({ span }) => !trusted.has(keyOf({ span })))
+  return doubtful.length > 0 ? doubtful : suggestions
 }
 
 /** Shares that do not total 100 say less than the share that is wrong. */

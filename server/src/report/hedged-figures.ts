@@ -1,6 +1,7 @@
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 import { createWordIndex } from "../text/word-index.ts"
 import type { Hedge } from "./analysis.ts"
+import { hedgeLookalikes } from "./hedges.ts"
 import type { ScannedText } from "./prose.ts"
 import { unitAt } from "./units.ts"
 
@@ -37,11 +38,7 @@ const leadingHedges: ReadonlyMap<string, Hedge> = new Map([
   ["接近", "nearly"],
 ])
 
-/** Words that end like a hedge: 签约20余个项目 is no 约. */
-const lookalikes =
-  "签约 预约 节约 公约 合约 履约 违约 条约 制约 集约 邀约 解约 续约 契约 相约 如约 附近 最近 临近 靠近 邻近 新近 赶超 反超 高超"
-
-const hedgeWords = createWordIndex([...leadingHedges.keys(), ...lookalikes.split(" ")])
+const hedgeWords = createWordIndex([...leadingHedges.keys(), ...hedgeLookalikes])
 
 const numeral = /(?:[了达为]|高达)?(\d{1,12}(?:[.,]\d{1,6}){0,3}|[一二两三四五六七八九十百千]{1,8})/y
 const timeUnits = new Set(["年", "个月", "月", "天", "周", "个季度", "个多月"])

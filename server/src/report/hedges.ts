@@ -30,6 +30,13 @@ const prefixes: readonly (readonly [string, Hedge])[] = [
   ["上", "over"],
 ]
 
+/** Words that end like a hedge: 签约20余个项目 is no 约. */
+export const hedgeLookalikes: ReadonlySet<string> = new Set(
+  "签约 预约 节约 公约 合约 履约 违约 条约 制约 集约 邀约 解约 续约 契约 相约 如约 特约 爽约 附近 最近 临近 靠近 邻近 新近 就近 赶超 反超 高超".split(
+    " ",
+  ),
+)
+
 const suffixes: readonly (readonly [string, Hedge])[] = [
   ["以上", "atLeast"],
   ["及以上", "atLeast"],
@@ -51,12 +58,18 @@ export function hedgeBefore(
   from: number,
 ): { readonly hedge: Hedge; readonly start: number } {
   if (!isIn(prefixEnds, text, index - 1)) return { hedge: "exact", start: index }
+  if (isPlace(text, index) || hedgeLookalikes.has(text.slice(Math.max(from, index - 2), index)))
+    return { hedge: "exact", start: index }
   for (const [word, hedge] of prefixes) {
     const start = index - word.length
     if (start >= from && text.startsWith(word, start)) return { hedge, start }
   }
   return { hedge: "exact", start: index }
 }
+
+/** 线上35场, 会上3人: a place; 上 is “more than” in 上百, 上千 and 上万 only. */
+const isPlace = (text: string, index: number): boolean =>
+  text[index - 1] === "上" && !/[百千万]/.test(text.charAt(index))
 
 /** The hedge behind a quantity that ends at `index`. */
 export const hedgeAfter = (text: string, index: number): Hedge =>

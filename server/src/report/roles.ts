@@ -1,5 +1,6 @@
 import { characterSet, isIn } from "../text/characters.ts"
 import type { Dimension, QuantityRole } from "./analysis.ts"
+import { hedgeLookalikes } from "./hedges.ts"
 
 /** Verbs that make the number behind them a change, not a level. 新增 is left out: 新增5件 is a level of the year. */
 const changeVerbs = [
@@ -86,11 +87,11 @@ const linkEndings = [
 const linkEnds = characterSet(linkEndings.map((word) => word.at(-1)).join(""))
 const changeEnds = characterSet(changeVerbs.map((word) => word.at(-1)).join(""))
 
-/** Strips link words and blanks from the end of a label: “办结率达到” → “办结率”. */
+/** Strips link words and blanks from the end of a label: “办结率达到” → “办结率”; 签约 is a word of its own. */
 export function stripLinks(label: string): string {
   let text = label.trimEnd()
   for (;;) {
-    if (!isIn(linkEnds, text, text.length - 1)) return text
+    if (!isIn(linkEnds, text, text.length - 1) || hedgeLookalikes.has(text.slice(-2))) return text
     const link = linkEndings.find((ending) => text.endsWith(ending) && text.length > ending.length)
     if (link === undefined) return text
     text = text.slice(0, -link.length).trimEnd()

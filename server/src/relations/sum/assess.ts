@@ -53,17 +53,16 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
 }
 
 /**
- * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
- * one adds up to the first.
+ * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals one digit apart, and the list that follows the second one adds up to the
+ * first. Large totals hardly come so near to each other by chance; smaller ones have to carry one name.
  */
 function contradictsItself(natural: SumReading, holding: SumReading, { opening }: Frame): boolean {
   const { total, parts } = natural
   const farthest = opening === "ofWhich" ? 1 : 0
   if (total === holding.total || natural.distance > farthest || parts.length !== holding.parts.length) return false
   if (total.unit !== holding.total.unit || total.value.coefficient < 100n || isHedged(natural)) return false
-  const name = total.labelText
-  if (name.length < 2 || coverage(name, holding.total.labelText) < 1) return false
-  return canSlip(natural, total)
+  const isKin = coverage(total.labelText, holding.total.labelText) >= 0.2
+  return (isKin || total.value.coefficient >= 1000n) && canSlip(natural, total)
 }
 
 const longestClosedBeginning = 4

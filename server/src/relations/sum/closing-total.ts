@@ -1,6 +1,7 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
 import { type Frame, plainFrame } from "./frame.ts"
+import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
 
 /** Words that add up what stands before them. */
@@ -27,7 +28,8 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
     lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
   if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
-  return closing && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1
+  const added = closing || (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
+  return added && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1
     ? plainFrame("totalLast", total, listed)
     : undefined
 }

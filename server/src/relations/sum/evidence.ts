@@ -16,10 +16,13 @@ import {
   isLarge,
   isOneDimension,
   isOpen,
+  isRow,
+  isSentenceOfParts,
   isSibling,
   isTight,
   restatesTotal,
 } from "./shape.ts"
+import type { Summand } from "./summand.ts"
 
 /** How sure a contradiction is; `undefined` means that nothing may be said. */
 export type Confidence = "certain" | "likely" | undefined
@@ -94,10 +97,19 @@ const dividesLargeTotal = (reading: SumReading, passage: Passage): boolean =>
 function weighClosing(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
   if (!listed || !isOneDimension(reading)) return undefined
-  if (closed === "certain" && isTight(reading)) return "certain"
-  if (chanceOfSlip(reading) < 0.02) return isTight(reading) ? "certain" : "likely"
-  return chanceOfSlip(reading) < 0.12 && isTight(reading) && reading.parts.length > 2 ? "likely" : undefined
+  const tight = isTight(reading)
+  if (closed === "certain" && tight) return "certain"
+  if (chanceOfSlip(reading) < 0.02) return tight ? "certain" : "likely"
+  if (!tight && !isRow(reading)) return undefined
+  if (chanceOfSlip(reading) < 0.12 && reading.parts.length > 2) return "likely"
+  const { span, unit } = reading.total
+  const words = passage.text.slice(Math.max(0, span.start - longestClosing), span.start)
+  const closes = (tight ? /合计|[共总]计|[一总]共/ : /合计|[共总累]计|[一总]共/).test(words)
+  return closes && reading.parts.every(({ quantity }) => quantity.unit === unit) ? "likely" : undefined
 }
+
+/** 合计股东户数达6.45万户: how far the word that adds up may stand before the total. */
+const longestClosing = 8
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
 function isTwinComplete({ twin }: Frame): boolean {
@@ -117,6 +129,7 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
+    if (whole && isSentenceOfParts(reading, excess)) return "likely"
     if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
       return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
@@ -140,21 +153,27 @@ function weighClassified(frame: Frame, reading: SumReading, closed: Closedness):
 
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
 function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
-  const namedBehind = reading.parts.some(({ quantity }) => frontName(quantity) === "")
-  if (isLoose(frame.opening) && (namedBehind || (closed !== "certain" && reading.parts.length < 3))) return undefined
-  if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   // A list of small figures that stops short of its total may simply be incomplete.
   const short = !isBelow(reading.total.interval, sumOf(reading))
+  if (isLoose(frame.opening)) {
+    if (closed !== "certain" && reading.parts.length < 3) return undefined
+    if (reading.parts.some(isNamedBehind) && (short || reading.total.dimension === "persons")) return undefined
+  }
+  if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   if (isLoose(frame.opening) && closed === "no" && short && !isLarge(reading)) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
+
+/** 8件通过, 5件退回. Persons so described may be counted twice: 3人受伤，2人送医. */
+const isNamedBehind = ({ quantity }: Summand): boolean => frontName(quantity) === ""
 
 /** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
 function weighResumed(reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
-  if (closed === "certain" && reading.distance === 1 && isAnnounced(reading, passage)) return "likely"
-  return reading.parts.length > 2 && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
+  const next = closed === "certain" && reading.distance === 1
+  if (next && isAnnounced(reading, passage)) return "likely"
+  return reading.parts.length > 2 && chanceOfSlip(reading) < (next ? 0.1 : 0.02) ? "likely" : undefined
 }
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */

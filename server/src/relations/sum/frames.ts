@@ -1,11 +1,11 @@
 import type { Passage } from "../../report/passage.ts"
-import { isAddable, isCounted } from "../../report/units.ts"
+import { isAddable } from "../../report/units.ts"
 import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
 import { findEnumeratedFrames } from "./enumerated.ts"
 import type { Frame } from "./frame.ts"
+import { naturalLength } from "./list-end.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
-import { isJoined } from "./partitions.ts"
 import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, totalsFor } from "./totals.ts"
@@ -95,27 +95,6 @@ function continuesClassification({ quantity, gap }: Summand, parts: readonly Sum
   const [first, second] = parts.map((part) => part.quantity)
   if (first === undefined || second?.sentence === first.sentence || !/。[^。，\n]*$/.test(gap)) return false
   return quantity.labelText.length > 3 && quantity.labelText.slice(-3) === first.labelText.slice(-3)
-}
-
-/**
- * A list whose items are divided by ， or 、 ends at the first ；; one divided by ； does not, unless its total stands
- * behind an earlier ； and so belongs to one of several clauses.
- */
-function naturalLength(parts: readonly Summand[], total: Summand | undefined): number {
-  const closing = parts.findIndex(
-    (part, index) => index > 0 && (/[；;]/.test(part.gap) || (index > 1 && isMeasuredOtherwise(parts, index))),
-  )
-  if (closing > 1) return closing
-  const sameSentence = total?.quantity.sentence === parts[0]?.quantity.sentence
-  return closing === 1 && sameSentence && /[；;]/.test(total?.gap ?? "") ? 1 : parts.length
-}
-
-/** 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米: a measure in another unit begins something else. */
-function isMeasuredOtherwise(parts: readonly Summand[], index: number): boolean {
-  const [first] = parts
-  const part = parts[index]
-  if (first === undefined || part === undefined || isCounted(part.quantity.dimension)) return false
-  return part.quantity.unit !== first.quantity.unit && /^[，,]/.test(part.gap) && parts.slice(1, index).every(isJoined)
 }
 
 /** Whether the words around the list say that it is not complete. */

@@ -1,8 +1,10 @@
+import { isPoint } from "../../number/interval.ts"
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { frontName, nameOf } from "./names.ts"
-import type { SumReading } from "./readings.ts"
+import { isJoined } from "./partitions.ts"
+import { holds, type SumReading } from "./readings.ts"
 import type { Summand } from "./summand.ts"
 import { isAnnouncedTotal } from "./totals.ts"
 
@@ -87,3 +89,17 @@ export const isOpen = ({ total, parts }: SumReading): boolean =>
   [total, ...parts.map(({ quantity }) => quantity)].some(
     ({ hedge }) => hedge !== "exact" && hedge !== "about" && hedge !== "plus",
   )
+
+/**
+ * 签约35个项目。其中，产业类22个，贸易类18个，合作类3个: a sentence of nothing but parts is the whole list; parts that fall short
+ * may still leave some out, unless there are many. One head more at the end of a list that adds up without it is no part.
+ */
+export function isSentenceOfParts(reading: SumReading, excess: boolean): boolean {
+  const { total, parts } = reading
+  if (!isPoint(total.interval) || !isTight(reading) || parts.some(({ quantity }) => quantity.unit !== total.unit))
+    return false
+  return excess ? parts.length === 2 || !holds({ ...reading, parts: parts.slice(0, -1) }) : parts.length > 3
+}
+
+/** 分别为2000万元、1800万元、1630万元: figures in a row, with nothing but 、 between them. */
+export const isRow = ({ parts }: SumReading): boolean => parts.length > 2 && parts.slice(1).every(isJoined)

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict"
+import { rules } from "../../server/src/rules/registry.ts"
+import { checkInvalid, checkValid, findingsOf } from "../kit/check.ts"
+
+const rule = rules.find(({ id }) => id === "statistics/sum")
+
+describe("statistics/sum", () => {
+  assert.ok(rule)
+
+  describe("where the list ends", () => {
+    for (const text of [
+      "抽查企业411家，其中生产企业362家、流通企业49家，发现问题12个。",
+      "受理投诉举报1678件，其中投诉1501件，举报177件，立案查处的案件38个。",
+      "评选项目411个，其中创新类362个、创业类49个，涵盖12个领域。",
+      "运用四种形态处理1970人次，其中运用第一种形态处理1130人次，运用第二种形态处理455人次，运用第三种形态处理261人次，运用第四种形态处理124人。",
+      "完成投资793.1亿元，其中高速公路420.6亿元，占年度目标1000亿元的42.1%；普通公路372.5亿元，占年度目标550亿元的67.7%。",
+    ])
+      it(`accepts ${text}`, () => checkValid(rule, text))
+
+    for (const text of [
+      "受理投诉举报⟦1648件⟧，其中投诉1501件，举报177件，立案查处的案件38个。",
+      "评选项目⟦511个⟧，其中创新类362个、创业类49个，涵盖12个领域。",
+      "医院出院⟦5163.8万人次⟧，其中，公立医院4691.2万人次；民营医院1072.6万人次；基层机构1000.2万人次。",
+    ])
+      it(`finds ${text}`, () => checkInvalid(rule, text))
+  })
+
+  describe("a sentence of nothing but parts", () => {
+    for (const text of [
+      "接收投诉举报2.3万件。其中，投诉1.61万件、举报6943件、立案674件。",
+      "签约项目53个。其中，产业类22个，贸易类18个，合作类5个。",
+      "处分30人。其中，党纪处分21人，政务处分13人。",
+    ])
+      it(`accepts ${text}`, () => checkValid(rule, text))
+
+    for (const text of [
+      "示范区共签约⟦35个⟧项目。其中，产业类22个，贸易类18个，合作类5个。",
+      "审查合同⟦19份⟧，其中8份通过，5份退回，8份修改后通过。",
+    ])
+      it(`finds ${text}`, () => checkInvalid(rule, text))
+  })
+
+  describe("a total behind its parts", () => {
+    for (const text of [
+      "新增12件，办结10件，累计30件。",
+      "召开会议3次，组织培训2次，共开展活动6次。",
+      "三年经费分别为200万元、310万元、180万元，累计690万元。",
+    ])
+      it(`accepts ${text}`, () => checkValid(rule, text))
+
+    for (const text of [
+      "三年经费分别为200万元、310万元、180万元，累计⟦680万元⟧。",
+      "东区受理15件，西区受理24件，共计⟦49件⟧。",
+    ])
+      it(`finds ${text}`, () => checkInvalid(rule, text))
+  })
+
+  describe("words that end like a hedge", () => {
+    for (const text of [
+      "举办活动⟦58场⟧，其中线上35场、线下20场。",
+      "全年签约⟦35个⟧项目。其中，产业类22个，贸易类18个，合作类5个。",
+    ])
+      it(`finds ${text}`, () => checkInvalid(rule, text))
+
+    for (const text of ["发放问卷上千份，其中线上600份、线下300份。", "服务企业近60家，其中规上30家、规下28家。"])
+      it(`accepts ${text}`, () => checkValid(rule, text))
+  })
+
+  it("offers no change of a total that another list confirms", () => {
+    const text =
+      "全市零售额2908.6亿元。分规模看，限额以上679.5亿元；限额以下2229.1亿元。分行业看，批发业2662.3亿元；零售业446.3亿元。"
+    const titles = findingsOf(rule, text).flatMap(({ fixes }) => fixes.map(({ title }) => title))
+    assert.deepEqual(titles, ["将分项“2662.3亿元”改为“2462.3亿元”", "将分项“446.3亿元”改为“246.3亿元”"])
+  })
+
+  it("tells two totals of one list apart from two lists", () => {
+    const [finding] = findingsOf(
+      rule,
+      "全市查处案件3504件。会上介绍，全市共查处案件8504件，其中普通程序3069件，简易程序435件。",
+    )
+    assert.equal(finding?.severity, "error")
+    assert.match(finding.message, /3069 \+ 435 = 3504，文中合计为8504件/)
+  })
+})
