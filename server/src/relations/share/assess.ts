@@ -1,16 +1,13 @@
-import { decimal, formatDecimal } from "../../number/decimal.ts"
+import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
-import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
-import { isDivided } from "./bases.ts"
-import { subjectAndBase } from "./labels.ts"
-import { namesFigure } from "./numerators.ts"
+import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
-import { distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { percentOf, unionOf } from "./share-of.ts"
 
 export type RatioAssessment =
   | { readonly kind: "consistent"; readonly reading: RatioReading }
@@ -40,10 +37,12 @@ const isTrustworthy = ({ percentage, strength }: RatioReading): boolean =>
 const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
   [percentage, ...numerator, ...base].some(({ hedge }) => hedge !== "exact")
 
-/** 约64%: a tenth more or less is allowed, and no more; the figures themselves are exact. */
+/** 约64%, 2000余人: a tenth more or less is allowed, or less than one more in front of the zeros, and no more. */
 const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>
-  (percentage.hedge === "about" || percentage.hedge === "nearly") &&
-  [...numerator, ...base].every(({ hedge }) => hedge === "exact")
+  percentage.hedge === "exact"
+    ? [...numerator, ...base].every(({ hedge }) => hedge === "exact" || hedge === "plus")
+    : (percentage.hedge === "about" || percentage.hedge === "nearly") &&
+      [...numerator, ...base].every(({ hedge }) => hedge === "exact")
 
 /** 占比超过72% where the figures of the sentence give 42%: whatever more than that is, it is not less. */
 function isBeyond({ percentage, numerator, base }: RatioReading): boolean {
@@ -62,8 +61,11 @@ function contradiction(
   readings: readonly RatioReading[],
   passage: Passage,
 ): RatioAssessment | undefined {
-  if (readings.some((reading) => isReasonable(reading) && ratioHolds(reading)) || leavesText(preferred, passage))
-    return undefined
+  const complete = isComplete(preferred)
+  const another = readings.some(
+    (reading) => isReasonable(reading) && ratioHolds(reading) && !(complete && isFetched(reading)),
+  )
+  if (another || leavesText(preferred, passage)) return undefined
   const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
   const weight = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
   const confidence = weight && isHedged(preferred) ? "likely" : weight
@@ -74,95 +76,20 @@ function contradiction(
 const isReasonable = (reading: RatioReading): boolean =>
   isTrustworthy(reading) || (reading.numerator.length === 1 && (reading.base.length === 1 || isOwnUnion(reading)))
 
+/** 收案787件，调解成功412件，成功率12%: base, part and percentage of one sentence, the part named by the percentage. */
+const isComplete = (reading: RatioReading): boolean =>
+  !isFetched(reading) &&
+  reading.strength !== "possible" &&
+  namesNumerator(reading) &&
+  reading.numerator.every(({ unit }) => reading.base.every((figure) => figure.unit === unit))
+
+/** Whether figures of another sentence are needed. */
+const isFetched = ({ percentage, numerator, base }: RatioReading): boolean =>
+  [...numerator, ...base].some(({ sentence }) => sentence !== percentage.sentence)
+
 /** 淘汰率 over 立项 + 淘汰: the part and one other figure counted alike. */
 const isOwnUnion = ({ numerator: [part], base }: RatioReading): boolean =>
   part !== undefined && base.includes(part) && base.every(({ unit, hedge }) => unit === part.unit && hedge === "exact")
-
-/**
- * A percentage is accused only when its own words name both figures, or when they stand right before it and the miss
- * is too near to be chance.
- */
-function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
-  const { percentage, numerator, base } = reading
-  const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
-  const counts = [...numerator, ...base].every(({ exact }) => exact)
-  const surprising = near && chanceOfSlip(reading) < 0.1
-  if (percentage.role === "rate" && (!sameSentence || !followsBase(reading, passage))) return undefined
-  if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
-  if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
-  const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
-  return near && chanceOfSlip(reading) < 0.03 && counts && sameUnit && sameSentence ? "likely" : undefined
-}
-
-/**
- * A rate stands behind its base and its part, in this order and in one clause; a union of both outcomes is its own base.
- * 均为100% speaks of everything before it, not of the last figure.
- */
-function followsBase({ percentage, numerator: [part], base, strength }: RatioReading, passage: Passage): boolean {
-  const { text } = passage
-  if (/均|都|分别/.test(text.slice(percentage.span.start - 4, percentage.span.start))) return false
-  if (part === undefined || base.includes(part)) return true
-  const first = Math.min(...base.map(({ span }) => span.start))
-  if (base.some(({ span }) => span.start > part.span.start)) return false
-  if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
-  return !/[；;]/.test(text.slice(first, percentage.span.start))
-}
-
-/** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
-function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioReading, { text }: Passage): boolean {
-  if (strength === "stated" || baseNamed || percentage.role === "rate") return true
-  const [part] = numerator
-  const [whole] = base
-  if (part === undefined || whole === undefined) return false
-  if (whole.span.start > part.span.start) return true
-  const between = text.slice(whole.span.end, part.span.start)
-  return (
-    /其中|中[，,]|包括/.test(between) ||
-    (/分别|有/.test(between) && !/[；;。]/.test(between)) ||
-    /[共总计]/.test(text.slice(Math.max(0, whole.span.start - 8), whole.span.start))
-  )
-}
-
-/** Shares bent by one last place so that all of them total 100: seen in every statistics bureau, accepted by readers. */
-function isBent({ percentage, numerator, base }: RatioReading, passage: Passage): boolean {
-  const share = percentOf(unionOf(numerator), unionOf(base))
-  const distance = share && distanceOf(share, percentage)
-  const unit = fromDecimal(decimal(1n, percentage.value.scale))
-  if (distance === undefined || compare(distance, unit) > 0) return false
-  const group = passage.quantities.filter(
-    ({ sentence, role, dimension }) => sentence === percentage.sentence && role === "share" && dimension === "percent",
-  )
-  const total = group.reduce((sum, { value }) => add(sum, fromDecimal(value)), rational(0n))
-  return group.length > 1 && compare(total, rational(100n)) === 0
-}
-
-/** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */
-export function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
-  if (strength === "stated") return true
-  const subject = subjectAndBase(percentage.labelText).subject
-  if (percentage.role === "share" && subject === "") return true
-  const name = percentage.role === "rate" ? percentage.labelText : subject
-  return numerator.some((figure) => namesFigure(percentage, figure, name))
-}
-
-/** Within two points: too near for two unrelated figures, too far for rounding. */
-function isClose(reading: RatioReading): boolean {
-  const share = percentOf(unionOf(reading.numerator), unionOf(reading.base))
-  const distance = share && distanceOf(share, reading.percentage)
-  return distance !== undefined && compare(distance, rational(2n)) <= 0
-}
-
-/** A part larger than its whole: the percentage is not what is wrong. */
-const isOverfull = ({ numerator, base }: RatioReading): boolean => isBelow(unionOf(base), unionOf(numerator))
-
-/** How likely an unrelated pair would come within one digit: alternatives times the relative width of the printed percentage. */
-function chanceOfSlip({ percentage, numerator, base }: RatioReading): number {
-  const digits = [percentage, ...numerator, ...base].reduce(
-    (sum, { value }) => sum + value.coefficient.toString().length,
-    0,
-  )
-  return (9 * digits) / Number(percentage.value.coefficient || 1n)
-}
 
 function suspectsOf(reading: RatioReading): readonly Quantity[] {
   return [reading.percentage, ...reading.numerator, ...reading.base].filter((figure) => canSlip(reading, figure))

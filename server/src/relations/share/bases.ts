@@ -37,13 +37,15 @@ export function wholeOfRun({
   passage,
 }: Neighbourhood): readonly Quantity[] | undefined {
   const run = runOf(passage, percentage)
-  if (run.length < 2 || !(isRatioTerm(percentage) || totalsHundred(run))) return undefined
+  if (run.length < 2) return undefined
   const paired = pairedRun(run, before, statedBase)
   const whole = unionOf(paired)
   const fitting = run.filter((share, index) => {
     const figure = paired[index]
     return figure !== undefined && shareHolds(figure.interval, whole, share)
   })
+  // All but one fit: the whole is these figures, and the one that does not fit is wrong.
+  if (!isRatioTerm(percentage) && !totalsHundred(run) && fitting.length < Math.max(2, run.length - 1)) return undefined
   const name = run[0]?.labelText ?? ""
   const named = paired.every(({ labelText }, index) =>
     index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
@@ -69,21 +71,22 @@ function largerFigures(
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
   if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
-  const near = nearestLarger(passage, percentage, earlier, numerator)
+  const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
+  const overfull = small !== undefined && name.length < 2 && !isLarger(small, numerator) ? small : undefined
+  const near = overfull ?? nearestLarger(passage, percentage, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
     if (namesBase(name, figure)) candidates.push({ figures: [figure], strength: "stated" })
+    else if (figure === overfull) candidates.push({ figures: [figure], strength: "near" })
     else if (!isLarger(figure, numerator)) {
       if (isRightBefore(figure, numerator, percentage)) candidates.push({ figures: [figure], strength: "near" })
     } else if (figure === near && !candidates.some(({ strength }) => strength === "near"))
       candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
   }
-  if (candidates.every(({ strength }) => strength === "possible")) {
-    const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
-    if (small !== undefined && name.length < 2) candidates.push({ figures: [small], strength: "near" })
-  }
+  if (small !== undefined && name.length < 2 && candidates.every(({ strength }) => strength === "possible"))
+    candidates.push({ figures: [small], strength: "near" })
   return candidates.sort((a, b) => verbatim(name, b) - verbatim(name, a))
 }
 

@@ -13,7 +13,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]
   const candidates: Candidate[] = []
-  const local = usable.filter((figure) => isLocal(passage, figure, percentage))
+  const beside = usable.filter((figure) => isLocal(passage, figure, percentage))
+  const local = negated(percentage, beside) ?? beside
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
   // 占4.4% without a name of its own is the share of the figure right before it, and of no other.
   if (percentage.role === "share" && subject === "" && local[0] !== undefined)
@@ -41,6 +42,13 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
         candidates.push({ figures: [figure], strength: "near" })
   return candidates
+}
+
+/** 起诉1.1万人，不起诉2000余人，不诉率16%: a rate of what was not done is the rate of a figure that says so. */
+function negated({ role, labelText }: Quantity, figures: readonly Quantity[]): readonly Quantity[] | undefined {
+  if (role !== "rate" || !/不.{1,3}率/.test(labelText)) return undefined
+  const named = figures.filter((figure) => /[不未]/.test(figure.labelText))
+  return named.length > 0 ? named : undefined
 }
 
 /** Same sentence, not inside a bracket that closed before the percentage. */

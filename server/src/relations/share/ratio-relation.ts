@@ -12,11 +12,12 @@ import {
 } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { unitAt } from "../../report/units.ts"
+import { isAddable, unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
-import { assessRatio, namesNumerator, type RatioAssessment, repairsOf } from "./assess.ts"
+import { assessRatio, type RatioAssessment, repairsOf } from "./assess.ts"
+import { namesNumerator } from "./evidence.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { isShareBase } from "./share-base.ts"
@@ -121,6 +122,7 @@ function withNeighbourBase(
     const sameBase = name !== "" && name === baseNameOf(neighbour)
     if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
+    if (!base.every((figure) => isBaseOf(figure, assessment.reading?.numerator ?? [], percentage))) continue
     if (percentage.role === "rate" && (assessment.kind === "conflict" || !namesNumerator(assessment.reading)))
       return claim
     const reading: RatioReading = {
@@ -134,6 +136,10 @@ function withNeighbourBase(
   }
   return claim
 }
+
+/** 死亡398人，其中甲市380人、占95.5%；损失1200亿元，其中甲市409亿元、占34.1%: a whole stands before its part and counts the same. */
+const isBaseOf = ({ dimension, index }: Quantity, numerator: readonly Quantity[], percentage: Quantity): boolean =>
+  index < percentage.index && numerator.every((part) => isAddable(part.dimension, dimension))
 
 function messageOf(percentage: Quantity, reading: RatioReading | undefined, name: string, expected: string): string {
   const working = reading === undefined ? "" : `${workingOf(reading)} = ${expected}，`

@@ -7,7 +7,7 @@ import { isAddable } from "../../report/units.ts"
 import { basesFor, wholeOfRun } from "./bases.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
-import { shareHolds, unionOf } from "./share-of.ts"
+import { shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
 
 /** One way to read a printed percentage: these figures over those. More than one figure is a union (捕 + 不捕). */
 export interface RatioReading {
@@ -20,8 +20,14 @@ export interface RatioReading {
   readonly baseNamed: boolean
 }
 
-export const ratioHolds = ({ percentage, numerator, base }: RatioReading): boolean =>
-  shareHolds(unionOf(numerator), unionOf(base), percentage)
+export function ratioHolds({ percentage, numerator, base }: RatioReading): boolean {
+  const [part] = numerator
+  const rest =
+    part !== undefined && numerator.length === 1 ? base.filter(({ span }) => span.start !== part.span.start) : []
+  return part !== undefined && rest.length === 1 && base.length === 2
+    ? shareOfBothHolds(part.interval, unionOf(rest), percentage)
+    : shareHolds(unionOf(numerator), unionOf(base), percentage)
+}
 
 /** Figures that can be numerator or base. */
 export const isCountable = ({ role, dimension, script, numeral }: Quantity): boolean =>

@@ -3,19 +3,29 @@ import { coverage, subjectAndBase } from "./labels.ts"
 import type { RatioReading } from "./ratio.ts"
 
 /** Words for “everything”: a base named so is the total at hand. */
-const wholeWords = /[总全共的数量额计比重例]/g
+const wholeWords = /整体|所有|本次|[总全共的数量额计比重例]/g
 /** 占总数, 占填报总量, 占全部…: the base is the whole that the sentence speaks of. */
 const wholePhrase = /总(?:数|量|额|人|件|体|值|户|面积|规模|投资|收入|支出)|全部|所有/
 
 /** Places and times that a base can be taken from, and the signs of them in the name of a figure. */
-const scopes: readonly (readonly [RegExp, RegExp])[] = [
-  [/占[^，。；]{0,6}全国/, /全国|我国|中国/],
-  [/占[^，。；]{0,6}(?:全省|本省|我省|全区(?=[^，。；]{0,8}区))/, /[省区]/],
-  [/占[^，。；]{0,6}(?:全市|本市|我市)/, /市/],
-  [/占[^，。；]{0,6}(?:全区|本区|我区)/, /区/],
-  [/占[^，。；]{0,6}(?:全县|本县|我县)/, /县/],
-  [/占[^，。；]{0,6}(?:同期|上年|去年)/, /同期|上年|去年/],
+const scopes: readonly Scope[] = [
+  { phrase: /占[^，。；]{0,6}全国/, sign: /全国|我国|中国/, narrower: /[省市县区州]/ },
+  { phrase: /占[^，。；]{0,6}(?:全省|本省|我省|全区(?=[^，。；]{0,8}区))/, sign: /[省区]/, narrower: /[市县州盟]/ },
+  { phrase: /占[^，。；]{0,6}(?:全市|本市|我市)/, sign: /市/, narrower: /[县区镇乡]|街道/ },
+  { phrase: /占[^，。；]{0,6}(?:全区|本区|我区)/, sign: /区/, narrower: /[镇乡村]|街道/ },
+  { phrase: /占[^，。；]{0,6}(?:全县|本县|我县)/, sign: /县/, narrower: /[镇乡村]/ },
+  { phrase: /占[^，。；]{0,6}(?:同期|上年|去年)/, sign: /同期|上年|去年/, narrower: undefined },
 ]
+
+/** A wider whole that a share may be taken of. */
+interface Scope {
+  /** What the words of the share call it. */
+  readonly phrase: RegExp
+  /** What its figure is named with. */
+  readonly sign: RegExp
+  /** Signs of the places within it. */
+  readonly narrower: RegExp | undefined
+}
 
 const longestClause = 200
 
@@ -32,13 +42,25 @@ export function leavesText(reading: RatioReading, passage: Passage): boolean {
     percentage.span.start,
   )
   const labels = base.map(({ labelText }) => labelText)
-  const scope = scopes.find(([phrase]) => phrase.test(words))
-  if (scope !== undefined) return !labels.some((label) => scope[1].test(label))
+  const scope = scopes.find(({ phrase }) => phrase.test(words))
+  if (scope !== undefined)
+    return !labels.some((label) => scope.sign.test(label)) && !isDividedByPlace(reading, scope, passage)
   if (baseNamed) return false
   const { base: phrase } = subjectAndBase(percentage.labelText)
   if (wholePhrase.test(phrase) && introducesPart(reading, passage)) return false
   const name = phrase.replace(wholeWords, "")
-  return name.length > 1 && !labels.some((label) => coverage(name, label) >= 0.5)
+  const names = [...labels, ...base.map(({ tailText }) => tailText)]
+  return name.length > 1 && !names.some((known) => coverage(name, known) >= 0.5)
+}
+
+/** 死亡398人，其中甲市380人、占全省95.5%: what 其中 divides among the cities of a province is the figure of the province. */
+function isDividedByPlace(reading: RatioReading, { narrower }: Scope, passage: Passage): boolean {
+  const { numerator, base } = reading
+  if (narrower === undefined || !introducesPart(reading, passage)) return false
+  return (
+    numerator.every(({ labelText }) => narrower.test(labelText)) &&
+    base.every(({ labelText }) => !/[省市县区州镇乡]/.test(labelText))
+  )
 }
 
 /** 其中 or …中， stands between the base and the part. */

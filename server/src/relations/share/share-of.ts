@@ -3,6 +3,7 @@ import { addIntervals, divideIntervals, type Interval, intersects, scaleInterval
 import {
   add,
   compare,
+  divide,
   fromDecimal,
   hundred,
   multiply,
@@ -26,6 +27,21 @@ export function shareHolds(numerator: Interval, base: Interval, percentage: Quan
   const share = percentOf(numerator, base)
   return share !== undefined && intersects(share, percentage.interval)
 }
+
+/**
+ * Whether a printed percentage can be the share that a part has of itself and the rest. The part is the same number above
+ * and below the line, so that less is possible than with two numbers.
+ */
+export function shareOfBothHolds(part: Interval, rest: Interval, percentage: Quantity): boolean {
+  const ratio = divideIntervals(part, rest)
+  if (ratio?.low === undefined || ratio.high === undefined)
+    return shareHolds(part, addIntervals(part, rest), percentage)
+  const share = { low: percentOfBoth(ratio.low), high: percentOfBoth(ratio.high) }
+  return intersects(share, percentage.interval)
+}
+
+/** 100 · r / (1 + r) for the ratio r of part to rest. */
+const percentOfBoth = (ratio: Rational): Rational => multiply(hundred, divide(ratio, add(ratio, rational(1n))))
 
 /** The true values of a union. */
 export const unionOf = (figures: readonly Quantity[]): Interval =>
