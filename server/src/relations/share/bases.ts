@@ -44,14 +44,18 @@ export function wholeOfRun({
     const figure = paired[index]
     return figure !== undefined && shareHolds(figure.interval, whole, share)
   })
-  // All but one fit: the whole is these figures, and the one that does not fit is wrong.
-  if (!isRatioTerm(percentage) && !totalsHundred(run) && fitting.length < Math.max(2, run.length - 1)) return undefined
+  // Most of them fit: the whole is these figures, and a share that does not fit is wrong.
+  if (!isRatioTerm(percentage) && !totalsHundred(run) && fitting.length < Math.max(2, run.length * mostOf))
+    return undefined
   const name = run[0]?.labelText ?? ""
   const named = paired.every(({ labelText }, index) =>
     index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
   )
   return paired.length === run.length && (fitting.length > 0 || named) ? paired : undefined
 }
+
+/** Shares may be bent to make up 100, so that not all others fit. */
+const mostOf = 0.6
 
 /** 6571.4亿元、11155.2亿元和3343.9亿元: the name stands before the first figure of a list. */
 const isJoiner = (label: string): boolean => /^(?:[、，和及与]|以及)*$/.test(label)
