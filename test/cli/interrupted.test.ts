@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { Worker } from "node:worker_threads"
 import { projectPath } from "../kit/project.ts"
 
 const bundle = projectPath("dist/cli.js")
@@ -43,6 +44,26 @@ describe("dist/cli.js: interrupted runs and runs side by side", function () {
     for (const jobs of ["2", "3", "100"]) assert.equal(run("--jobs", jobs), alone)
     assert.equal(run("--cache", "--jobs", "2"), alone)
     assert.equal(run("--cache"), alone)
+  })
+
+  it("hand a part of the work to a thread of the same bundle", async () => {
+    const names = readdirSync(path.join(folder, "reports"))
+    const targets = names.map((name) => ({ kind: "file", file: path.join(folder, "reports", name), path: name }))
+    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const wants = { findings: true, ledger: false }
+    const worker = new Worker(bundle, { workerData: { language: "zh", values: {}, wants, targets, next } })
+    const finished = await new Promise<readonly [number, { document: { findings: readonly unknown[] } }][]>(
+      (resolve, reject) => worker.once("message", resolve).once("error", reject),
+    )
+    const found = JSON.parse(run()).results.map(({ findings }: { findings: readonly unknown[] }) => findings.length)
+    assert.deepEqual(
+      finished.map(([index]) => index),
+      names.map((_, index) => index),
+    )
+    assert.equal(
+      finished.reduce((sum, [, { document }]) => sum + document.findings.length, 0),
+      found.reduce((sum: number, count: number) => sum + count, 0),
+    )
   })
 
   it("leave a whole cache or none when they are killed", async () => {

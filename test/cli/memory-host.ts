@@ -24,28 +24,35 @@ export async function runInMemory(
   const out: string[] = []
   const err: string[] = []
   const written: Record<string, string> = {}
-  const host: Host = {
-    args,
-    cwd: "/reports",
-    env: {},
-    color: false,
-    columns: 100,
-    year: 2025,
+  const exit = await main({
+    ...hostInMemory(args, files, written),
     out: async (text) => void out.push(text),
     err: async (text) => void err.push(text),
-    stdin: async () => new Uint8Array(),
-    interactive: false,
-    processors: 1,
-    pages: "file:///package/",
-    startThread: async () => [],
-    changes: async function* () {},
-    serve: async () => undefined,
-    ...memoryFiles(files, written),
     ...changes,
-  }
-  const exit = await main(host)
+  })
   return { exit, out: out.join(""), err: err.join(""), written }
 }
+
+/** A host that prints nothing; what is written goes into `written`. */
+export const hostInMemory = (args: readonly string[], files: Files, written: Record<string, string> = {}): Host => ({
+  args,
+  cwd: "/reports",
+  env: {},
+  color: false,
+  columns: 100,
+  year: 2025,
+  out: async () => undefined,
+  err: async () => undefined,
+  stdin: async () => new Uint8Array(),
+  interactive: false,
+  processors: 1,
+  clock: () => 0,
+  pages: "file:///package/",
+  startThread: async () => [],
+  changes: async function* () {},
+  serve: async () => undefined,
+  ...memoryFiles(files, written),
+})
 
 function memoryFiles(
   files: Files,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
-import { type Files, type Ran, runInMemory } from "./memory-host.ts"
+import { type Finished, type Share, workOff } from "../../server/src/cli/share.ts"
+import { type Files, hostInMemory, type Ran, runInMemory } from "./memory-host.ts"
 
 const conflict = "第一行。\n共收到申请395件，其中予以公开367件、不予公开18件。\n"
 const renumbered = "一、甲项工作\n内容。\n三、乙项工作\n内容。\n"
@@ -159,14 +160,47 @@ describe("progress", () => {
 })
 
 describe("baogao check --jobs", () => {
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`/reports/${index}.txt`, plan]))
+  /** Every document seems to take that long, in milliseconds. */
+  const slow = (each: number): (() => number) => {
+    let time = 0
+    return () => {
+      time += each
+      return time
+    }
+  }
+
+  it("asks other threads for help when much is left to do, and prints the same", async () => {
+    const parts: number[] = []
+    const startThread = async (share: Share): Promise<Finished> => {
+      const finished = await workOff(hostInMemory([], files), share)
+      parts.push(finished.length)
+      return finished
+    }
+    const alone = await check(files, ".")
+    const shared = await runInMemory(["check", ".", "--jobs", "3"], files, {
+      startThread,
+      processors: 3,
+      clock: slow(1000),
+    })
+    assert.deepEqual([shared.exit, shared.out, shared.err], [alone.exit, alone.out, alone.err])
+    assert.equal(parts.length, 2, "two helpers beside the first thread")
+    assert.ok(parts.reduce((sum, part) => sum + part, 0) > 0, "the helpers did some of the work")
+  })
+
+  it("asks nobody when little is left", async () => {
+    const startThread = async (): Promise<never> => assert.fail("a thread was started")
+    const { exit } = await runInMemory(["check", ".", "--jobs", "3"], files, { startThread, clock: slow(50) })
+    assert.equal(exit, 1)
+  })
+
   it("does itself what a thread has claimed and lost", async () => {
-    const files = { "/reports/a.txt": plan, "/reports/b.txt": plan, "/reports/c.txt": plan }
     const startThread = async ({ next }: { readonly next: Int32Array }): Promise<never> => {
-      Atomics.add(next, 0, 2)
+      Atomics.add(next, 0, 5)
       throw new Error("out of memory")
     }
     const alone = await check(files, ".")
-    const shared = await runInMemory(["check", ".", "--jobs", "2"], files, { startThread })
+    const shared = await runInMemory(["check", ".", "--jobs", "2"], files, { startThread, clock: slow(1000) })
     assert.deepEqual([shared.exit, shared.out, shared.err], [alone.exit, alone.out, alone.err])
   })
 })

@@ -22,6 +22,8 @@ export interface Host {
   readonly interactive: boolean
   /** Processor cores that can be used. */
   readonly processors: number
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number
   /** URL of the package's own files, with a slash at its end; the pages of the rules are below it. */
   readonly pages: string
   /** Width of the terminal in columns; `undefined` when the output is no terminal. */

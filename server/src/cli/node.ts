@@ -44,6 +44,7 @@ const host: Host = {
   color: canShowColor(process),
   interactive: process.stderr.isTTY === true,
   processors: availableParallelism(),
+  clock: () => performance.now(),
   pages: new URL("../", import.meta.url).href,
   columns: process.stdout.columns,
   year: new Date().getFullYear(),

@@ -113,7 +113,10 @@ export const options = {
     short: "j",
     value: "N",
     count: true,
-    help: { zh: "线程数，默认按文稿多少决定", en: "number of threads (default: by the number of documents)" },
+    help: {
+      zh: "最多用几个线程，默认每核一个；活不多时只用一个",
+      en: "most threads to use (default: one a core); little work is done by one",
+    },
   },
   watch: {
     type: "boolean",

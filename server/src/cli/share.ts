@@ -19,10 +19,7 @@ export interface Share {
 /** Outcomes by the index of their target. */
 export type Finished = readonly (readonly [index: number, outcome: Outcome])[]
 
-/** With fewer documents a thread more costs what it saves: each compiles and warms up for itself. */
-const documentsPerThread = 512
-
-/** Inspects all targets, on several threads when it pays or `--jobs` says so; outcomes come in the targets' order. */
+/** Inspects all targets, with the help of other threads once that pays; outcomes come in the targets' order. */
 export async function shareOut(
   session: Session,
   targets: readonly (Target | StandardInput)[],
@@ -33,10 +30,14 @@ export async function shareOut(
   const { host, language, values } = session
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const share: Share = { language, values, wants, targets, next }
-  const helpers = Array.from({ length: threadsFor(session, targets.length) - 1 }, () =>
-    host.startThread(share).catch((): Finished => []),
-  )
-  const own = await claimAll(share, inspector, progress)
+  const helpers: Promise<Finished>[] = []
+  const most = threadsFor(session, targets.length) - 1
+  const pace = createPace(host.clock)
+  const own = await claimAll(share, inspector, async (left) => {
+    await progress.show(targets.length - left)
+    if (helpers.length === 0 && pace(left) > worthHelping)
+      for (let index = 0; index < most; index++) helpers.push(host.startThread(share).catch((): Finished => []))
+  })
   const outcomes = new Map([own, ...(await Promise.all(helpers))].flat())
   // What a thread claimed and lost, because it ran out of memory, is done here.
   for (const [index, target] of targets.entries())
@@ -44,23 +45,49 @@ export async function shareOut(
   return targets.flatMap((_, index) => outcomes.get(index) ?? [])
 }
 
+/**
+ * A thread that helps compiles and warms up for itself and takes cores from the compiler of this one: only when more than
+ * this is left to do, in milliseconds, does it save what it costs.
+ */
+const worthHelping = 2000
+
+/** The pace is taken over stretches of this length, in milliseconds. */
+const stretch = 250
+
+/** Milliseconds that the rest will take at the pace of the last stretch; 0 while the first, slow documents warm up. */
+function createPace(clock: () => number): (left: number) => number {
+  let since = clock()
+  let done = 0
+  let warm = false
+  return (left) => {
+    done++
+    const elapsed = clock() - since
+    if (elapsed < stretch) return 0
+    const ahead = warm ? (elapsed / done) * left : 0
+    since += elapsed
+    done = 0
+    warm = true
+    return ahead
+  }
+}
+
 /** The part of a share that this thread gets hold of. */
 export const workOff = (host: Host, share: Share): Promise<Finished> => {
   const inspector = createInspector({ host, language: share.language, values: share.values }, share.wants)
-  return claimAll(share, inspector, undefined)
+  return claimAll(share, inspector, async () => undefined)
 }
 
 async function claimAll(
   { targets, next }: Share,
   inspector: Inspector,
-  progress: Progress | undefined,
+  proceed: (left: number) => Promise<void>,
 ): Promise<Finished> {
   const finished: (readonly [number, Outcome])[] = []
   for (let index = claim(next); index < targets.length; index = claim(next)) {
     const target = targets[index]
     if (target === undefined) break
     finished.push([index, await inspector.inspect(target)])
-    await progress?.show(Math.min(targets.length, Atomics.load(next, 0)))
+    await proceed(Math.max(0, targets.length - Atomics.load(next, 0)))
   }
   return finished
 }
@@ -69,6 +96,6 @@ const claim = (next: Int32Array<SharedArrayBuffer>): number => Atomics.add(next,
 
 /** Never more than there are cores for, whatever was asked: threads that wait for each other only cost memory. */
 function threadsFor({ host, values }: Session, documents: number): number {
-  const wanted = values.jobs ?? Math.min(host.processors, Math.floor(documents / documentsPerThread))
+  const wanted = values.jobs ?? host.processors
   return Math.max(1, Math.min(wanted, documents, Math.max(2, host.processors)))
 }
