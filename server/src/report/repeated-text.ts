@@ -8,68 +8,131 @@ export interface RepeatedText {
   readonly kind: "adjacent" | "paragraph" | "sentence"
   readonly first: Span
   readonly again: Span
+  /** How many paragraphs or sentences in a row are repeated. */
+  readonly count: number
 }
 
 const shortestParagraph = 30
 const shortestNeighbour = 8
 const shortestSentence = 30
 
-/** Finds paragraphs and sentences that occur twice, as copying leaves them. Headings and cells do not count. */
+/**
+ * Finds paragraphs and sentences that occur twice, as copying leaves them; what was copied in one piece is found in one
+ * piece. Headings and cells do not count.
+ */
 export function findRepeatedText(pieces: readonly PlacedProse[]): readonly RepeatedText[] {
-  const found: RepeatedText[] = []
-  const paragraphs = new Map<string, Span>()
-  const sentences = new Map<string, Span>()
+  const rows: Match[][] = []
+  for (const match of matchesIn(pieces)) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    if (row !== undefined && last !== undefined && continuesMatch(last, match)) row.push(match)
+    else rows.push([match])
+  }
+  return rows.flatMap(repeatedText)
+}
+
+function repeatedText(row: readonly Match[]): readonly RepeatedText[] {
+  const [from] = row
+  const to = row.at(-1)
+  if (from === undefined || to === undefined) return []
+  const across = (first: Place, last: Place): Span => spanOf(first.span.start, last.span.end)
+  return [
+    { kind: from.kind, first: across(from.first, to.first), again: across(from.again, to.again), count: row.length },
+  ]
+}
+
+/** A paragraph or sentence and the same one further up. */
+interface Match {
+  readonly kind: RepeatedText["kind"]
+  readonly first: Place
+  readonly again: Place
+}
+
+/** Where a paragraph or sentence stands, and the how many-th of its kind it is. */
+interface Place {
+  readonly span: Span
+  readonly ordinal: number
+}
+
+/** Whether the paragraph or sentence behind the last repeated one is repeated as well. */
+const continuesMatch = (last: Match, { kind, first, again }: Match): boolean =>
+  kind !== "adjacent" &&
+  kind === last.kind &&
+  first.ordinal === last.first.ordinal + 1 &&
+  again.ordinal === last.again.ordinal + 1
+
+function* matchesIn(pieces: readonly PlacedProse[]): Generator<Match> {
+  const paragraphs = new Map<string, Place>()
+  const sentences = new Map<string, Place>()
+  let paragraphCount = 0
+  let sentenceCount = 0
   for (const { prose, start } of pieces) {
     if (prose.kind !== "paragraph") continue
-    const { text, sentences: own } = recallOf(prose, sentencesOf)
-    const whole = spanOf(start, start + text.length)
-    const earlier = text.length >= shortestParagraph ? paragraphs.get(text) : undefined
-    if (earlier !== undefined) {
-      found.push({ kind: "paragraph", first: earlier, again: whole })
-      continue
+    const { text, long, neighbours, count } = recallOf(prose, sentencesOf)
+    const ordinal = paragraphCount++
+    if (text.length >= shortestParagraph) {
+      const earlier = paragraphs.get(text)
+      const whole: Place = { span: spanOf(start, start + text.length), ordinal }
+      if (earlier !== undefined) {
+        yield { kind: "paragraph", first: earlier, again: whole }
+        continue
+      }
+      paragraphs.set(text, whole)
     }
-    if (text.length >= shortestParagraph) paragraphs.set(text, whole)
-    let previous: Sentence | undefined
-    for (const sentence of own) {
-      const { words } = sentence
-      const isLong = words.length >= shortestSentence
-      const elsewhere = isLong ? sentences.get(words) : undefined
-      const again = spanOf(start + sentence.start, start + sentence.start + words.length)
-      if (previous !== undefined && words === previous.words && words.length >= shortestNeighbour)
-        found.push({
-          kind: "adjacent",
-          first: spanOf(start + previous.start, start + previous.start + words.length),
-          again,
-        })
-      else if (elsewhere !== undefined) found.push({ kind: "sentence", first: elsewhere, again })
-      if (isLong && elsewhere === undefined) sentences.set(words, again)
-      previous = sentence
+    for (const [first, again] of neighbours)
+      yield { kind: "adjacent", first: placeOf(first, start, 0), again: placeOf(again, start, 0) }
+    for (const sentence of long) {
+      const earlier = sentences.get(sentence.words)
+      const place = placeOf(sentence, start, sentenceCount)
+      if (earlier === undefined) sentences.set(sentence.words, place)
+      else yield { kind: "sentence", first: earlier, again: place }
     }
+    // One more, so that the first sentence of the next paragraph does not stand behind the last one of this.
+    sentenceCount += count + 1
   }
-  return found
 }
+
+const placeOf = ({ start, words, index }: Sentence, from: number, before: number): Place => ({
+  span: spanOf(from + start, from + start + words.length),
+  ordinal: before + index,
+})
 
 interface Sentence {
   /** Local to the paragraph. */
   readonly start: number
   readonly words: string
+  /** The how many-th of the paragraph. */
+  readonly index: number
 }
 
 interface Sentences {
   /** The paragraph without blanks at its end. */
   readonly text: string
-  readonly sentences: readonly Sentence[]
+  /** Sentences long enough to be told anywhere in the document; what repeats the sentence before it is left out. */
+  readonly long: readonly Sentence[]
+  /** Sentences that repeat the one before them. */
+  readonly neighbours: readonly (readonly [Sentence, Sentence])[]
+  readonly count: number
 }
 
 const stops = characterSet("。！？；;")
 
 /** The sentences of a paragraph between 。！？； without these marks; what follows the last one is none. */
 function sentencesOf({ text }: Prose): Sentences {
-  const sentences: Sentence[] = []
+  const long: Sentence[] = []
+  const neighbours: (readonly [Sentence, Sentence])[] = []
+  let previous: Sentence | undefined
   let start = 0
+  let index = 0
   for (let at = nextIn(stops, text, 0, text.length); at < text.length; at = nextIn(stops, text, at + 1, text.length)) {
-    if (at > start) sentences.push({ start, words: text.slice(start, at) })
+    if (at > start) {
+      const sentence: Sentence = { start, words: text.slice(start, at), index: index++ }
+      if (previous?.words === sentence.words && sentence.words.length >= shortestNeighbour)
+        neighbours.push([previous, sentence])
+      else if (sentence.words.length >= shortestSentence) long.push(sentence)
+      previous = sentence
+    }
     start = at + 1
   }
-  return { text: text.trimEnd(), sentences }
+  return { text: text.trimEnd(), long, neighbours, count: index }
 }

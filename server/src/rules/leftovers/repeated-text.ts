@@ -1,4 +1,4 @@
-import { findRepeatedText } from "../../report/repeated-text.ts"
+import { findRepeatedText, type RepeatedText } from "../../report/repeated-text.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -13,8 +13,10 @@ export const repeatedText = defineRule({
   options: noOptions,
   messages: {
     paragraph: "这一段与前面的一段完全相同。请删去一处。",
+    paragraphs: "这{count}段与前面的{count}段完全相同。请删去一处。",
     adjacent: "这一句与前一句完全相同。请删去一处。",
     sentence: "这一句在前面已经出现过，一字不差。请核对是否粘贴了两次。",
+    sentences: "这{count}句在前面已经出现过，一字不差。请核对是否粘贴了两次。",
   },
   examples: {
     valid: [
@@ -25,14 +27,16 @@ export const repeatedText = defineRule({
     invalid: [
       "全年受理行政复议申请128件。⟦全年受理行政复议申请128件⟧。",
       "全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。\n\n⟦全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。⟧",
+      "# 示例区法治建设工作总结\n\n全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。\n\n健全法律顾问制度，全年审查合同、文件和重大决策事项三百六十五件。\n\n⟦全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。\n\n健全法律顾问制度，全年审查合同、文件和重大决策事项三百六十五件。⟧",
+      "# 示例区法治建设工作总结\n\n全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。健全政府法律顾问制度，全年审查合同、文件和重大决策事项共三百六十五件。\n\n这一年，行政复议成效明显。⟦全市各级行政机关认真落实行政执法责任制，全年受理行政复议申请128件。健全政府法律顾问制度，全年审查合同、文件和重大决策事项共三百六十五件⟧。",
     ],
   },
   check(document, { report }) {
-    for (const { kind, first, again } of findRepeatedText(document.prose))
+    for (const { kind, first, again, count } of findRepeatedText(document.prose))
       report(
-        kind,
+        messageOf(kind, count),
         again,
-        {},
+        { count },
         {
           severity: kind === "sentence" ? "information" : "warning",
           related: [{ message: "前一处", span: first }],
@@ -40,3 +44,6 @@ export const repeatedText = defineRule({
       )
   },
 })
+
+const messageOf = (kind: RepeatedText["kind"], count: number) =>
+  count === 1 || kind === "adjacent" ? kind : kind === "paragraph" ? "paragraphs" : "sentences"
