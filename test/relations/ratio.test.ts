@@ -19,6 +19,12 @@ describe("statistics/share and statistics/rate", () => {
       ))
   })
 
+  it("keeps to the base that the words of the share name", () =>
+    checkInvalid(
+      share,
+      "全区有发明专利5838件。其中，高价值发明专利4781件，占发明专利的82%；维持十年以上的发明专利656件，占高价值发明专利的⟦84%⟧。",
+    ))
+
   describe("the sentence before gives the base", () => {
     it("under the name of the part", () =>
       checkInvalid(rate, "全年计划开工改造小区5.3万个。上半年开工改造小区4.26万个，开工率达⟦40.4%⟧。"))

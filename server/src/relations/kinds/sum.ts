@@ -108,7 +108,13 @@ function assessPartitions(frame: Frame, passage: Passage): readonly Assessment[]
   const opened = frame.opening === "ofWhich" || frame.opening === "including" || frame.opening === "bracket"
   if (first.kind !== "consistent" || !opened || rest.length < 2 || frame.nestedAt.length > 0) return [first]
   const second = assess(
-    { ...frame, parts: rest, naturalLength: rest.length, totals: [{ quantity: first.reading.total, distance: 0 }] },
+    {
+      ...frame,
+      parts: rest,
+      naturalLength: rest.length,
+      mixedLength: rest.length,
+      totals: [{ quantity: first.reading.total, distance: 0 }],
+    },
     passage,
   )
   const closed = second?.kind === "conflict" && (closednessOf(second.reading, passage) !== "no" || isSecondList(rest))

@@ -115,7 +115,9 @@ function withNeighbourBase(
   const { assessment, percentage } = claim
   if (assessment.kind === "consistent" || assessment.reading === undefined) return claim
   const [base] = assessment.reading.base
-  if (assessment.reading.strength === "stated" || (base !== undefined && isShareBase(passage, base))) return claim
+  if (assessment.reading.strength === "stated" || (assessment.kind === "conflict" && assessment.reading.baseNamed))
+    return claim
+  if (base !== undefined && isShareBase(passage, base)) return claim
   for (const neighbour of neighbours) {
     if (neighbour === undefined || neighbour === claim || neighbour.assessment.kind !== "consistent") continue
     const name = baseNameOf(claim)

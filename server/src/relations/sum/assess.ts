@@ -40,10 +40,11 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined
-  for (const reading of accusableReadings(frame, passage)) {
-    const conflict = contradiction(frame, reading, passage)
-    if (conflict !== undefined) return conflict
-  }
+  for (const each of [frame, ...mixedFrame(frame)])
+    for (const reading of accusableReadings(each, passage)) {
+      const conflict = contradiction(each, reading, passage)
+      if (conflict !== undefined) return conflict
+    }
   if (isUnannounced(frame) || exceedsByFar(natural)) return undefined
   return {
     kind: "unknown",
@@ -64,6 +65,10 @@ function contradictsItself(natural: SumReading, holding: SumReading, { opening }
   const isKin = coverage(total.labelText, holding.total.labelText) >= 0.2
   return (isKin || total.value.coefficient >= 1000n) && canSlip(natural, total)
 }
+
+/** The list with the figures in another unit behind its end, if there are any. */
+const mixedFrame = (frame: Frame): readonly Frame[] =>
+  frame.mixedLength > frame.naturalLength ? [{ ...frame, naturalLength: frame.mixedLength }] : []
 
 const longestClosedBeginning = 4
 

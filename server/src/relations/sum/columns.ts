@@ -24,7 +24,7 @@ export function findColumns(
     const totals = totalsFor(passage, summands, first, opening, parts).filter(({ quantity }) => quantity.unit === unit)
     return totals.length === 0 || (index > 0 && parts.length < 2)
       ? []
-      : [{ ...frame, totals, parts, naturalLength: parts.length, nestedAt: [] }]
+      : [{ ...frame, totals, parts, naturalLength: parts.length, mixedLength: parts.length, nestedAt: [] }]
   })
   const [left, right] = columns
   if (left === undefined || right === undefined) return []

@@ -129,7 +129,7 @@ function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confi
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
-    if (whole && isSentenceOfParts(reading, excess)) return "likely"
+    if (whole && (isSentenceOfParts(reading, excess) || chanceOfSlip(reading) < 0.005)) return "likely"
     if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
       return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
     return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined

@@ -13,6 +13,8 @@ export interface Frame {
   readonly totalIsPart: boolean
   /** How many of `parts` a reader takes for the list: up to the ； that closes it. */
   readonly naturalLength: number
+  /** The same when figures in another unit are items of the list as well. */
+  readonly mixedLength: number
   /** Indexes of parts that a nested 其中 introduces: they belong to the part before them. */
   readonly nestedAt: readonly number[]
   /** 按行业分，… or 从产业看，…: the words name the classification. */
@@ -31,6 +33,7 @@ export const plainFrame = (opening: Opening, total: Summand, parts: readonly Sum
   totals: [{ quantity: total.quantity, distance: 0 }],
   parts,
   naturalLength: parts.length,
+  mixedLength: parts.length,
   nestedAt: [],
   classified: false,
   open: false,

@@ -4,7 +4,7 @@ import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
 import { findEnumeratedFrames } from "./enumerated.ts"
 import type { Frame } from "./frame.ts"
-import { naturalLength } from "./list-end.ts"
+import { mixedLength, naturalLength } from "./list-end.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
 import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
@@ -52,6 +52,7 @@ function frameFrom(
     totals: totalsFor(passage, summands, first, opening, parts),
     parts,
     naturalLength: naturalLength(parts, summands[first - 1]),
+    mixedLength: mixedLength(parts, summands[first - 1]),
     nestedAt,
     classified: classification.test(summands[first]?.gap ?? ""),
     open: isOpen(passage, summands[first]?.gap ?? "", parts),

@@ -7,27 +7,37 @@ import type { Summand } from "./summand.ts"
  * where a figure of another kind or a clause about the whole list begins; one divided by ； does not, unless its total
  * stands behind an earlier ； and so belongs to one of several clauses.
  */
-export function naturalLength(parts: readonly Summand[], total: Summand | undefined): number {
-  const closing = parts.findIndex(
-    (part, index) => index > 0 && (/[；;]/.test(part.gap) || (index > 1 && beginsElse(parts, index, total))),
-  )
+export const naturalLength = (parts: readonly Summand[], total: Summand | undefined): number =>
+  lengthUpTo(parts, total, (index) => beginsElse(parts, index) || isCountedOtherwise(parts, index, total))
+
+/** The same with figures in another unit, which may be items as well: 全国平台704件，热线386件，来信21封. */
+export const mixedLength = (parts: readonly Summand[], total: Summand | undefined): number =>
+  lengthUpTo(parts, total, (index) => beginsElse(parts, index))
+
+function lengthUpTo(parts: readonly Summand[], total: Summand | undefined, ends: (index: number) => boolean): number {
+  const closing = parts.findIndex((part, index) => index > 0 && (/[；;]/.test(part.gap) || (index > 1 && ends(index))))
   if (closing > 1) return closing
   const sameSentence = total?.quantity.sentence === parts[0]?.quantity.sentence
   return closing === 1 && sameSentence && /[；;]/.test(total?.gap ?? "") ? 1 : parts.length
 }
 
 /** Whether figure `index` of a list without ； stands behind its end. */
-function beginsElse(parts: readonly Summand[], index: number, total: Summand | undefined): boolean {
-  const gap = parts[index]?.gap ?? ""
-  return isMeasuredOtherwise(parts, index) || isCountedOtherwise(parts, index, total) || speaksOfWhole.test(gap)
-}
+const beginsElse = (parts: readonly Summand[], index: number): boolean =>
+  isMeasuredOtherwise(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
+
+/** The words in front of a part without the rest of a note on the one before it: 蔬菜10468亩（露地3954亩），菌棚…. */
+const behindBracket = (part: Summand | undefined): string => part?.gap.replace(/^[^，。；（(]{0,20}[)）]/, "") ?? ""
 
 /** 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米: a measure in another unit begins something else. */
 function isMeasuredOtherwise(parts: readonly Summand[], index: number): boolean {
   const [first] = parts
   const part = parts[index]
   if (first === undefined || part === undefined || isCounted(part.quantity.dimension)) return false
-  return part.quantity.unit !== first.quantity.unit && /^[，,]/.test(part.gap) && parts.slice(1, index).every(isJoined)
+  return (
+    part.quantity.unit !== first.quantity.unit &&
+    /^[，,]/.test(behindBracket(part)) &&
+    parts.slice(1, index).every(isJoined)
+  )
 }
 
 /** 企业411家，其中生产企业362家、流通企业49家，发现问题12个: all items so far are counted like the total, this one is not. */
@@ -35,7 +45,8 @@ function isCountedOtherwise(parts: readonly Summand[], index: number, total: Sum
   const part = parts[index]
   const last = parts[index - 1]
   const unit = total?.quantity.unit
-  if (part === undefined || last === undefined || part.quantity.unit === unit || !/^[，,]/.test(part.gap)) return false
+  if (part === undefined || last === undefined || part.quantity.unit === unit || !/^[，,]/.test(behindBracket(part)))
+    return false
   return parts.slice(0, index).every(({ quantity }) => quantity.unit === unit) && !isNamedAlike(part, last)
 }
 

@@ -9,7 +9,9 @@ import type { Summand } from "./summand.ts"
 export function splitPartitions(frame: Frame): readonly Frame[] {
   const groups = groupsOf(frame.parts)
   if (groups.length < 2 || groups.some((group) => group.length < 2)) return [frame]
-  const frames = groups.map((parts): Frame => ({ ...frame, parts, naturalLength: parts.length, nestedAt: [] }))
+  const frames = groups.map(
+    (parts): Frame => ({ ...frame, parts, naturalLength: parts.length, mixedLength: parts.length, nestedAt: [] }),
+  )
   const complete = frames.find((group) => {
     const reading = naturalReading(group)
     return reading !== undefined && holds(reading)
