@@ -2,10 +2,20 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { listedValue } from "./listed-value.ts"
 
-/** How the growth can be recomputed: from the increase, from the earlier value, or from an index (上年=100). */
+/**
+ * How the growth can be recomputed: from the increase, from the earlier value, from both, or from an index (上年=100).
+ * `now` is the value that has grown; without one, the value that it is compared with.
+ */
 export type GrowthBasis =
   | { readonly kind: "change"; readonly now: Quantity; readonly change: Quantity; readonly rising: boolean }
   | { readonly kind: "before"; readonly now: Quantity; readonly before: Quantity; readonly rising: boolean }
+  | {
+      readonly kind: "step"
+      readonly now: Quantity
+      readonly before: Quantity
+      readonly change: Quantity
+      readonly rising: boolean
+    }
   | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
 
 /** Verbs after which a change is a loss. */
@@ -35,6 +45,8 @@ export function growthBasis(
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (nearest.role === "change") {
+    if (next !== undefined && isComparedWith(nearest, next))
+      return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
       earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension) ??
       listedValue(passage, nearest)
@@ -53,6 +65,10 @@ export function growthBasis(
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
 
+/** 较上年558件增加555件: the value that the change is counted from stands in its clause. */
+const isComparedWith = (change: Quantity, { role, unit, segment, labelText }: Quantity): boolean =>
+  role === "level" && unit === change.unit && segment === change.segment && /[较比]/.test(labelText)
+
 /** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
 const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/
 
@@ -69,6 +85,8 @@ export function swapFigures(basis: GrowthBasis, swap: (quantity: Quantity) => Qu
       return { ...basis, now: swap(basis.now), change: swap(basis.change) }
     case "before":
       return { ...basis, now: swap(basis.now), before: swap(basis.before) }
+    case "step":
+      return { ...basis, before: swap(basis.before), change: swap(basis.change) }
     case "index":
       return { ...basis, now: swap(basis.now) }
   }

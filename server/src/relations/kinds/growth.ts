@@ -38,11 +38,13 @@ export const growth = defineRelation<GrowthClaim>({
       "实现地区生产总值626.9亿元，现价总量比同期增加73.5亿元，同比增长2%。",
       "出厂价格指数为79.8，同比下降20.2%。",
       "受理案件由120件减少到90件，下降25%。",
+      "收到申请1113件，较上年558件增加了555件，同比增长99.5%。",
     ],
     invalid: [
       "从业人员达到935.3万人，比上年同期增加24.2万人，同比增长⟦3.7%⟧。",
       "全年受理案件1200件，比上年的1000件增长⟦25%⟧。",
       "受理案件由120件增加到150件，增长⟦35%⟧。",
+      "收到申请281件，较上年172件增加109件，增长了⟦68%⟧。",
     ],
   },
   find: findClaims,
@@ -82,22 +84,32 @@ function* findClaims(passage: Passage): Generator<GrowthClaim> {
   }
 }
 
-const operandsOf = ({ growth, basis }: GrowthClaim): readonly Quantity[] =>
-  basis.kind === "change"
-    ? [basis.now, basis.change, growth]
-    : basis.kind === "before"
-      ? [basis.now, basis.before, growth]
-      : [basis.now, growth]
+function operandsOf({ growth, basis }: GrowthClaim): readonly Quantity[] {
+  switch (basis.kind) {
+    case "change":
+      return [basis.now, basis.change, growth]
+    case "before":
+      return [basis.now, basis.before, growth]
+    case "step":
+      return [basis.before, basis.change, growth]
+    case "index":
+      return [basis.now, growth]
+  }
+}
 
-const roleOf = ({ basis, growth }: GrowthClaim, quantity: Quantity): Operand["role"] => {
+function roleOf({ basis, growth }: GrowthClaim, quantity: Quantity): Operand["role"] {
   if (quantity === growth) return "rate"
-  if (quantity === basis.now) return "now"
-  return basis.kind === "change" ? "change" : "before"
+  if ("before" in basis && quantity === basis.before) return "before"
+  return quantity === basis.now ? "now" : "change"
 }
 
 /** The growth in percent that the other figures allow. */
 function computed({ basis }: Pick<GrowthClaim, "basis">): Interval | undefined {
   const { now, rising } = basis
+  if (basis.kind === "step") {
+    const share = divideIntervals(basis.change.interval, basis.before.interval)
+    return share && scaleInterval(share, hundred)
+  }
   if (basis.kind === "index") {
     const difference = subtractIntervals(now.interval, point(hundred))
     return rising ? difference : subtractIntervals(point(hundred), now.interval)
@@ -164,6 +176,8 @@ function workingOf(claim: GrowthClaim): string {
       const before = printedNumber(basis.before)
       return `(${basis.rising ? `${now} - ${before}` : `${before} - ${now}`}) ÷ ${before} = ${result}%`
     }
+    case "step":
+      return `${printedNumber(basis.change)} ÷ ${printedNumber(basis.before)} = ${result}%`
     case "index":
       return `|${now} - 100| = ${result}%`
   }
