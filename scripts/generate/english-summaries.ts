@@ -20,6 +20,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "punctuation/list-gaps": "Items of a list of classes are divided by 、.",
   "punctuation/title-of-event": "Names of meetings, events, prizes and courses take no title marks.",
   "statistics/balance": "Cases accepted, closed and carried over satisfy the equations of the field.",
+  "statistics/common-base": "Figures divided by their shares give one whole, wherever it stands.",
   "statistics/count-of-list": "Counts such as 四家, 五步骤, 等3个 agree with the items that are listed.",
   "statistics/difference": "An increase or decrease is the difference of the two figures.",
   "statistics/granularity": "A rate is one that whole numbers of the stated size can give.",

@@ -1,6 +1,7 @@
 // 由 npm run generate 根据 server/src/relations/kinds 生成，请勿手工修改。
 
 import { balance } from "./kinds/balance.ts"
+import { commonBase } from "./kinds/common-base.ts"
 import { contribution } from "./kinds/contribution.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
 import { countOfParts } from "./kinds/count-of-parts.ts"
@@ -23,6 +24,7 @@ import type { AnyRelation } from "./relation.ts"
 /** Every statistical relation, one file each in `kinds/`. */
 export const relations: readonly AnyRelation[] = [
   balance,
+  commonBase,
   contribution,
   countOfList,
   countOfParts,

@@ -3,6 +3,7 @@
 /** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
 export type RelationKind =
   | "balance"
+  | "common-base"
   | "contribution"
   | "count-of-list"
   | "count-of-parts"

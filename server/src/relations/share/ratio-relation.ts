@@ -18,6 +18,7 @@ import { printedNumber } from "../format.ts"
 import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, type RatioAssessment, repairsOf } from "./assess.ts"
 import { namesNumerator } from "./evidence.ts"
+import { sharesJudged } from "./implied-base.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { isShareBase } from "./share-base.ts"
@@ -75,7 +76,10 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
     const namesake = name === "" ? undefined : byBase.get(name)
     return withNeighbourBase(claim, [claims[index - 1], claims[index + 1], namesake], passage)
   })
-  return settled.map((claim) => withTruncation(claim, settled))
+  const elsewhere = kind === "share" ? sharesJudged(passage) : undefined
+  return settled
+    .filter(({ assessment, percentage }) => assessment.kind !== "unknown" || !elsewhere?.has(percentage.index))
+    .map((claim) => withTruncation(claim, settled))
 }
 
 /** A list whose shares are all cut off instead of rounded is a style; a single one that deviates is an error. */
