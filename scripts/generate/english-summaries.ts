@@ -22,6 +22,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "statistics/balance": "Cases accepted, closed and carried over satisfy the equations of the field.",
   "statistics/common-base": "Figures divided by their shares give one whole, wherever it stands.",
   "statistics/count-of-list": "Counts such as 四家, 五步骤, 等3个 agree with the items that are listed.",
+  "statistics/count-then-list": "Counts such as 4个工作组，分别是… agree with the names that follow.",
   "statistics/difference": "An increase or decrease is the difference of the two figures.",
   "statistics/granularity": "A rate is one that whole numbers of the stated size can give.",
   "statistics/growth": "A growth rate agrees with the two figures, or with the figure and its increase.",

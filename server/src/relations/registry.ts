@@ -5,6 +5,7 @@ import { commonBase } from "./kinds/common-base.ts"
 import { contribution } from "./kinds/contribution.ts"
 import { countOfList } from "./kinds/count-of-list.ts"
 import { countOfParts } from "./kinds/count-of-parts.ts"
+import { countThenList } from "./kinds/count-then-list.ts"
 import { difference } from "./kinds/difference.ts"
 import { formula } from "./kinds/formula.ts"
 import { granularity } from "./kinds/granularity.ts"
@@ -28,6 +29,7 @@ export const relations: readonly AnyRelation[] = [
   contribution,
   countOfList,
   countOfParts,
+  countThenList,
   difference,
   formula,
   granularity,

@@ -7,6 +7,7 @@ export type RelationKind =
   | "contribution"
   | "count-of-list"
   | "count-of-parts"
+  | "count-then-list"
   | "difference"
   | "formula"
   | "granularity"

@@ -1,7 +1,7 @@
-import { parseChineseInteger } from "../../number/numeral.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
+import { renumber, statedCount } from "../count/stated-count.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 import { similarity } from "../share/labels.ts"
@@ -17,34 +17,6 @@ interface CountClaim extends Claim {
   /** Whether the number can only mean this list: it closes the quotes of the list, or its noun names the items. */
   readonly bound: boolean
 }
-
-/** Classifiers of things that are listed by name; 次, 人, 件 and the like count something else. */
-const listClassifiers = new Set([
-  "个",
-  "项",
-  "家",
-  "大",
-  "类",
-  "种",
-  "级",
-  "步骤",
-  "所",
-  "条",
-  "方面",
-  "层",
-  "环节",
-  "大类",
-  "部",
-  "处",
-  "单位",
-  "县",
-  "乡",
-  "镇",
-  "街道",
-  "社区",
-])
-
-const chineseDigits = "零一二三四五六七八九十"
 
 export const countOfList = defineRelation<CountClaim>({
   id: "count-of-list",
@@ -91,25 +63,14 @@ export const countOfList = defineRelation<CountClaim>({
     `数目与列举不符：列举了${items.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
 })
 
-function renumber({ text, numeral, span, script }: Quantity, value: number): string {
-  const unit = text.slice(numeral.end - span.start)
-  return (script === "chinese" && value <= 10 ? (chineseDigits[value] ?? "") : String(value)) + unit
-}
-
 function* findClaims(passage: Passage): Generator<CountClaim> {
   for (const count of passage.quantities) {
     const stated = statedCount(passage, count)
-    if (stated === undefined || count.hedge !== "exact" || !listClassifiers.has(count.unit)) continue
+    if (stated === undefined) continue
     const list = quotedList(passage, count) ?? plainList(passage, count)
     if (list === undefined || list.items.length < 2) continue
     yield { at: count.span, count, stated, ...list }
   }
-}
-
-function statedCount(passage: Passage, count: Quantity): number | undefined {
-  const digits = passage.text.slice(count.numeral.start, count.numeral.end)
-  const value = count.script === "chinese" ? Number(parseChineseInteger(digits) ?? 0n) : Number(digits)
-  return Number.isInteger(value) && value >= 2 && value <= 30 ? value : undefined
 }
 
 type List = Pick<CountClaim, "items" | "hidden" | "open" | "bound">
