@@ -17,6 +17,7 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
+  if (isUnionOfOutcomes(reading) && (!near || countsMore(reading))) return undefined
   if (percentage.role === "rate") {
     if (!sameSentence) return near && chanceOfSlip(reading) < 0.25 && continuesBase(reading) ? "likely" : undefined
     if (!followsBase(reading, passage)) return undefined
@@ -40,6 +41,19 @@ function followsBase({ percentage, numerator: [part], base, strength }: RatioRea
   if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
   return !/[；;]/.test(text.slice(first, percentage.span.start))
 }
+
+/** 不捕率 over 批捕 + 不捕: the sentence names no base, so that only one wrong digit tells. */
+const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
+  percentage.role === "rate" && part !== undefined && base.length > 1 && base.includes(part)
+
+/** 批准和决定逮捕22.2万人，不捕13.9万人: more was counted than what 不捕 is the opposite of. */
+const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
+  base.some(
+    (figure) =>
+      figure !== part && /\p{Script=Han}{2}[和及与、]\p{Script=Han}{2}/u.test(figure.labelText.slice(-longestName)),
+  )
+
+const longestName = 20
 
 /** 计划开工改造小区5.3万个。上半年开工改造小区4.26万个，开工率80.4%: the sentence before gives the base, under the name of the part. */
 function continuesBase(reading: RatioReading): boolean {

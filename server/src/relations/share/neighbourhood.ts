@@ -128,6 +128,8 @@ export function pairedRun(
 ): readonly Quantity[] {
   const sentence = run[0]?.sentence
   const figures = before.filter((figure) => figure !== statedBase)
+  const industries = run[0]?.labelText.includes("产业") ? industriesOf(figures) : []
+  if (industries.length === run.length) return industries
   const own = figures.filter((figure) => figure.sentence === sentence)
   const nearest = own.length >= run.length ? own : figures
   const paired = inOrdinalOrder(nearest.slice(0, run.length).reverse())
@@ -135,6 +137,12 @@ export function pairedRun(
 }
 
 const ordinalNames = ["第一产业", "第二产业", "第三产业"]
+
+/** 三次产业结构比为…: the three industries, although other figures stand nearer. */
+function industriesOf(figures: readonly Quantity[]): readonly Quantity[] {
+  const found = ordinalNames.flatMap((name) => figures.find(({ labelText }) => labelText.includes(name)) ?? [])
+  return found.every(({ unit }) => unit === found[0]?.unit) ? found : []
+}
 
 /** 第一产业…；第三产业…；第二产业…。三次产业比为…: a ratio of the three industries is always given in their order. */
 function inOrdinalOrder(figures: readonly Quantity[]): readonly Quantity[] {

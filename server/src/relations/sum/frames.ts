@@ -77,7 +77,8 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
   for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
     if (next === undefined) break
-    if (next.quantity.sentence !== start.sentence && !(classified && continuesClassification(next, parts))) break
+    const goesOn = continuesIndustries(next, parts) || (classified && continuesClassification(next, parts))
+    if (next.quantity.sentence !== start.sentence && !goesOn) break
     if (next.quantity.bracket !== start.bracket) {
       if (isInside(passage, next.quantity.bracket, start.bracket)) continue
       break
@@ -89,6 +90,12 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
     parts.push(next)
   }
   return { parts, nestedAt }
+}
+
+/** 其中：第一产业…；第二产业…，其中工业…。第三产业115952万元: the third industry may have a sentence of its own. */
+function continuesIndustries({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
+  if (!quantity.labelText.startsWith("第三产业") || !/。[^。，\n]*$/.test(gap)) return false
+  return ["第一产业", "第二产业"].every((name) => parts.some((part) => part.quantity.labelText.includes(name)))
 }
 
 /** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
