@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { rules } from "../../server/src/rules/registry.ts"
-import { checkInvalid, checkValid } from "../kit/check.ts"
+import { checkInvalid, checkValid, findingsOf } from "../kit/check.ts"
 
 describe("statistics/share and statistics/rate", () => {
   const share = rules.find(({ id }) => id === "statistics/share")
@@ -17,6 +17,21 @@ describe("statistics/share and statistics/rate", () => {
         share,
         "因灾死亡失踪698人，其中示例市380人、占全省⟦95.5%⟧；直接经济损失1200.6亿元，其中示例市409亿元、占全省34.1%。",
       ))
+  })
+
+  it("takes part and whole from one sentence", () =>
+    checkValid(
+      share,
+      "建议类共11139件；其他类1555件。\n\n全市受理173.83万件，办结144.18万件，办理中29.64万件。其中，咨询类占41.50%，投诉类占33.26%，求助类占19.52%，建议类占2.17%，表扬类占0.33%，其他类占3.22%。",
+    ))
+
+  it("finds a whole that none of its shares fits, and points at the whole", () => {
+    const [finding, ...others] = findingsOf(
+      share,
+      "共受理诉求294406件。其中，咨询类124599件，占63.72%；求助类56672件，占28.98%；建议类11182件，占5.72%；其他类3087件，占1.58%。",
+    )
+    assert.deepEqual(others, [])
+    assert.equal(finding?.span.start, "共受理诉求".length)
   })
 
   it("keeps to the base that the words of the share name", () =>

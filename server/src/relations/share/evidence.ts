@@ -17,6 +17,7 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
+  if (isPatched(reading, passage)) return undefined
   if (isUnionOfOutcomes(reading) && (!near || countsMore(reading))) return undefined
   if (percentage.role === "rate") {
     if (!sameSentence) return near && chanceOfSlip(reading) < 0.25 && continuesBase(reading) ? "likely" : undefined
@@ -41,6 +42,14 @@ function followsBase({ percentage, numerator: [part], base, strength }: RatioRea
   if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
   return !/[；;]/.test(text.slice(first, percentage.span.start))
 }
+
+/** 办理中29.64万件。其中，建议类占2.17%: no whole is named, the part stands in another paragraph, the whole elsewhere. */
+const isPatched = ({ percentage, numerator, base }: RatioReading, { text }: Passage): boolean =>
+  subjectAndBase(percentage.labelText).base === "" &&
+  numerator.some(
+    ({ sentence, span }) =>
+      text.slice(span.end, percentage.span.start).includes("\n") && base.some((figure) => figure.sentence !== sentence),
+  )
 
 /** 不捕率 over 批捕 + 不捕: the sentence names no base, so that only one wrong digit tells. */
 const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>

@@ -23,6 +23,8 @@ export interface SharedList {
 }
 
 const fewestFigures = 3
+/** A longer row is looked at in parts, so that endless rows cost no more. */
+const mostFigures = 40
 
 /**
  * The lists of figures with shares in a passage: figure ÷ share is the same whole for all of them, wherever that whole
@@ -42,7 +44,8 @@ function rowsOf(passage: Passage): readonly (readonly SharedFigure[])[] {
     if (next === undefined) continue
     const row = rows.at(-1)
     const last = row?.at(-1)
-    if (row !== undefined && last !== undefined && continuesRow(passage, last, next)) row.push(next)
+    if (row !== undefined && last !== undefined && row.length < mostFigures && continuesRow(passage, last, next))
+      row.push(next)
     else rows.push([next])
   }
   return rows
@@ -110,11 +113,9 @@ export const judgedLists = (passage: Passage): readonly JudgedList[] =>
     return misfit !== undefined || agrees ? [{ list, misfit }] : []
   })
 
-/** Indexes of the shares that these lists judge. */
-export const sharesJudged = (passage: Passage): ReadonlySet<number> =>
-  new Set(
-    judgedLists(passage).flatMap(({ list }) => [...list.agreeing, ...list.deviating].map(({ share }) => share.index)),
-  )
+/** Whether one of the lists judges this share. */
+export const isJudgedBy = (lists: readonly JudgedList[], { index }: Quantity): boolean =>
+  lists.some(({ list }) => [...list.agreeing, ...list.deviating].some(({ share }) => share.index === index))
 
 /** The one figure whose share is another one than all the others have; by more than rounding, and by one wrong digit. */
 function misfitOf(list: SharedList): SharedFigure | undefined {

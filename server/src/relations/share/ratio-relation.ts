@@ -1,26 +1,14 @@
-import { formatDecimal } from "../../number/decimal.ts"
-import {
-  add,
-  divide,
-  fromDecimal,
-  hundred,
-  multiply,
-  type Rational,
-  rational,
-  roundHalfUp,
-  zero,
-} from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isAddable, unitAt } from "../../report/units.ts"
+import { isAddable } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import { printedNumber } from "../format.ts"
-import type { AnyRelation, Claim, Operand, Relation, Suggestion, UnknownReason } from "../relation.ts"
+import type { AnyRelation, Claim, Relation, UnknownReason } from "../relation.ts"
 import { assessRatio, type RatioAssessment, repairsOf } from "./assess.ts"
 import { namesNumerator } from "./evidence.ts"
-import { sharesJudged } from "./implied-base.ts"
+import { isJudgedBy, judgedLists } from "./implied-base.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
+import { computed, explanationOf, isWorthShowing, messageOf, suggestionFor } from "./ratio-working.ts"
 import { isShareBase } from "./share-base.ts"
 import { isTruncated, unionOf } from "./share-of.ts"
 
@@ -76,9 +64,12 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
     const namesake = name === "" ? undefined : byBase.get(name)
     return withNeighbourBase(claim, [claims[index - 1], claims[index + 1], namesake], passage)
   })
-  const elsewhere = kind === "share" ? sharesJudged(passage) : undefined
+  const lists = kind === "share" ? judgedLists(passage) : []
   return settled
-    .filter(({ assessment, percentage }) => assessment.kind !== "unknown" || !elsewhere?.has(percentage.index))
+    .filter(
+      ({ assessment, percentage }) =>
+        assessment.kind !== "unknown" || reasonOf(assessment) !== "baseNotStated" || !isJudgedBy(lists, percentage),
+    )
     .map((claim) => withTruncation(claim, settled))
 }
 
@@ -146,55 +137,3 @@ function withNeighbourBase(
 /** 死亡398人，其中甲市380人、占95.5%；损失1200亿元，其中甲市409亿元、占34.1%: a whole stands before its part and counts the same. */
 const isBaseOf = ({ dimension, index }: Quantity, numerator: readonly Quantity[], percentage: Quantity): boolean =>
   index < percentage.index && numerator.every((part) => isAddable(part.dimension, dimension))
-
-function messageOf(percentage: Quantity, reading: RatioReading | undefined, name: string, expected: string): string {
-  const working = reading === undefined ? "" : `${workingOf(reading)} = ${expected}，`
-  return `${name}与所列数据不符：${working}文中为${percentage.text}。请核对分子、分母和${name}。`
-}
-
-const baseValue = (quantity: Quantity): Rational =>
-  multiply(fromDecimal(quantity.value), unitAt(quantity.unit, 0)?.factor ?? rational(1n))
-const total = (figures: readonly Quantity[]): Rational =>
-  figures.reduce((sum, figure) => add(sum, baseValue(figure)), zero)
-
-/** The percentage that the figures give, at the printed precision or one decimal, whichever is finer. */
-function computed({ numerator, base, percentage }: RatioReading): string {
-  const whole = total(base)
-  if (whole.numerator === 0n) return "—"
-  return formatDecimal(
-    roundHalfUp(multiply(divide(total(numerator), whole), hundred), Math.max(1, percentage.value.scale)),
-  )
-}
-
-const joinFigures = (figures: readonly Quantity[]): string =>
-  figures.length === 1 ? figures.map(printedNumber).join("") : `(${figures.map(printedNumber).join(" + ")})`
-
-const workingOf = ({ numerator, base }: RatioReading): string => `${joinFigures(numerator)} ÷ ${joinFigures(base)}`
-
-function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: "share" | "rate") {
-  const { reading } = assessment
-  const own: Operand = { role: kind, span: percentage.span, text: percentage.text }
-  if (reading === undefined || (assessment.kind === "unknown" && !isWorthShowing(reading)))
-    return { formula: `? ÷ ? = ${percentage.text}`, operands: [own] }
-  return {
-    formula: `${workingOf(reading)} = ${computed(reading)}%${assessment.kind === "consistent" ? "" : `，文中为${percentage.text}`}`,
-    operands: [
-      own,
-      ...reading.numerator.map((figure): Operand => ({ role: "numerator", span: figure.span, text: figure.text })),
-      ...reading.base.map((figure): Operand => ({ role: "base", span: figure.span, text: figure.text })),
-    ],
-  }
-}
-
-/** Figures that merely stand near an unjudged percentage would mislead the reader. */
-const isWorthShowing = (reading: RatioReading): boolean => reading.strength !== "possible" && namesNumerator(reading)
-
-function suggestionFor(reading: RatioReading, percentage: Quantity, name: string): Suggestion {
-  const whole = total(reading.base)
-  const value = roundHalfUp(
-    multiply(divide(total(reading.numerator), whole), hundred),
-    Math.max(0, percentage.value.scale),
-  )
-  const newText = formatDecimal(value) + percentage.text.slice(percentage.numeral.end - percentage.span.start)
-  return { title: `将${name}“${percentage.text}”改为“${newText}”`, span: percentage.span, newText }
-}
