@@ -49,7 +49,7 @@ export async function shareOut(
  * A thread that helps compiles and warms up for itself and takes cores from the compiler of this one: only when more than
  * this is left to do, in milliseconds, does it save what it costs.
  */
-const worthHelping = 2000
+const worthHelping = 4000
 
 /** The pace is taken over stretches of this length, in milliseconds. */
 const stretch = 250
