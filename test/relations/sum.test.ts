@@ -33,6 +33,7 @@ describe("statistics/sum", () => {
       "接收投诉举报2.3万件。其中，投诉1.61万件、举报6943件、立案674件。",
       "签约项目53个。其中，产业类22个，贸易类18个，合作类5个。",
       "处分30人。其中，党纪处分21人，政务处分13人。",
+      "检查企业50家。其中，发现问题42家，责令停产13家。",
     ])
       it(`accepts ${text}`, () => checkValid(rule, text))
 
@@ -83,6 +84,9 @@ describe("statistics/sum", () => {
     const titles = findingsOf(rule, text).flatMap(({ fixes }) => fixes.map(({ title }) => title))
     assert.deepEqual(titles, ["将分项“2662.3亿元”改为“2462.3亿元”", "将分项“446.3亿元”改为“246.3亿元”"])
   })
+
+  it("leaves a list alone that divides the figure further up", () =>
+    checkValid(rule, "共收到行政复议申请1113件，受理1013件，其中行政处罚类580件、投诉举报类533件。"))
 
   it("tells two totals of one list apart from two lists", () => {
     const [finding] = findingsOf(

@@ -54,17 +54,20 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
 }
 
 /**
- * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals one digit apart, and the list that follows the second one adds up to the
- * first. Large totals hardly come so near to each other by chance; smaller ones have to carry one name.
+ * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
+ * one adds up to the first. 收到1113件 and 受理1013件 are two names.
  */
 function contradictsItself(natural: SumReading, holding: SumReading, { opening }: Frame): boolean {
   const { total, parts } = natural
   const farthest = opening === "ofWhich" ? 1 : 0
   if (total === holding.total || natural.distance > farthest || parts.length !== holding.parts.length) return false
   if (total.unit !== holding.total.unit || total.value.coefficient < 100n || isHedged(natural)) return false
-  const isKin = coverage(total.labelText, holding.total.labelText) >= 0.2
-  return (isKin || total.value.coefficient >= 1000n) && canSlip(natural, total)
+  return isSameName(total.labelText, holding.total.labelText) && canSlip(natural, total)
 }
+
+/** Whether one of two names says all of the other: 全省查处案件 and 2022年全省共查处案件. */
+const isSameName = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 1 && Math.max(coverage(a, b), coverage(b, a)) === 1
 
 /** The list with the figures in another unit behind its end, if there are any. */
 const mixedFrame = (frame: Frame): readonly Frame[] =>

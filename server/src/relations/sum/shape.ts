@@ -2,6 +2,7 @@ import { isPoint } from "../../number/interval.ts"
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { chanceOfSlip } from "./chance.ts"
 import { frontName, nameOf } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import { holds, type SumReading } from "./readings.ts"
@@ -92,13 +93,14 @@ export const isOpen = ({ total, parts }: SumReading): boolean =>
 
 /**
  * 签约35个项目。其中，产业类22个，贸易类18个，合作类3个: a sentence of nothing but parts is the whole list; parts that fall short
- * may still leave some out, unless there are many. One head more at the end of a list that adds up without it is no part.
+ * may still leave some out, unless there are many, and two may count the same things twice. One head more at the end of a list that adds up without it is no part.
  */
 export function isSentenceOfParts(reading: SumReading, excess: boolean): boolean {
   const { total, parts } = reading
   if (!isPoint(total.interval) || !isTight(reading) || parts.some(({ quantity }) => quantity.unit !== total.unit))
     return false
-  return excess ? parts.length === 2 || !holds({ ...reading, parts: parts.slice(0, -1) }) : parts.length > 3
+  if (!excess) return parts.length > 3
+  return parts.length === 2 ? chanceOfSlip(reading) < 0.05 : !holds({ ...reading, parts: parts.slice(0, -1) })
 }
 
 /** 分别为2000万元、1800万元、1630万元: figures in a row, with nothing but 、 between them. */
