@@ -159,6 +159,11 @@ export function describeInterface({
         // The group beside the text is still there from the review sheet of the picture before.
         await desk.command("View: Close All Editor Groups")
         await open("示例区报告.baogao")
+        // A workbench that is still bringing back its views may close what was opened meanwhile.
+        await errors
+          .first()
+          .waitFor({ timeout: 10_000 })
+          .catch(() => open("示例区报告.baogao"))
         await showViews()
         await page.locator(".outline-tree .monaco-list-row", { hasText: "（二）严格规范" }).waitFor()
         await rows.filter({ hasText: "statistics/sum" }).first().waitFor()
