@@ -48,8 +48,10 @@ describe("statistics/share and statistics/rate", () => {
 
   describe("rates of what was not done", () => {
     it("accepts the share of 不起诉", () => checkValid(rate, "起诉1.1万人，不起诉2000余人，不诉率16%。"))
-    it("accepts a rate whose base counts something else as well", () =>
-      checkValid(rate, "批准和决定逮捕犯罪嫌疑人12.5万人；不捕11.5万人，不捕率48.5%。"))
+    it("is no more than a warning where the base may count something else as well", () => {
+      const [finding] = findingsOf(rate, "批准和决定逮捕犯罪嫌疑人12.5万人；不捕11.5万人，不捕率48.5%。")
+      assert.equal(finding?.severity, "warning")
+    })
     it("is not the share of 起诉", () => checkInvalid(rate, "起诉1.1万人，不起诉2000余人，不诉率⟦76%⟧。"))
   })
 

@@ -18,7 +18,7 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
   if (isPatched(reading, passage)) return undefined
-  if (isUnionOfOutcomes(reading) && (!near || countsMore(reading))) return undefined
+  if (isUnionOfOutcomes(reading) && countsMore(reading)) return near || isClose(reading) ? "likely" : undefined
   if (percentage.role === "rate") {
     if (!sameSentence) return near && chanceOfSlip(reading) < 0.25 && continuesBase(reading) ? "likely" : undefined
     if (!followsBase(reading, passage)) return undefined
@@ -51,11 +51,11 @@ const isPatched = ({ percentage, numerator, base }: RatioReading, { text }: Pass
       text.slice(span.end, percentage.span.start).includes("\n") && base.some((figure) => figure.sentence !== sentence),
   )
 
-/** 不捕率 over 批捕 + 不捕: the sentence names no base, so that only one wrong digit tells. */
+/** 不捕率 over 批捕 + 不捕: the sentence names no base. */
 const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
   percentage.role === "rate" && part !== undefined && base.length > 1 && base.includes(part)
 
-/** 批准和决定逮捕22.2万人，不捕13.9万人: more was counted than what 不捕 is the opposite of. */
+/** 批准和决定逮捕22.2万人，不捕13.9万人: perhaps more was counted than what 不捕 is the opposite of. */
 const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
   base.some(
     (figure) =>
