@@ -67,11 +67,12 @@ export async function measureCommandLine(
     measureProcess(checkArguments(program, operand, jobs), rounds)
   const full = bytes >= 10_000_000
   const amount = `${(bytes / 1e6).toFixed(0)} MB、${files.count} 个文件`
-  const [few, copies, distinct, two, large, small] = [
+  const [few, copies, two, distinct, distinctOnTwo, large, small] = [
     await check(files.few, 1),
     await check(files.copies, 1),
-    await check(files.distinct, 1),
     await check(files.copies, 2),
+    await check(files.distinct, 1),
+    await check(files.distinct, 2),
     await check(files.large, 1),
     await check(files.small, 1),
   ]
@@ -88,6 +89,7 @@ export async function measureCommandLine(
     row(`${amount}，一个线程`, copies, when(1.2)),
     row(`${amount}，两个线程`, two, when(1)),
     row(`${amount}，段段不同，一个线程`, distinct),
+    row(`${amount}，段段不同，两个线程`, distinctOnTwo),
     row(`${(bytes / 1e6).toFixed(0)} MB 的一个文件`, large, when(1.5)),
     { name: "一个文件大十倍，时间增为", value: large.seconds / small.seconds, unit: "×", target: 11 },
     ...(copies.peakMegabytes === undefined
