@@ -24,7 +24,11 @@ export interface Neighbourhood {
   readonly baseName: string
   /** The figure between 占 and the percentage: 占…总数491起的87.4%. */
   readonly statedBase: Quantity | undefined
-  /** The figure that 分别 pairs with the percentage. */
+  /** The percentages that are joined to this one, in order, and itself. */
+  readonly run: readonly Quantity[]
+  /** The figures that the run belongs to, in the same order; empty when there is no run, or no such figures. */
+  readonly row: readonly Quantity[]
+  /** The figure of the row that belongs to this percentage. */
   readonly paired: Quantity | undefined
   /** Whether the list before the percentages gives their bases, so that the numerators are not in the text. */
   readonly basesListed: boolean
@@ -46,18 +50,20 @@ export function neighbourhoodOf(
     if (figure === undefined || percentage.sentence - figure.sentence > farthestSentence) break
     before.push(figure)
   }
-  const statedBase = statedBaseOf(passage, percentage, before[0])
-  const baseName = percentage.role === "share" ? baseNameOf(passage, percentage) : ""
   const run = runOf(passage, percentage)
-  const paired = run.length < 2 ? [] : pairedRun(run, before, statedBase)
+  const statedBase = statedBaseOf(passage, run[0] ?? percentage, before[0])
+  const baseName = percentage.role === "share" ? baseNameOf(passage, percentage) : ""
+  const row = run.length < 2 ? [] : pairedRun(run, before, statedBase)
   return {
     passage,
     percentage,
     before,
     statedBase,
     baseName,
-    paired: paired[run.indexOf(percentage)],
-    basesListed: isListOfBases(passage, baseName, paired),
+    run,
+    row,
+    paired: row[run.indexOf(percentage)],
+    basesListed: isListOfBases(passage, baseName, row),
   }
 }
 
@@ -88,8 +94,7 @@ function lastBefore(countables: readonly Quantity[], { span }: Quantity): number
   return low - 1
 }
 
-function statedBaseOf(passage: Passage, percentage: Quantity, nearest: Quantity | undefined): Quantity | undefined {
-  const first = runOf(passage, percentage)[0] ?? percentage
+function statedBaseOf(passage: Passage, first: Quantity, nearest: Quantity | undefined): Quantity | undefined {
   if (nearest === undefined || nearest.segment !== first.segment) return undefined
   return isShareBase(passage, nearest) ? nearest : undefined
 }
@@ -97,7 +102,7 @@ function statedBaseOf(passage: Passage, percentage: Quantity, nearest: Quantity 
 const longestRun = 12
 
 /** Consecutive percentages: 57.1%、19.4%、10.9%. */
-export function runOf(passage: Passage, percentage: Quantity): readonly Quantity[] {
+function runOf(passage: Passage, percentage: Quantity): readonly Quantity[] {
   const all = passage.quantities
   const at = percentage.index
   let start = at
@@ -121,7 +126,7 @@ function isListOfBases({ segments }: Passage, baseName: string, [first, ...other
 }
 
 /** The figures that a run of percentages belongs to, in order: those of its own sentence, or else the last ones before it. */
-export function pairedRun(
+function pairedRun(
   run: readonly Quantity[],
   before: readonly Quantity[],
   statedBase: Quantity | undefined,
@@ -133,8 +138,18 @@ export function pairedRun(
   const own = figures.filter((figure) => figure.sentence === sentence)
   const nearest = own.length >= run.length ? own : figures
   const paired = inOrdinalOrder(nearest.slice(0, run.length).reverse())
-  return paired.length === run.length && paired.every(({ unit }) => unit === paired[0]?.unit) ? paired : []
+  return paired.length === run.length && (isOfOneUnit(paired) || leadsTo(run, paired)) ? paired : []
 }
+
+export const isOfOneUnit = ([first, ...others]: readonly Quantity[]): boolean =>
+  others.every(({ unit }) => unit === first?.unit)
+
+/** 火灾39.1万起、亡645人，占总数的59.1%和48.7%: figures of several units, one behind the other, and then their shares. */
+const leadsTo = (run: readonly Quantity[], figures: readonly Quantity[]): boolean =>
+  [...figures, ...run].every(
+    ({ index, sentence, bracket }, position, all) =>
+      index === (all[0]?.index ?? 0) + position && sentence === all[0]?.sentence && bracket === all[0]?.bracket,
+  )
 
 const ordinalNames = ["第一产业", "第二产业", "第三产业"]
 

@@ -120,7 +120,7 @@ function withNeighbourBase(
     if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
     if (!base.every((figure) => isBaseOf(figure, assessment.reading?.numerator ?? [], percentage))) continue
-    if (percentage.role === "rate" && (assessment.kind === "conflict" || !namesNumerator(assessment.reading)))
+    if (!namesNumerator(assessment.reading) || (percentage.role === "rate" && assessment.kind === "conflict"))
       return claim
     const reading: RatioReading = {
       percentage,
