@@ -53,6 +53,8 @@ export function growthBasis(
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined
+  const change = changeBehind(passage, quantity, nearest, rising)
+  if (change !== undefined) return { kind: "change", now: nearest, change, rising }
   if (nearest.dimension === "none" && /指数/.test(nearest.labelText)) return { kind: "index", now: nearest, rising }
   if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
   const between = text.slice(next.span.end, nearest.span.start)
@@ -64,6 +66,24 @@ export function growthBasis(
   const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
+
+/** 财政收入191347万元，较上年同期增长15.35%，增收25457万元: the change stands behind the rate, and is compared with the same period. */
+function changeBehind(
+  { quantities, text }: Passage,
+  rate: Quantity,
+  now: Quantity,
+  rising: boolean,
+): Quantity | undefined {
+  const change = quantities[rate.index + 1]
+  if (change?.role !== "change" || change.sentence !== rate.sentence || change.bracket !== rate.bracket) return undefined
+  if (change.segment - rate.segment !== 1 || change.unit !== now.unit) return undefined
+  const words = text.slice(rate.span.end, change.span.start)
+  const isSamePeriod = !lastPeriod.test(words) || lastPeriod.test(text.slice(now.span.end, rate.span.start))
+  return isSamePeriod && !/[；;]/.test(words) && fallingVerb.test(words) !== rising ? change : undefined
+}
+
+/** Signs that the period just before is compared with, instead of the same one of the year before. */
+const lastPeriod = /环比|上[个]?[月季周期]/
 
 /** 较上年558件增加555件: the value that the change is counted from stands in its clause. */
 const isComparedWith = (change: Quantity, { role, unit, segment, labelText }: Quantity): boolean =>

@@ -1,6 +1,6 @@
 import { decimal } from "../../number/decimal.ts"
 import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
-import { compare, fromDecimal } from "../../number/rational.ts"
+import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
@@ -207,12 +207,7 @@ const isOpposite = ({ role, labelText }: Quantity): boolean => role === "rate" &
 const isTotal = (passage: Passage, figure: Quantity): boolean =>
   /共|总|合计|累计/.test(passage.text.slice(Math.max(0, figure.span.start - 12), figure.span.start))
 
-function isLarger(figure: Quantity, numerator: readonly Quantity[]): boolean {
-  const largest = numerator[0]
-  return (
-    largest !== undefined &&
-    (figure.interval.high === undefined || compare(figure.interval.high, fromLow(largest)) >= 0)
-  )
+function isLarger({ interval: { high } }: Quantity, numerator: readonly Quantity[]): boolean {
+  const { low } = unionOf(numerator)
+  return high === undefined || low === undefined || compare(high, low) >= 0
 }
-
-const fromLow = ({ interval, value }: Quantity) => interval.low ?? fromDecimal(value)

@@ -1,12 +1,12 @@
-import { decimal } from "../../number/decimal.ts"
-import { isBelow } from "../../number/interval.ts"
+import { intersects, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isDivided } from "./bases.ts"
 import { coverage, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import type { RatioReading } from "./ratio.ts"
-import { distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { bentInterval, distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { isUnited } from "./united.ts"
 
 /**
  * A percentage is accused only when its own words name both figures, or when they stand right before it and the miss
@@ -93,9 +93,7 @@ function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioRea
 /** Shares bent by one last place so that all of them total 100: seen in every statistics bureau, accepted by readers. */
 export function isBent({ percentage, numerator, base }: RatioReading, passage: Passage): boolean {
   const share = percentOf(unionOf(numerator), unionOf(base))
-  const distance = share && distanceOf(share, percentage)
-  const unit = fromDecimal(decimal(1n, percentage.value.scale))
-  if (distance === undefined || compare(distance, unit) > 0) return false
+  if (share === undefined || !intersects(share, bentInterval(percentage))) return false
   const group = passage.quantities.filter(
     ({ sentence, role, dimension }) => sentence === percentage.sentence && role === "share" && dimension === "percent",
   )
@@ -105,7 +103,7 @@ export function isBent({ percentage, numerator, base }: RatioReading, passage: P
 
 /** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */
 export function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
-  if (strength === "stated") return true
+  if (strength === "stated" || (isUnited(percentage) && numerator.length > 1)) return true
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true
   const name = percentage.role === "rate" ? percentage.labelText : subject

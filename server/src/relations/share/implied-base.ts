@@ -1,11 +1,10 @@
-import { decimal } from "../../number/decimal.ts"
 import { divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
-import { add, compare, divide, fromDecimal, hundred, multiply, rational, subtract } from "../../number/rational.ts"
+import { add, compare, divide, hundred, multiply, rational, subtract } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import { subjectAndBase } from "./labels.ts"
-import { percentOf } from "./share-of.ts"
+import { bentInterval, percentOf } from "./share-of.ts"
 
 /** 行政处罚349件，占比31%: a figure and the share printed right behind it. */
 export interface SharedFigure {
@@ -125,12 +124,7 @@ function misfitOf(list: SharedList): SharedFigure | undefined {
   const expected = percentOf(misfit.figure.interval, list.base)
   if (expected === undefined || !isTelling(list)) return undefined
   // A last place more or less makes shares total 100, or is cut off.
-  const unit = fromDecimal(decimal(1n, misfit.share.value.scale))
-  const wide: Interval = {
-    low: misfit.share.interval.low && subtract(misfit.share.interval.low, unit),
-    high: misfit.share.interval.high && add(misfit.share.interval.high, unit),
-  }
-  return intersects(expected, wide) || !isOneDigitAway(misfit, list.base) ? undefined : misfit
+  return intersects(expected, bentInterval(misfit.share)) || !isOneDigitAway(misfit, list.base) ? undefined : misfit
 }
 
 /** …占总数的20.0%；丁类58件，占涉企案件的26.0%: a whole of its own. */

@@ -2,12 +2,15 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
+import { unitedFigures } from "./united.ts"
 
 /** The figures that a percentage may be a share of something of, most natural first. */
 export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   const { percentage, before, statedBase, paired, passage } = around
   if (around.basesListed) return []
   if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
+  const united = unitedFigures(around)
+  if (united.length > 0) return united
   const usable = before.filter((figure) => figure !== statedBase)
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")

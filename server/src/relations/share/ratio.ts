@@ -3,7 +3,6 @@ import type { Quantity } from "../../report/analysis.ts"
 import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
-import { isAddable } from "../../report/units.ts"
 import { basesFor, wholeOfRun } from "./bases.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
@@ -73,10 +72,10 @@ function hedgedByShare(percentage: Quantity): Quantity {
 const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
 const weaker = (a: Strength, b: Strength): Strength => (ranks[a] >= ranks[b] ? a : b)
 
-/** A part is not larger than its whole and not the whole itself, and both count the same sort of thing. */
+/** A part is not the whole itself, and both count the same sort of thing: persons are no share of documents. */
 function isProper(numerator: readonly Quantity[], base: readonly Quantity[]): boolean {
   if (numerator.length === 1 && base.length === 1 && numerator[0] === base[0]) return false
   const part = numerator[0]
   const whole = base[0]
-  return part !== undefined && whole !== undefined && isAddable(part.dimension, whole.dimension)
+  return part !== undefined && part.dimension === whole?.dimension
 }

@@ -43,6 +43,12 @@ export function shareOfBothHolds(part: Interval, rest: Interval, percentage: Qua
 /** 100 · r / (1 + r) for the ratio r of part to rest. */
 const percentOfBoth = (ratio: Rational): Rational => multiply(hundred, divide(ratio, add(ratio, rational(1n))))
 
+/** What a printed percentage can stand for when its last place may be one more or less, as bureaus write to reach 100. */
+export function bentInterval({ value, interval }: Quantity): Interval {
+  const unit = fromDecimal(decimal(1n, value.scale))
+  return { low: interval.low && subtract(interval.low, unit), high: interval.high && add(interval.high, unit) }
+}
+
 /** The true values of a union. */
 export const unionOf = (figures: readonly Quantity[]): Interval =>
   figures
