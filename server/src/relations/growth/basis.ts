@@ -67,7 +67,7 @@ export function growthBasis(
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
 
-/** 财政收入191347万元，较上年同期增长15.35%，增收25457万元: the change stands behind the rate, and is compared with the same period. */
+/** 财政收入1150万元，较上年同期增长15.00%，增收150万元: the change stands behind the rate, and is compared with the same period. */
 function changeBehind(
   { quantities, text }: Passage,
   rate: Quantity,
@@ -75,7 +75,8 @@ function changeBehind(
   rising: boolean,
 ): Quantity | undefined {
   const change = quantities[rate.index + 1]
-  if (change?.role !== "change" || change.sentence !== rate.sentence || change.bracket !== rate.bracket) return undefined
+  if (change?.role !== "change" || change.sentence !== rate.sentence || change.bracket !== rate.bracket)
+    return undefined
   if (change.segment - rate.segment !== 1 || change.unit !== now.unit) return undefined
   const words = text.slice(rate.span.end, change.span.start)
   const isSamePeriod = !lastPeriod.test(words) || lastPeriod.test(text.slice(now.span.end, rate.span.start))

@@ -1,12 +1,10 @@
-import { decimal } from "../../number/decimal.ts"
-import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isRatioTerm } from "../../report/ratio-terms.ts"
-import { coverage, similarity } from "./labels.ts"
-import { type Candidate, isOfOneUnit, type Neighbourhood } from "./neighbourhood.ts"
-import { shareHolds, unionOf } from "./share-of.ts"
+import { coverage } from "./labels.ts"
+import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
+import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
+import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
@@ -29,57 +27,6 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   if (list.length > 1) candidates.push({ figures: list, strength: "possible" })
   return candidates
 }
-
-/** 3.9：59.5：36.6, or shares that total 100: the base is all paired figures together. */
-export function wholeOfRun({ percentage, run, row }: Neighbourhood): readonly Quantity[] | undefined {
-  if (run.length < 2 || row.length === 0 || !isOfOneUnit(row)) return undefined
-  const whole = unionOf(row)
-  const fitting = run.filter((share, index) => {
-    const figure = row[index]
-    return figure !== undefined && shareHolds(figure.interval, whole, share)
-  })
-  // Most of them fit: the whole is these figures, and a share that does not fit is wrong.
-  if (!isRatioTerm(percentage) && !totalsHundred(run) && fitting.length < Math.max(2, run.length * mostOf))
-    return undefined
-  const name = run[0]?.labelText ?? ""
-  const named = row.every(({ labelText }, index) =>
-    index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
-  )
-  return fitting.length > 0 || named ? row : undefined
-}
-
-const isMixed = ({ row, paired }: Neighbourhood): boolean => paired !== undefined && !isOfOneUnit(row)
-
-/**
- * 66万起，亡1324人。农村地区39.1万起、亡645人，占总数的59.1%和48.7%: the wholes of a row are a row of the same units, of which at least
- * half, and of two one, give the printed shares.
- */
-function wholesOfRow({ run, row, paired }: Neighbourhood, earlier: readonly Quantity[]): readonly Candidate[] {
-  const others = earlier.filter((figure) => !row.includes(figure))
-  const position = paired === undefined ? -1 : row.indexOf(paired)
-  let most = Math.max(1, row.length / 2) - 0.5
-  let wholes: readonly Quantity[] = []
-  for (let last = 0; last + row.length <= others.length; last++) {
-    const candidates = others.slice(last, last + row.length).reverse()
-    if (candidates.some(({ unit }, index) => unit !== row[index]?.unit)) continue
-    const fitting = run.filter((share, index) => isShareOf(row[index], candidates[index], share)).length
-    if (fitting > most) [wholes, most] = [candidates, fitting]
-  }
-  const whole = wholes[position]
-  return whole === undefined ? [] : [{ figures: [whole], strength: "stated" }]
-}
-
-const isShareOf = (part: Quantity | undefined, whole: Quantity | undefined, share: Quantity): boolean =>
-  part !== undefined && whole !== undefined && shareHolds(part.interval, whole.interval, share)
-
-/** Shares may be bent to make up 100, so that not all others fit. */
-const mostOf = 0.6
-
-/** 6571.4亿元、11155.2亿元和3343.9亿元: the name stands before the first figure of a list. */
-const isJoiner = (label: string): boolean => /^(?:[、，和及与]|以及)*$/.test(label)
-
-const totalsHundred = (run: readonly Quantity[]): boolean =>
-  intersects(sumIntervals(run.map(({ interval }) => interval)), roundedTo(decimal(1000n, 1)))
 
 const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: "possible" })
 

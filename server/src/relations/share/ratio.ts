@@ -3,9 +3,10 @@ import type { Quantity } from "../../report/analysis.ts"
 import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
-import { basesFor, wholeOfRun } from "./bases.ts"
+import { basesFor } from "./bases.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
+import { wholeOfRun } from "./row-bases.ts"
 import { shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
 
 /** One way to read a printed percentage: these figures over those. More than one figure is a union (捕 + 不捕). */

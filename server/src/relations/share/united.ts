@@ -11,7 +11,7 @@ export const isUnited = ({ role, labelText }: Quantity): boolean => role === "sh
 const openings = /其中|包括|包含|主要[有为是]|分别|依次|排名|排在|较[大多高]的|前.{1,2}[位名类项]/g
 
 /**
- * 甲区（4628件）、乙县（1179件），合计占比81.15%: the figures that a share of several takes together, either all that the sentence lists or,
+ * 甲区（480件）、乙县（120件），合计占比60.0%: the figures that a share of several takes together, either all that the sentence lists or,
  * where no word begins the list, all behind its first figure. Empty for a share of one figure.
  */
 export function unitedFigures({ passage, percentage, before, statedBase }: Neighbourhood): readonly Candidate[] {
