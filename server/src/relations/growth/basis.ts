@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isShareBase } from "../share/share-base.ts"
 import { listedValue } from "./listed-value.ts"
 
 /**
@@ -19,7 +20,7 @@ export type GrowthBasis =
   | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
 
 /** Verbs after which a change is a loss. */
-export const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅/
+export const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅|减[收支]/
 
 /** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
 export function isFollowedByLevel(
@@ -48,8 +49,9 @@ export function growthBasis(
     if (next !== undefined && isComparedWith(nearest, next))
       return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
-      earlier.find(({ role, dimension }) => role === "level" && dimension === nearest.dimension) ??
-      listedValue(passage, nearest)
+      earlier.find(
+        (figure) => figure.role === "level" && figure.dimension === nearest.dimension && !isShareBase(passage, figure),
+      ) ?? listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined

@@ -9,10 +9,11 @@ import { type Assessment, assess, repairsOf } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
 import { findFrames } from "../sum/frames.ts"
+import { inDirectionOfTotal, withoutOpposed } from "../sum/opposed.ts"
 import { type AssessedList, settleByParallels } from "../sum/parallel.ts"
 import { isJoined, splitPartitions } from "../sum/partitions.ts"
 import { type SumReading, topParts } from "../sum/readings.ts"
-import { findSummands, isDeduction, type Summand, summandKinds } from "../sum/summand.ts"
+import { findSummands, type Summand, summandKinds } from "../sum/summand.ts"
 
 interface SumClaim extends Claim {
   readonly assessment: Assessment
@@ -36,6 +37,8 @@ export const sum = defineRelation<SumClaim>({
       "签约项目106个，总投资777.52亿元。其中，东区项目34个，总投资222.3亿元；西区项目72个，总投资555.22亿元。",
       "东区拨付1271万元，其中上半年767万元；西区拨付3426万元，其中上半年1950万元。总计拨付4697万元。",
       "抽查企业411家，其中生产企业362家、流通企业49家，发现问题12个，整改10个。",
+      "共接收51451件，比上年增加11914件，其中咨询增加11342件，投诉增加2605件，举报减少2033件。",
+      "本月贷款增加3459亿元，其中短期减少3785亿元，中长期增加2712亿元，票据增加3597亿元。",
       "抢险队伍658支22547人，其中水域救援264支11045人、地质救援246支7444人、山地搜救148支4058人。",
     ],
     invalid: [
@@ -89,8 +92,9 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
     for (const frame of findFrames(passage, findSummands(passage, kind))) {
       if (kind !== "levels" && frame.opening !== "ofWhich") continue
       if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
-      for (const part of splitPartitions(frame))
-        for (const assessment of assessPartitions(part, passage)) lists.push({ frame: part, assessment })
+      for (const part of (kind === "changes" ? inDirectionOfTotal(frame) : [frame]).flatMap(splitPartitions))
+        for (const assessment of assessPartitions(part, passage))
+          lists.push({ frame: part, assessment: kind === "changes" ? withoutOpposed(assessment) : assessment })
     }
   for (const assessment of settleByParallels(lists)) {
     const key = keyOf(assessment.reading)
@@ -137,8 +141,8 @@ const operandsOf = (reading: SumReading): readonly Operand[] => [
   }),
 ]
 
-function timesOf(reading: SumReading, { quantity, names }: Summand): number {
-  if (isDeduction(quantity)) return -1
+function timesOf(reading: SumReading, { quantity, names, negative }: Summand): number {
+  if (negative) return -1
   return reading.each || quantity.distributive ? names : 1
 }
 

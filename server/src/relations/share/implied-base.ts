@@ -63,10 +63,13 @@ function sharedFigure({ quantities }: Passage, share: Quantity): SharedFigure | 
 /** Growth may stand between two items: 13件，占22.0%，较上年增加116.7%；…. */
 const mostBetween = 2
 
-function continuesRow({ text }: Passage, last: SharedFigure, { figure }: SharedFigure): boolean {
+function continuesRow({ text }: Passage, last: SharedFigure, { figure, share: next }: SharedFigure): boolean {
   const { share } = last
   if (figure.sentence !== share.sentence || figure.bracket !== share.bracket) return false
-  if (figure.index - share.index - 1 > mostBetween || figure.unit !== last.figure.unit) return false
+  if (figure.unit !== last.figure.unit) return false
+  const { base } = subjectAndBase(share.labelText)
+  if (base !== "" && base === subjectAndBase(next.labelText).base) return true
+  if (figure.index - share.index - 1 > mostBetween) return false
   return !/其中|中[，,]/.test(text.slice(share.span.end, figure.span.start))
 }
 

@@ -2,6 +2,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
+import { isShareBase } from "./share-base.ts"
 import { unitedFigures } from "./united.ts"
 
 /** The figures that a percentage may be a share of something of, most natural first. */
@@ -11,7 +12,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
   const united = unitedFigures(around)
   if (united.length > 0) return united
-  const usable = before.filter((figure) => figure !== statedBase)
+  const usable = before.filter((figure) => figure !== statedBase && !isShareBase(passage, figure))
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]

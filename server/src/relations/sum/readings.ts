@@ -3,7 +3,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Frame } from "./frame.ts"
 import { isShared } from "./frames.ts"
 import { frontName } from "./names.ts"
-import { isDeduction, partInterval, partIntervalEach, type Summand } from "./summand.ts"
+import { partInterval, partIntervalEach, type Summand } from "./summand.ts"
 
 /** One way to read a frame: these figures are the parts of that total. */
 export interface SumReading {
@@ -79,7 +79,7 @@ function runningSums(
   return sums
 }
 
-const isNegative = ({ quantity }: Summand): boolean => quantity.value.coefficient < 0n || isDeduction(quantity)
+const isNegative = ({ quantity, negative }: Summand): boolean => quantity.value.coefficient < 0n || negative
 
 /** The parts of a frame without those of nested lists. */
 export const topParts = (frame: Frame): readonly Summand[] => topLevel(frame, frame.parts.length)

@@ -9,6 +9,8 @@ export interface Summand {
   readonly quantity: Quantity
   /** Names joined by 、 that share the figure: 4 for “山西、内蒙古、广西、贵州各1例”; 1 for a figure of its own. */
   readonly names: number
+  /** Whether the figure counts against the total: 扣除项, or 减少3件 where the total has grown. */
+  readonly negative: boolean
   /** The text since the previous summand or the start of the passage; its end when it is long. */
   readonly gap: string
 }
@@ -42,6 +44,7 @@ export function findSummands(passage: Passage, kind: SummandKind): readonly Summ
     return {
       quantity,
       names: namesOf(passage, previous, quantity),
+      negative: isDeduction(quantity),
       gap: passage.text.slice(Math.max(previous?.span.end ?? 0, quantity.span.start - longestGap), quantity.span.start),
     }
   })
@@ -60,14 +63,14 @@ function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Qua
 }
 
 /** The true values of a part: 各3件 counts once for every name, 扣除项 counts against the total. */
-export function partInterval({ quantity, names }: Summand): Interval {
+export function partInterval({ quantity, names, negative }: Summand): Interval {
   const { interval } = quantity
-  if (isDeduction(quantity)) return subtractIntervals(point(zero), interval)
+  if (negative) return subtractIntervals(point(zero), interval)
   return quantity.distributive && names > 1 ? scaleInterval(interval, rational(BigInt(names))) : interval
 }
 
 /** 监管扣除项0.16亿元: printed without a sign, taken off all the same. */
-export const isDeduction = ({ labelText, value }: Quantity): boolean =>
+const isDeduction = ({ labelText, value }: Quantity): boolean =>
   value.coefficient > 0n && /扣除|扣减|核减|减去/.test(labelText.slice(-8))
 
 /** The same part read as “each” although 各 is left out. */
