@@ -74,10 +74,15 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
   const nestedAt: number[] = []
   const classified = classification.test(summands[first]?.gap ?? "")
   let nested = false
+  let rest = -1
   for (let index = first; index < summands.length && parts.length < mostParts && start !== undefined; index++) {
     const next = summands[index]
     if (next === undefined) break
-    const goesOn = continuesIndustries(next, parts) || (classified && continuesClassification(next, parts))
+    if (continuesRest(next)) rest = next.quantity.sentence
+    const goesOn =
+      next.quantity.sentence === rest ||
+      continuesIndustries(next, parts) ||
+      (classified && continuesClassification(next, parts))
     if (next.quantity.sentence !== start.sentence && !goesOn) break
     if (next.quantity.bracket !== start.bracket) {
       if (isInside(passage, next.quantity.bracket, start.bracket)) continue
@@ -97,6 +102,10 @@ function continuesIndustries({ quantity, gap }: Summand, parts: readonly Summand
   if (!quantity.labelText.startsWith("第三产业") || !/。[^。，\n]*$/.test(gap)) return false
   return ["第一产业", "第二产业"].every((name) => parts.some((part) => part.quantity.labelText.includes(name)))
 }
+
+/** 其中，处罚137宗；许可81宗。其他执法行为中，征收351宗；给付956宗: the rest of the list has a sentence of its own. */
+const continuesRest = ({ gap }: Summand): boolean =>
+  /。\s{0,4}(?:其他|其余)[^。，；：\d]{1,16}中[，,：:][^。\d]*$/.test(gap)
 
 /** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
 function continuesClassification({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
