@@ -8,7 +8,7 @@ import { unitAt } from "../report/units.ts"
 /** What the digits of a figure are judged by, in running text or in a table. */
 export type PrintedFigure = Pick<Quantity, "value" | "hedge" | "exact" | "unit">
 
-/** A figure with one digit replaced. */
+/** A figure with one digit replaced, or two exchanged. */
 export interface DigitSlip {
   readonly value: Decimal
   readonly interval: Interval
@@ -18,21 +18,43 @@ export interface DigitSlip {
  * All figures that differ from a printed one in exactly one digit, the number of digits kept. The commonest error of
  * typists: 1648 for 1678, 182 for 192 (corpus FINDINGS §6).
  */
-export function* digitSlips(quantity: PrintedFigure): Generator<DigitSlip> {
-  const { scale } = quantity.value
-  const negative = quantity.value.coefficient < 0n
-  const coefficient = negative ? -quantity.value.coefficient : quantity.value.coefficient
-  const digits = coefficient.toString().padStart(Math.max(0, scale) + 1, "0")
-  const factor = unitAt(quantity.unit, 0)?.factor ?? one
-  for (let place = 0; place < digits.length; place++) {
+export const digitSlips = (quantity: PrintedFigure): Generator<DigitSlip> => slips(quantity, replacements)
+
+/** All figures in which two neighbouring digits of a printed one have changed places: 15280 for 15820. */
+export const digitExchanges = (quantity: PrintedFigure): Generator<DigitSlip> => slips(quantity, exchanges)
+
+/** Misprints of a number; its digits are given from the first, with the zeros in front of the point, and the lowest digit of a place. */
+type Change = (number: bigint, digits: readonly bigint[], lowest: (place: number) => bigint) => Generator<bigint>
+
+function* slips({ value, hedge, exact, unit }: PrintedFigure, change: Change): Generator<DigitSlip> {
+  const negative = value.coefficient < 0n
+  const number = negative ? -value.coefficient : value.coefficient
+  const fewest = Math.max(0, value.scale) + 1
+  const digits = [...number.toString().padStart(fewest, "0")].map(BigInt)
+  // A leading zero would drop a digit, except in front of the point: 0.71.
+  const lowest = (place: number): bigint => (place === 0 && digits.length > fewest ? 1n : 0n)
+  const factor = unitAt(unit, 0)?.factor ?? one
+  for (const changed of change(number, digits, lowest)) {
+    const slip = decimal(negative ? -changed : changed, value.scale)
+    yield { value: slip, interval: intervalOf(slip, hedge, exact, factor) }
+  }
+}
+
+const replacements: Change = function* (number, digits, lowest) {
+  for (const [place, printed] of digits.entries()) {
     const power = powerOfTen(digits.length - 1 - place)
-    const printed = BigInt(digits[place] ?? "0")
-    // A leading zero would drop a digit, except in front of the point: 0.71.
-    for (let digit = place === 0 && digits.length > Math.max(0, scale) + 1 ? 1n : 0n; digit < 10n; digit++) {
-      if (digit === printed) continue
-      const changed = coefficient + (digit - printed) * power
-      const value = decimal(negative ? -changed : changed, scale)
-      yield { value, interval: intervalOf(value, quantity.hedge, quantity.exact, factor) }
-    }
+    for (let digit = lowest(place); digit < 10n; digit++)
+      if (digit !== printed) yield number + (digit - printed) * power
+  }
+}
+
+const exchanges: Change = function* (number, digits, lowest) {
+  // Of two digits an exchange is no better than any other number.
+  if (digits.length < 3) return
+  for (const [place, printed] of digits.entries()) {
+    const next = digits[place + 1]
+    if (next === undefined || next === printed || next < lowest(place)) continue
+    const power = powerOfTen(digits.length - 1 - place)
+    yield number + (next - printed) * (power - power / 10n)
   }
 }

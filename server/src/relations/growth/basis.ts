@@ -46,7 +46,7 @@ export function growthBasis(
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (nearest.role === "change") {
-    if (next !== undefined && isComparedWith(nearest, next))
+    if (next !== undefined && isComparedWith(passage, nearest, next))
       return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
       earlier.find(
@@ -88,9 +88,17 @@ function changeBehind(
 /** Signs that the period just before is compared with, instead of the same one of the year before. */
 const lastPeriod = /环比|上[个]?[月季周期]/
 
-/** 较上年558件增加555件: the value that the change is counted from stands in its clause. */
-const isComparedWith = (change: Quantity, { role, unit, segment, labelText }: Quantity): boolean =>
-  role === "level" && unit === change.unit && segment === change.segment && /[较比]/.test(labelText)
+/** 较上年558件增加555件, 与上年的558件相比，增加555件: the value that the change is counted from stands right before it. */
+function isComparedWith(
+  { text }: Passage,
+  change: Quantity,
+  { role, unit, segment, span, labelText }: Quantity,
+): boolean {
+  if (role !== "level" || unit !== change.unit || change.segment - segment > 2) return false
+  const words = text.slice(span.end, change.span.start)
+  if (/^(?:[）)])?(?:相比|比较|比)/.test(words)) return !/[；;。]/.test(words)
+  return segment === change.segment && /[较比]/.test(labelText)
+}
 
 /** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
 const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/

@@ -3,7 +3,7 @@ import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { digitSlips } from "../digit-slip.ts"
+import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
@@ -144,20 +144,23 @@ function chanceOfMatch({ total, parts }: SumReading): number {
 function contradiction(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
   const confidence = weigh(frame, reading, passage)
   if (confidence === undefined) return undefined
-  const suspects = suspectsOf(reading)
+  const suspects = suspectsOf(reading, isUnannounced(frame) ? [digitSlips] : [digitSlips, digitExchanges])
   return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence, suspects }
 }
 
-/** The figures of a reading that one other digit would make right, most significant evidence first: parts, then total. */
-export function suspectsOf(reading: SumReading): readonly Quantity[] {
+/** The figures of a reading that one slip of a kind would make right, most significant evidence first: parts, then total. */
+export function suspectsOf(
+  reading: SumReading,
+  kinds: readonly (typeof digitSlips)[] = [digitSlips],
+): readonly Quantity[] {
   const suspects: Quantity[] = []
   const figures = [reading.total, ...reading.parts.map(({ quantity }) => quantity)]
-  for (const figure of figures) if (canSlip(reading, figure)) suspects.push(figure)
+  for (const figure of figures) if (kinds.some((slips) => canSlip(reading, figure, slips))) suspects.push(figure)
   return suspects
 }
 
-function canSlip(reading: SumReading, figure: Quantity): boolean {
-  for (const slip of digitSlips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
+function canSlip(reading: SumReading, figure: Quantity, slips = digitSlips): boolean {
+  for (const slip of slips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
   return false
 }
 
