@@ -6,7 +6,8 @@ import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
-import { type JudgedList, judgedLists, middleOf, type SharedFigure, type SharedList } from "../share/implied-base.ts"
+import { judgedLists, middleOf } from "../share/implied-base.ts"
+import type { JudgedList, SharedFigure, SharedList } from "../share/shared-rows.ts"
 
 type CommonBaseClaim = Claim & JudgedList
 
@@ -19,6 +20,8 @@ export const commonBase = defineRelation<CommonBaseClaim>({
   severity: "error",
   examples: {
     valid: [
+      "男性30735人，占51.22%；女性29271人，占48.78%。",
+      "首类9260件，占61.6%；次类4603件，占30.6%；三类510件，占3.4%；末类653件，占4.4%。",
       "行政处罚类349件，占比31.4%；投诉举报类296件，占比26.6%；行政强制类223件，占比20.0%；信息公开类58件，占比5.2%。",
       "甲类10件，占20%；乙类30件，占60%；丙类12件，占15%；丁类7件，占11%。",
       "甲类349件，占31.4%；乙类296件，占26.6%；丙类223件，占20.0%；丁类58件，占5.3%。",
@@ -26,6 +29,7 @@ export const commonBase = defineRelation<CommonBaseClaim>({
       "甲类349件，占31.4%；乙类296件，占26.6%；丙类223件，占20.0%；丁类58件，占涉企案件的6.2%。",
     ],
     invalid: [
+      "男性30735人，占51.22%；女性⟦20271人⟧，占48.78%。",
       "线上349件，占总量的31.4%，其中网站200件、微信149件；电话296件，占总量的26.6%；窗口223件，占总量的20.0%；来信58件，占总量的⟦5.9%⟧。",
       "行政处罚类349件，占比31.4%；投诉举报类296件，占比26.6%；行政强制类223件，占比20.0%；信息公开类58件，占比⟦5.9%⟧。",
       "甲类13件，占22.0%，较上年增加116.7%；乙类21件，占35.6%，较上年下降30.0%；丙类6件，占⟦16.2%⟧；丁类19件，占32.2%。",
@@ -37,14 +41,15 @@ export const commonBase = defineRelation<CommonBaseClaim>({
       ? { kind: "consistent" }
       : { kind: "conflict", expected: shareIn(misfit, list), stated: misfit.share.text, confidence: "likely" },
   explain: (claim) => ({ formula: formulaOf(claim), operands: operandsOf(claim) }),
-  suggest: ({ list, misfit }) => (misfit === undefined ? [] : [suggestionFor(misfit, list)]),
+  suggest: ({ list, misfit, isWhole }) => (misfit === undefined || isWhole ? [] : [suggestionFor(misfit, list)]),
   message: (claim) => `占比与并列各项不符：${formulaOf(claim)}。请核对这一项的数与占比。`,
 })
 
 function* findClaims(passage: Passage): Generator<CommonBaseClaim> {
-  for (const { list, misfit } of judgedLists(passage)) {
+  for (const judged of judgedLists(passage)) {
+    const { list, misfit, isWhole } = judged
     const pointed = misfit ?? list.agreeing[0]
-    if (pointed !== undefined) yield { at: pointed.share.span, list, misfit }
+    if (pointed !== undefined) yield { at: (isWhole ? pointed.figure : pointed.share).span, ...judged }
   }
 }
 
