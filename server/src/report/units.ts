@@ -1,5 +1,5 @@
-import { type Rational, rational } from "../number/rational.ts"
-import type { Dimension } from "./analysis.ts"
+import { fromDecimal, multiply, type Rational, rational } from "../number/rational.ts"
+import type { Dimension, Quantity } from "./analysis.ts"
 
 /** A unit of the table: what it measures and how many base units one of it is. */
 export interface Unit {
@@ -67,3 +67,7 @@ export const isCounted = (dimension: Dimension): boolean => dimension === "count
 
 /** Whether figures of two dimensions can stand in one total: 26起 = 8件 + 18人 happens, 元 and 件 never. */
 export const isAddable = (a: Dimension, b: Dimension): boolean => a === b || (isCounted(a) && isCounted(b))
+
+/** The printed value in base units: 万 and 亿 applied, 公顷 in 平方米. */
+export const inBaseUnits = ({ value, unit }: Pick<Quantity, "value" | "unit">): Rational =>
+  multiply(fromDecimal(value), unitAt(unit, 0)?.factor ?? one)

@@ -1,9 +1,12 @@
 import { intersects, subtractIntervals } from "../../number/interval.ts"
+import { add, type Rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
-import { printedNumber } from "../format.ts"
+import { printedNumber, printWithUnit } from "../format.ts"
+import { fallingVerb } from "../growth/basis.ts"
 import type { Claim } from "../relation.ts"
 
 interface DifferenceClaim extends Claim {
@@ -20,8 +23,16 @@ export const difference = defineRelation<DifferenceClaim>({
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },
   severity: "error",
   examples: {
-    valid: ["全年受理案件1350件，较上年的1275件增加75件。", "总值达到13697.5亿元，较期初的9323.1亿元增加4374.4亿元。"],
-    invalid: ["全年受理案件1350件，较上年的1275件增加⟦95件⟧。"],
+    valid: [
+      "全年受理案件1350件，较上年的1275件增加75件。",
+      "总值达到13697.5亿元，较期初的9323.1亿元增加4374.4亿元。",
+      "预计净利润600万元到900万元，与上年同期490万元相比，增加110万元到410万元。",
+      "本周接警70起（日均10起），较上周的62起增加8起。",
+    ],
+    invalid: [
+      "全年受理案件1350件，较上年的1275件增加⟦95件⟧。",
+      "常住人口751389人，与上次普查的725482人相比，增加⟦23907人⟧。",
+    ],
   },
   find: findClaims,
   judge: (claim) => {
@@ -39,47 +50,84 @@ export const difference = defineRelation<DifferenceClaim>({
       { role: "change", span: claim.change.span, text: claim.change.text },
     ],
   }),
-  suggest: () => [],
+  suggest: (claim, passage) =>
+    (["change", "now", "before"] as const)
+      .filter((role) => canSlip(claim, role))
+      .map((role) => {
+        const newText = printWithUnit(claim[role], expectedOf(claim, role), passage.text)
+        return { title: `将“${claim[role].text}”改为“${newText}”`, span: claim[role].span, newText }
+      }),
   message: (claim) => `增减量与前后数值不符：${workingOf(claim)}不成立。请核对这三个数。`,
 })
 
 /** 现值，较…的原值增加差额; 由原值增至现值，增加差额. */
 function* findClaims(passage: Passage): Generator<DifferenceClaim> {
   for (const [index, change] of passage.quantities.entries()) {
-    if (change.role !== "change") continue
+    if (change.role !== "change" || opensRange(passage, change)) continue
     const before = passage.quantities[index - 1]
-    const now = passage.quantities[index - 2]
+    const now = before && valueBefore(passage, before)
     if (before === undefined || now === undefined) continue
     if (now.sentence !== change.sentence || before.dimension !== change.dimension || now.dimension !== change.dimension)
       continue
-    const between = passage.text.slice(now.span.end, before.span.start)
-    if (
-      before.role === "level" &&
-      now.role === "level" &&
-      /[较比与]/.test(lastClause(between)) &&
-      before.segment === change.segment
-    )
+    if (before.role === "level" && now.role === "level" && isCompared(passage, now, before, change))
       yield { at: change.span, now, before, change }
     else if (now.role === "before" && change.segment - before.segment <= 1)
       yield { at: change.span, now: before, before: now, change }
   }
 }
 
+/** 增加110万元到410万元: neither end of a range is the change. */
+const opensRange = ({ text }: Passage, { span }: Quantity): boolean =>
+  /^[到至—～~-]\s?\d/.test(text.slice(span.end, span.end + 3))
+
+/** How many figures in brackets may stand between the two values. */
+const mostAside = 2
+
+/** 70起（日均10起），较上周的62起: the figure before another one, without what stands in brackets between them. */
+function valueBefore({ quantities }: Passage, { index, bracket }: Quantity): Quantity | undefined {
+  return quantities
+    .slice(Math.max(0, index - 1 - mostAside), index)
+    .findLast((quantity) => quantity.bracket === bracket)
+}
+
+/** 较上年的1275件增加75件, 与上年的1275件相比，增加75件. */
+function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: Quantity): boolean {
+  if (!/[较比与]/.test(lastClause(text.slice(now.span.end, before.span.start)))) return false
+  return before.segment === change.segment || /^相?比/.test(text.slice(before.span.end, change.span.start))
+}
+
 const holds = ({ now, before, change }: DifferenceClaim): boolean =>
   intersects(subtractIntervals(now.interval, before.interval), change.interval) ||
   intersects(subtractIntervals(before.interval, now.interval), change.interval)
 
-function isOneSlipAway(claim: DifferenceClaim): boolean {
-  return (["now", "before", "change"] as const).some((role) => {
-    for (const { interval } of digitSlips(claim[role]))
-      if (holds({ ...claim, [role]: { ...claim[role], interval } })) return true
-    return false
-  })
+const isOneSlipAway = (claim: DifferenceClaim): boolean =>
+  (["now", "before", "change"] as const).some((role) => canSlip(claim, role))
+
+function canSlip(claim: DifferenceClaim, role: "now" | "before" | "change"): boolean {
+  for (const { interval } of digitSlips(claim[role]))
+    if (holds({ ...claim, [role]: { ...claim[role], interval } })) return true
+  return false
 }
 
-function workingOf({ now, before, change }: DifferenceClaim): string {
-  const falling = /减少|下降|降低|压减|少/.test(change.labelText)
-  const [first, second] = falling ? [before, now] : [now, before]
+/** What one of the three figures has to be, going by the other two. */
+function expectedOf(claim: DifferenceClaim, role: "now" | "before" | "change"): Rational {
+  const [now, before, change] = [inBaseUnits(claim.now), inBaseUnits(claim.before), inBaseUnits(claim.change)]
+  const grown = isFalling(claim) ? subtract(zero, change) : change
+  switch (role) {
+    case "now":
+      return add(before, grown)
+    case "before":
+      return subtract(now, grown)
+    case "change":
+      return isFalling(claim) ? subtract(before, now) : subtract(now, before)
+  }
+}
+
+const isFalling = ({ change }: DifferenceClaim): boolean => fallingVerb.test(change.labelText)
+
+function workingOf(claim: DifferenceClaim): string {
+  const { now, before, change } = claim
+  const [first, second] = isFalling(claim) ? [before, now] : [now, before]
   return `${printedNumber(first)} - ${printedNumber(second)} = ${printedNumber(change)}`
 }
 

@@ -1,7 +1,7 @@
-import { add, fromDecimal, multiply, type Rational, rational, subtract, zero } from "../../number/rational.ts"
+import { add, multiply, type Rational, rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { unitAt } from "../../report/units.ts"
+import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber, printLike, printWithUnit } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
@@ -152,12 +152,9 @@ function timesOf(reading: SumReading, { quantity, names, negative }: Summand): n
 /** Printed values added up as printed, without intervals: what a reviewer does on paper. */
 const exactSum = (reading: SumReading): Rational =>
   reading.parts.reduce(
-    (total, part) => add(total, multiply(baseValue(part.quantity), rational(BigInt(timesOf(reading, part))))),
+    (total, part) => add(total, multiply(inBaseUnits(part.quantity), rational(BigInt(timesOf(reading, part))))),
     zero,
   )
-
-const baseValue = (quantity: Quantity): Rational =>
-  multiply(fromDecimal(quantity.value), unitAt(quantity.unit, 0)?.factor ?? rational(1n))
 
 function workingOf(reading: SumReading, passage: Passage): string {
   const terms = reading.parts.map((part) => {
@@ -170,10 +167,10 @@ function workingOf(reading: SumReading, passage: Passage): string {
 
 /** The total that the parts give, and each part that would fit the total; one-digit slips come first. */
 function suggestionsFor(reading: SumReading, suspects: readonly Quantity[], passage: Passage): readonly Suggestion[] {
-  const missing = subtract(baseValue(reading.total), exactSum(reading))
+  const missing = subtract(inBaseUnits(reading.total), exactSum(reading))
   const suggestions = [suggestion(reading.total, exactSum(reading), "合计", passage)]
   for (const { quantity } of reading.parts) {
-    const value = add(baseValue(quantity), missing)
+    const value = add(inBaseUnits(quantity), missing)
     if (suspects.includes(quantity) && value.numerator >= 0n)
       suggestions.push(suggestion(quantity, value, "分项", passage))
   }

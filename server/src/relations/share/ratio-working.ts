@@ -1,17 +1,7 @@
 import { formatDecimal } from "../../number/decimal.ts"
-import {
-  add,
-  divide,
-  fromDecimal,
-  hundred,
-  multiply,
-  type Rational,
-  rational,
-  roundHalfUp,
-  zero,
-} from "../../number/rational.ts"
+import { add, divide, hundred, multiply, type Rational, roundHalfUp, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { unitAt } from "../../report/units.ts"
+import { inBaseUnits } from "../../report/units.ts"
 import { printedNumber } from "../format.ts"
 import type { Explanation, Operand, Suggestion } from "../relation.ts"
 import type { RatioAssessment } from "./assess.ts"
@@ -29,10 +19,8 @@ export function messageOf(
   return `${name}与所列数据不符：${working}文中为${percentage.text}。请核对分子、分母和${name}。`
 }
 
-const baseValue = (quantity: Quantity): Rational =>
-  multiply(fromDecimal(quantity.value), unitAt(quantity.unit, 0)?.factor ?? rational(1n))
 const total = (figures: readonly Quantity[]): Rational =>
-  figures.reduce((sum, figure) => add(sum, baseValue(figure)), zero)
+  figures.reduce((sum, figure) => add(sum, inBaseUnits(figure)), zero)
 
 /** The percentage that the figures give, at the printed precision or one decimal, whichever is finer. */
 export function computed({ numerator, base, percentage }: RatioReading): string {

@@ -21,8 +21,12 @@ export function wholeOfRun({ percentage, run, row }: Neighbourhood): readonly Qu
   const named = row.every(({ labelText }, index) =>
     index > 0 && isJoiner(labelText) ? true : similarity(name, labelText) > 0,
   )
-  return fitting.length > 0 || named ? row : undefined
+  const near = run[0] !== undefined && row[0] !== undefined && run[0].sentence - row[0].sentence <= nearestSentences
+  return fitting.length > 0 || (named && (near || isRatioTerm(percentage))) ? row : undefined
 }
+
+/** Farther away, figures with alike names are those of another division: 同城、异地业务量 and 东、中、西部地区业务量. */
+const nearestSentences = 1
 
 /** Whether the figures of the row are counted differently, so that each has a whole of its own. */
 export const isMixed = ({ row, paired }: Neighbourhood): boolean => paired !== undefined && !isOfOneUnit(row)
