@@ -3,7 +3,7 @@ import type { Passage } from "../../report/passage.ts"
 import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isShareBase } from "./share-base.ts"
-import { unitedFigures } from "./united.ts"
+import { listedWith, unitedFigures } from "./united.ts"
 
 /** The figures that a percentage may be a share of something of, most natural first. */
 export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
@@ -20,9 +20,9 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   const beside = usable.filter((figure) => isLocal(passage, figure, percentage))
   const local = negated(percentage, beside) ?? beside
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
-  // 占4.4% without a name of its own is the share of the figure right before it, and of no other.
+  // 占4.4% without a name of its own is the share of the figure right before it, or of the list that this one ends.
   if (percentage.role === "share" && subject === "" && local[0] !== undefined)
-    return [{ figures: [local[0]], strength: "near" }]
+    return [{ figures: [local[0]], strength: "near" }, ...listedWith(around, local[0])]
   const kinships = local
     .slice(0, 4)
     .map((figure) => (subject.length > 1 ? kinship(percentage, figure, subject) : "other"))

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 
 /** 合计占比, 共占全市, 两者合占: the share of everything that was just listed. */
@@ -30,3 +31,14 @@ export function unitedFigures({ passage, percentage, before, statedBase }: Neigh
   const all: Candidate = { figures: listed, strength: "near" }
   return opening === undefined && listed.length > 2 ? [all, { figures: listed.slice(1), strength: "possible" }] : [all]
 }
+
+/** 位居前三位的工单：甲类172件、乙类80件、丙类50件，占总量的59.7%: the figures that 、 joins to the last one may have one share together. */
+export function listedWith({ passage, before }: Neighbourhood, last: Quantity): readonly Candidate[] {
+  const figures = before.slice(before.indexOf(last))
+  const end = figures.findIndex(({ segment }, index) => index > 0 && !isJoinedTo(passage, segment, figures[index - 1]))
+  const list = figures.slice(0, end < 0 ? figures.length : end).filter(({ unit }) => unit === last.unit)
+  return list.length > 1 ? [{ figures: list.reverse(), strength: "possible" }] : []
+}
+
+const isJoinedTo = ({ segments }: Passage, segment: number, next: Quantity | undefined): boolean =>
+  segments[segment]?.after === "、" && next?.segment === segment + 1
