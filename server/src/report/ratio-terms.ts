@@ -22,7 +22,10 @@ export function readRatioTerm(
   const segment = segmentation.segments[index]
   if (segment === undefined || token.script === "chinese" || token.scaled) return undefined
   const continues = previous !== undefined && isRatioTerm(previous) && previous.span.end === token.start - 1
-  const opens = ratioMarks.includes(text[token.end] ?? " ") && isDigit(text, token.end + 1)
+  const opens =
+    ratioMarks.includes(text[token.end] ?? " ") &&
+    isDigit(text, token.end + 1) &&
+    !isToOne(text, token.start, token.end)
   const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
   if (
     !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
@@ -55,3 +58,7 @@ export function readRatioTerm(
 /** Whether a quantity is a term of a ratio. */
 export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>
   dimension === "percent" && unit === "" && role === "share"
+
+/** 生师比16.19：1, 性别比1：0.9: a number for each one, no share of anything. */
+const isToOne = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end) === "1" || /^[:：∶]1(?![\d.．])/.test(text.slice(end, end + 3))

@@ -13,7 +13,8 @@ export const ratePrecision = defineRule({
   options: noOptions,
   messages: { mixed: "同一句话里的比率，“{first}”没有小数，“{second}”有{places}位。建议统一。" },
   examples: {
-    valid: ["化解率33.0%，纠错率11.3%，办结率100%。", "化解率33%。纠错率11.33%。", "增长5%，占11.33%。"],
+    valid: [
+      "专任教师662.94万人，生师比16.19：1，学历合格率99.99%。","化解率33.0%，纠错率11.3%，办结率100%。", "化解率33%。纠错率11.33%。", "增长5%，占11.33%。"],
     invalid: ["实质性化解67件，化解率⟦33%⟧；直接纠错23件，纠错率11.33%。"],
   },
   check({ passage: { quantities } }, { report }) {
