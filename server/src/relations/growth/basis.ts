@@ -96,7 +96,7 @@ function isComparedWith(
 ): boolean {
   if (role !== "level" || unit !== change.unit || change.segment - segment > 2) return false
   const words = text.slice(span.end, change.span.start)
-  if (/^(?:[）)])?(?:相比|比较|比)/.test(words)) return !/[；;。]/.test(words)
+  if (/^[）)]?(?:相比|比较)/.test(words)) return !/[；;。]/.test(words)
   return segment === change.segment && /[较比]/.test(labelText)
 }
 

@@ -144,7 +144,7 @@ function pairedRun(
 export const isOfOneUnit = ([first, ...others]: readonly Quantity[]): boolean =>
   others.every(({ unit }) => unit === first?.unit)
 
-/** 火灾39.1万起、亡645人，占总数的59.1%和48.7%: figures of several units, one behind the other, and then their shares. */
+/** 火灾391起、伤64人，占总数的59.1%和47.4%: figures of several units, one behind the other, and then their shares. */
 const leadsTo = (run: readonly Quantity[], figures: readonly Quantity[]): boolean =>
   [...figures, ...run].every(
     ({ index, sentence, bracket }, position, all) =>

@@ -38,7 +38,7 @@ export const isMixed = ({ row, paired }: Neighbourhood): boolean => paired !== u
 export function wholesOfRow({ run, row, paired }: Neighbourhood, earlier: readonly Quantity[]): readonly Candidate[] {
   const others = earlier.filter((figure) => !row.includes(figure))
   const position = paired === undefined ? -1 : row.indexOf(paired)
-  let most = Math.max(1, row.length / 2) - 0.5
+  let most = Math.ceil(row.length / 2) - 1
   let wholes: readonly Quantity[] = []
   for (let last = 0; last + row.length <= others.length; last++) {
     const candidates = others.slice(last, last + row.length).reverse()
@@ -56,7 +56,7 @@ const isShareOf = (part: Quantity | undefined, whole: Quantity | undefined, shar
 /** Shares may be bent to make up 100, so that not all others fit. */
 const mostOf = 0.6
 
-/** 6571.4亿元、11155.2亿元和3343.9亿元: the name stands before the first figure of a list. */
+/** 660亿元、1110亿元和330亿元: the name stands before the first figure of a list. */
 const isJoiner = (label: string): boolean => /^(?:[、，和及与]|以及)*$/.test(label)
 
 const totalsHundred = (run: readonly Quantity[]): boolean =>
