@@ -93,7 +93,7 @@ function valueBefore({ quantities }: Passage, { index, bracket }: Quantity): Qua
 /** 较上年的1275件增加75件, 与上年的1275件相比，增加75件. */
 function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: Quantity): boolean {
   if (!/[较比与]/.test(lastClause(text.slice(now.span.end, before.span.start)))) return false
-  return before.segment === change.segment || /^相比/.test(text.slice(before.span.end, change.span.start))
+  return before.segment === change.segment || text.startsWith("相比", before.span.end)
 }
 
 const holds = ({ now, before, change }: DifferenceClaim): boolean =>

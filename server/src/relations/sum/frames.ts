@@ -105,7 +105,7 @@ function continuesIndustries({ quantity, gap }: Summand, parts: readonly Summand
 
 /** 其中，处罚137宗；许可81宗。其他执法行为中，征收351宗；给付956宗: the rest of the list has a sentence of its own. */
 const continuesRest = ({ gap }: Summand): boolean =>
-  /。\s{0,4}(?:其他|其余)[^。，；：\d]{1,16}中[，,：:][^。\d]*$/.test(gap)
+  /。\s{0,4}(?:其他|其余)[^。，；：\d]{1,16}中[，,：:][^。\d]{0,40}$/.test(gap)
 
 /** 从隶属关系看，中直投资完成159.5亿元，…。地方投资完成87.9亿元，…: classes that have a sentence each. */
 function continuesClassification({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
