@@ -1,4 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
+import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isShareBase } from "../share/share-base.ts"
 import { listedValue } from "./listed-value.ts"
@@ -89,16 +90,10 @@ function changeBehind(
 const lastPeriod = /环比|上[个]?[月季周期]/
 
 /** 较上年558件增加555件, 与上年的558件相比，增加555件: the value that the change is counted from stands right before it. */
-function isComparedWith(
-  { text }: Passage,
-  change: Quantity,
-  { role, unit, segment, span, labelText }: Quantity,
-): boolean {
-  if (role !== "level" || unit !== change.unit || change.segment - segment > 2) return false
-  const words = text.slice(span.end, change.span.start)
-  if (/^[）)]?(?:相比|比较)/.test(words)) return !/[；;。]/.test(words)
-  return segment === change.segment && /[较比]/.test(labelText)
-}
+const isComparedWith = (passage: Passage, change: Quantity, value: Quantity): boolean =>
+  value.unit === change.unit &&
+  ((change.segment - value.segment <= 1 && isEarlierValue(passage, value)) ||
+    (value.role === "level" && value.segment === change.segment && /[较比]/.test(value.labelText)))
 
 /** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
 const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/

@@ -1,5 +1,6 @@
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { coverage } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
@@ -8,11 +9,13 @@ import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
-  const { percentage, before, statedBase } = around
+  const { percentage, before, statedBase, baseName, passage } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
-  const earlier = before.filter((figure) => !numerator.includes(figure))
+  const ofThisPeriod = (figure: Quantity): boolean =>
+    !isEarlierValue(passage, figure) || /上年|去年|同期/.test(baseName)
+  const earlier = before.filter((figure) => !numerator.includes(figure) && ofThisPeriod(figure))
   if (isMixed(around)) return wholesOfRow(around, earlier)
   const other = earlier.find(
     ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,

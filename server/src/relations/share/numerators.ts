@@ -1,4 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
+import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
@@ -12,7 +13,9 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (paired !== undefined) return [{ figures: [paired], strength: "stated" }]
   const united = unitedFigures(around)
   if (united.length > 0) return united
-  const usable = before.filter((figure) => figure !== statedBase && !isShareBase(passage, figure))
+  const usable = before.filter(
+    (figure) => figure !== statedBase && !isShareBase(passage, figure) && !isEarlierValue(passage, figure),
+  )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]

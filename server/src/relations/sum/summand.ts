@@ -1,6 +1,7 @@
 import { type Interval, point, scaleInterval, subtractIntervals } from "../../number/interval.ts"
 import { rational, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isShareBase } from "../share/share-base.ts"
 
@@ -29,7 +30,7 @@ function kindOf(passage: Passage, quantity: Quantity): SummandKind | undefined {
   if (quantity.dimension === "time" || quantity.dimension === "points" || quantity.dimension === "multiple")
     return undefined
   if (quantity.role === "change") return "changes"
-  if (quantity.role !== "level") return undefined
+  if (quantity.role !== "level" || isEarlierValue(passage, quantity)) return undefined
   return isShareBase(passage, quantity) ? "bases" : "levels"
 }
 

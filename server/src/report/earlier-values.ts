@@ -1,0 +1,12 @@
+import type { Quantity } from "./analysis.ts"
+import type { Passage } from "./passage.ts"
+
+/** 较上年, 与2021年末的, 相比上一年度: the words right before a value of another period. */
+const comparison = /(?:相比|较|比|与|同)[^，。；]{0,8}(?:年|月|周|季度|期|年度)(?:末|底|初|同期)?的?$/
+
+/**
+ * Whether a figure is the value of an earlier period that another one is compared with: 与上年的1275件相比, 相比2020年的374771个, 较上年的1275件. It is
+ * no item of a list and has no share of its own.
+ */
+export const isEarlierValue = ({ text }: Passage, { role, span, labelText }: Quantity): boolean =>
+  role === "level" && (text.startsWith("相比", span.end) || comparison.test(labelText))
