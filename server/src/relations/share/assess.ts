@@ -1,5 +1,6 @@
 import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
+import { compare, fromDecimal, multiply, rational } from "../../number/rational.ts"
 import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
@@ -7,7 +8,7 @@ import type { Repair, UnknownReason } from "../relation.ts"
 import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
-import { percentOf, unionOf } from "./share-of.ts"
+import { distanceOf, percentOf, unionOf } from "./share-of.ts"
 
 export type RatioAssessment =
   | { readonly kind: "consistent"; readonly reading: RatioReading }
@@ -65,12 +66,22 @@ function contradiction(
   const another = readings.some(
     (reading) => isReasonable(reading) && ratioHolds(reading) && !(complete && isFetched(reading)),
   )
-  if (another || leavesText(preferred, passage)) return undefined
+  if (another || leavesText(preferred, passage) || isWithinHedge(preferred)) return undefined
   const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
   const weight = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
   const confidence = weight && isHedged(preferred) ? "likely" : weight
   return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
+
+/** 10.49万多 of 52.2万多, 20.15%: figures that are said to be more or less are not held to the last place of their share. */
+function isWithinHedge(reading: RatioReading): boolean {
+  const share = isHedged(reading) ? percentOf(unionOf(reading.numerator), unionOf(reading.base)) : undefined
+  const distance = share && distanceOf(share, reading.percentage)
+  return distance !== undefined && compare(distance, multiply(fromDecimal(reading.percentage.value), hedgeWidth)) <= 0
+}
+
+/** A fiftieth of the printed share. */
+const hedgeWidth = rational(1n, 50n)
 
 /** Against a whole percentage, a union of figures from anywhere is no reasonable reading. */
 const isReasonable = (reading: RatioReading): boolean =>
