@@ -24,8 +24,9 @@ export function coverage(name: string, other: string): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => present.includes(pair)).length / pairs.length
 }
 
-/** Pairs of neighbouring characters that mean something, each once, as numbers. */
-function pairsOf(name: string): readonly number[] {
+/** Pairs of neighbouring characters that mean something, each once, as numbers. 进出口 is another matter than 出口. */
+function pairsOf(words: string): readonly number[] {
+  const name = words.includes("进出口") ? words.replaceAll("进出口", "贸易") : words
   const pairs: number[] = []
   let previous = -1
   for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {

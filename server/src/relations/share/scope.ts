@@ -3,7 +3,7 @@ import { coverage, subjectAndBase } from "./labels.ts"
 import type { RatioReading } from "./ratio.ts"
 
 /** Words for “everything”: a base named so is the total at hand. */
-const wholeWords = /整体|所有|本次|[总全共的数量额计比重例]/g
+const wholeWords = /整体|所有|本次|[总全共的数量额计比重例值]/g
 /** 占总数, 占填报总量, 占全部…: the base is the whole that the sentence speaks of. */
 const wholePhrase = /总(?:数|量|额|人|件|体|值|户|面积|规模|投资|收入|支出)|全部|所有/
 
@@ -47,10 +47,12 @@ export function leavesText(reading: RatioReading, passage: Passage): boolean {
     return !labels.some((label) => scope.sign.test(label)) && !isDividedByPlace(reading, scope, passage)
   if (baseNamed) return false
   const { base: phrase } = subjectAndBase(percentage.labelText)
-  if (wholePhrase.test(phrase) && introducesPart(reading, passage)) return false
   const name = phrase.replace(wholeWords, "")
   const names = [...labels, ...base.map(({ tailText }) => tailText)]
-  return name.length > 1 && !names.some((known) => coverage(name, known) >= 0.5)
+  const isNamedOtherwise = name.length > 1 && !names.some((known) => coverage(name, known) >= 0.5)
+  // 进出口552亿元，其中出口357亿元，占出口总值的…: the whole of what the part is called, not what it was divided from.
+  if (isNamedOtherwise && reading.numerator.every(({ labelText }) => labelText.endsWith(name))) return true
+  return !(wholePhrase.test(phrase) && introducesPart(reading, passage)) && isNamedOtherwise
 }
 
 /** 死亡398人，其中甲市380人、占全省95.5%: what 其中 divides among the cities of a province is the figure of the province. */
