@@ -16,6 +16,7 @@ import { digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
 import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
 import type { Claim, Operand } from "../relation.ts"
+import { isCutOff } from "../share/share-of.ts"
 
 interface GrowthClaim extends Claim {
   readonly growth: Quantity
@@ -148,6 +149,8 @@ function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {
   const chance = (9 * digits) / Number(claim.growth.value.coefficient || 1n)
   const near = figures.some((figure) => canSlip(claim, figure))
   if (!near) return undefined
+  const exact = computed(claim)
+  if (exact !== undefined && isCutOff(exact, claim.growth)) return "likely"
   return claim.basis.kind === "index" || claim.basis.now.exact ? "certain" : chance < 4 ? "likely" : undefined
 }
 

@@ -8,7 +8,7 @@ import type { Repair, UnknownReason } from "../relation.ts"
 import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
-import { distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { distanceOf, isTruncated, percentOf, unionOf } from "./share-of.ts"
 
 export type RatioAssessment =
   | { readonly kind: "consistent"; readonly reading: RatioReading }
@@ -69,9 +69,13 @@ function contradiction(
   if (another || leavesText(preferred, passage) || isWithinHedge(preferred)) return undefined
   const suspects = suspectsOf(preferred).filter((figure) => !isOverfull(preferred) || figure !== preferred.percentage)
   const weight = isBent(preferred, passage) ? undefined : weigh(preferred, suspects.length > 0, passage)
-  const confidence = weight && isHedged(preferred) ? "likely" : weight
+  const confidence = weight && (isHedged(preferred) || isCut(preferred)) ? "likely" : weight
   return confidence && { kind: "conflict", reading: preferred, confidence, suspects }
 }
+
+/** 95.84% for 95.846%: cut off instead of rounded is a smaller fault than a wrong digit. */
+export const isCut = ({ numerator, base, percentage }: RatioReading): boolean =>
+  isTruncated(unionOf(numerator), unionOf(base), percentage)
 
 /** 10.49万多 of 52.2万多, 20.15%: figures that are said to be more or less are not held to the last place of their share. */
 function isWithinHedge(reading: RatioReading): boolean {

@@ -3,14 +3,13 @@ import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { AnyRelation, Claim, Relation, UnknownReason } from "../relation.ts"
-import { assessRatio, type RatioAssessment, repairsOf } from "./assess.ts"
+import { assessRatio, isCut, type RatioAssessment, repairsOf } from "./assess.ts"
 import { namesNumerator } from "./evidence.ts"
 import { isJudgedBy, judgedLists } from "./implied-base.ts"
 import { subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { computed, explanationOf, isWorthShowing, messageOf, suggestionFor } from "./ratio-working.ts"
 import { isShareBase } from "./share-base.ts"
-import { isTruncated, unionOf } from "./share-of.ts"
 
 interface RatioClaim extends Claim {
   readonly percentage: Quantity
@@ -85,9 +84,6 @@ function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[]): Ratio
     ? { ...claim, assessment: { kind: "unknown", reading: assessment.reading, because: "ambiguous" } }
     : claim
 }
-
-const isCut = ({ numerator, base, percentage }: RatioReading): boolean =>
-  isTruncated(unionOf(numerator), unionOf(base), percentage)
 
 /** Shares whose words name the same base (占全国采购规模的…) have the same base. */
 function baseEntry(claim: RatioClaim): readonly (readonly [string, RatioClaim])[] {

@@ -61,10 +61,15 @@ export const unionOf = (figures: readonly Quantity[]): Interval =>
 /** Whether the percentage is the exact one cut off instead of rounded: 26.7 for 26.78. */
 export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {
   const share = percentOf(numerator, base)
-  if (share?.low === undefined || share.high === undefined) return false
-  const printed = fromDecimal(percentage.value)
-  const next = add(printed, fromDecimal(decimal(1n, percentage.value.scale)))
-  return compare(printed, share.high) <= 0 && compare(share.low, next) < 0
+  return share !== undefined && isCutOff(share, percentage)
+}
+
+/** Whether a printed percentage is some value of the exact one, cut off at its last place. */
+export function isCutOff({ low, high }: Interval, { value }: Quantity): boolean {
+  if (low === undefined || high === undefined) return false
+  const printed = fromDecimal(value)
+  const next = add(printed, fromDecimal(decimal(1n, value.scale)))
+  return compare(printed, high) <= 0 && compare(low, next) < 0
 }
 
 /** How far the printed percentage is from the computed one, in percentage points; `undefined` when open. */
