@@ -70,7 +70,7 @@ export function computedFigures(before: string, decimals: number): readonly Comp
   if (wanted.length === 0) return []
   const { quantities } = analysePassage(words)
   const figures = quantities.filter(({ hedge }) => hedge === "exact").slice(-mostFigures)
-  const candidates = new Set(wanted.flatMap((kind) => candidatesFor(kind, figures, words, decimals)))
+  const candidates = new Set(wanted.flatMap((kind) => candidatesFor(kind, figures, decimals)))
   const answers: ComputedFigure[] = []
   for (const text of candidates) {
     const formula = formulaIfRight(words, text)
@@ -92,12 +92,7 @@ function formulaIfRight(words: string, candidate: string): string | undefined {
   )?.explanation.formula
 }
 
-function candidatesFor(
-  wanted: Wanted,
-  figures: readonly Quantity[],
-  text: string,
-  decimals: number,
-): readonly string[] {
+function candidatesFor(wanted: Wanted, figures: readonly Quantity[], decimals: number): readonly string[] {
   // The nearest figures first: what was just written is most probably meant.
   const near = figures.toReversed()
   switch (wanted) {
@@ -112,12 +107,12 @@ function candidatesFor(
         percent(absolute(divide(subtract(middleOf(now), middleOf(past)), middleOf(past))), decimals),
       )
     case "change":
-      return pairs(near, ([now, past]) => printWithUnit(now, absolute(subtract(middleOf(now), middleOf(past))), text))
+      return pairs(near, ([now, past]) => printWithUnit(now, absolute(subtract(middleOf(now), middleOf(past)))))
     case "total":
-      return tails(figures).map((parts) => printedSum(parts, undefined, text))
+      return tails(figures).map((parts) => printedSum(parts))
     case "remainder":
       return figures.flatMap((total, index) =>
-        tails(figures.slice(index + 1), 1).map((parts) => printedSum(parts, total, text)),
+        tails(figures.slice(index + 1), 1).map((parts) => printedSum(parts, total)),
       )
   }
 }
@@ -156,12 +151,12 @@ function tails(figures: readonly Quantity[], shortest = 2): readonly (readonly Q
 }
 
 /** The sum of the parts, or what they leave of the total. */
-function printedSum(parts: readonly Quantity[], total: Quantity | undefined, text: string): string {
+function printedSum(parts: readonly Quantity[], total?: Quantity): string {
   const like = parts[0] ?? total
   if (like === undefined) return ""
   const sum = parts.map(middleOf).reduce(add, zero)
   const value = total === undefined ? sum : subtract(middleOf(total), sum)
-  return value.numerator <= 0n ? "" : printWithUnit(like, value, text)
+  return value.numerator <= 0n ? "" : printWithUnit(like, value)
 }
 
 function percent(ratio: Rational, decimals: number): string | undefined {

@@ -12,19 +12,18 @@ export function convict(judged: readonly JudgedRelation[]): readonly JudgedRelat
       .flatMap(({ explanation }) => explanation.operands.map(({ span }) => span.start as number)),
   )
   const witnesses = witnessesByRepair(judged.filter(({ repairs }) => repairs !== undefined))
-  const convicting = new Set(
-    [...witnesses.values()]
-      .filter(({ figure, claims }) => !trusted.has(figure) && areIndependent(claims))
-      .flatMap(({ claims }) => claims),
+  const convicting = [...witnesses.values()].filter(
+    ({ repair, claims }) => !trusted.has(repair.span.start) && areIndependent(claims),
   )
-  return judged.map((relation) =>
-    relation.accused !== undefined && convicting.has(relation) ? { ...relation, ...relation.accused } : relation,
-  )
+  return judged.map((relation) => {
+    const repairs = convicting.filter(({ claims }) => claims.includes(relation))
+    if (relation.accused === undefined || repairs.length === 0) return relation
+    return { ...relation, ...relation.accused, suggestions: repairs.map(({ repair }) => repair.suggestion) }
+  })
 }
 
 interface Witnesses {
-  /** Where the figure begins. */
-  readonly figure: number
+  readonly repair: Repair
   readonly claims: JudgedRelation[]
 }
 
@@ -35,7 +34,7 @@ function witnessesByRepair(judged: readonly JudgedRelation[]): ReadonlyMap<strin
   for (const relation of judged)
     for (const repair of relation.repairs ?? []) {
       const known = witnesses.get(keyOf(repair))
-      if (known === undefined) witnesses.set(keyOf(repair), { figure: repair.span.start, claims: [relation] })
+      if (known === undefined) witnesses.set(keyOf(repair), { repair, claims: [relation] })
       else if (!known.claims.includes(relation)) known.claims.push(relation)
     }
   return witnesses

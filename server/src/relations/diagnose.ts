@@ -63,7 +63,8 @@ function diagnosisOf(group: readonly JudgedRelation[], trusted: ReadonlySet<stri
 
 /** Changes of figures that no other relation confirms, if there are any: another one would only move the contradiction. */
 function repairsOf(group: readonly JudgedRelation[], trusted: ReadonlySet<string>): readonly Suggestion[] {
-  const suggestions = group.flatMap((conflict) => conflict.suggestions)
+  const offered = group.flatMap((conflict) => conflict.suggestions)
+  const suggestions = [...new Map(offered.map((each) => [`${keyOf(each)}=${each.newText}`, each])).values()]
   const doubtful = suggestions.filter(({ span }) => !trusted.has(keyOf({ span })))
   return doubtful.length > 0 ? doubtful : suggestions
 }

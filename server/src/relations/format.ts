@@ -15,8 +15,9 @@ function magnitudeOf(quantity: Quantity, numeral: string): number {
 }
 
 /** A value in base units, printed like the given figure: same unit, same 万/亿, same number of decimals. */
-export function printLike(quantity: Quantity, value: Rational, passageText: string): string {
-  const numeral = passageText.slice(quantity.numeral.start, quantity.numeral.end)
+export function printLike(quantity: Quantity, value: Rational): string {
+  const { span, text } = quantity
+  const numeral = text.slice(quantity.numeral.start - span.start, quantity.numeral.end - span.start)
   const power = magnitudeOf(quantity, numeral)
   const factor = unitAt(quantity.unit, 0)?.factor ?? rational(1n)
   const inUnits = divide(divide(value, factor), rational(10n ** BigInt(Math.max(0, power))))
@@ -24,5 +25,5 @@ export function printLike(quantity: Quantity, value: Rational, passageText: stri
 }
 
 /** The same with its 万/亿 and unit: “1.25万件”. */
-export const printWithUnit = (quantity: Quantity, value: Rational, passageText: string): string =>
-  printLike(quantity, value, passageText) + quantity.text.slice(quantity.numeral.end - quantity.span.start)
+export const printWithUnit = (quantity: Quantity, value: Rational): string =>
+  printLike(quantity, value) + quantity.text.slice(quantity.numeral.end - quantity.span.start)

@@ -84,6 +84,7 @@ export interface Repair {
   readonly span: LocalSpan
   /** Printed without 万/亿 and unit: “385”. */
   readonly value: string
+  readonly suggestion: Suggestion
 }
 
 /** A recognised claim; every relation adds what it needs. `at` is the figure that a finding points to. */

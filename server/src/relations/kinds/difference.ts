@@ -50,11 +50,11 @@ export const difference = defineRelation<DifferenceClaim>({
       { role: "change", span: claim.change.span, text: claim.change.text },
     ],
   }),
-  suggest: (claim, passage) =>
+  suggest: (claim) =>
     (["change", "now", "before"] as const)
       .filter((role) => canSlip(claim, role))
       .map((role) => {
-        const newText = printWithUnit(claim[role], expectedOf(claim, role), passage.text)
+        const newText = printWithUnit(claim[role], expectedOf(claim, role))
         return { title: `将“${claim[role].text}”改为“${newText}”`, span: claim[role].span, newText }
       }),
   message: (claim) => `增减量与前后数值不符：${workingOf(claim)}不成立。请核对这三个数。`,

@@ -60,32 +60,32 @@ export const sum = defineRelation<SumClaim>({
     ],
   },
   find: findClaims,
-  judge: ({ assessment }, passage) => {
+  judge: ({ assessment }) => {
     if (assessment.kind === "consistent") return { kind: "consistent" }
     if (assessment.kind === "unknown") return { kind: "unknown", because: assessment.because }
     const { reading, confidence } = assessment
     return {
       kind: "conflict",
-      expected: printLike(reading.total, exactSum(reading), passage.text),
+      expected: printLike(reading.total, exactSum(reading)),
       stated: printedNumber(reading.total),
       confidence,
     }
   },
   repairs: ({ assessment: { reading } }) => repairsOf(reading),
-  accuse: ({ assessment: { reading } }, passage) => ({
+  accuse: ({ assessment: { reading } }) => ({
     kind: "conflict",
-    expected: printLike(reading.total, exactSum(reading), passage.text),
+    expected: printLike(reading.total, exactSum(reading)),
     stated: printedNumber(reading.total),
     confidence: "certain",
   }),
-  explain: ({ assessment: { reading, kind } }, passage) => ({
-    formula: `${workingOf(reading, passage)}${kind === "consistent" ? "" : `，文中合计为${printedNumber(reading.total)}`}`,
+  explain: ({ assessment: { reading, kind } }) => ({
+    formula: `${workingOf(reading)}${kind === "consistent" ? "" : `，文中合计为${printedNumber(reading.total)}`}`,
     operands: operandsOf(reading),
   }),
-  suggest: ({ assessment }, passage) =>
-    assessment.kind === "conflict" ? suggestionsFor(assessment.reading, assessment.suspects, passage) : [],
-  message: ({ assessment: { reading } }, _verdict, passage) =>
-    `分项之和与合计不符：${workingOf(reading, passage)}，文中合计为${reading.total.text}。请核对合计与各分项。`,
+  suggest: ({ assessment }) =>
+    assessment.kind === "conflict" ? suggestionsFor(assessment.reading, assessment.suspects) : [],
+  message: ({ assessment: { reading } }) =>
+    `分项之和与合计不符：${workingOf(reading)}，文中合计为${reading.total.text}。请核对合计与各分项。`,
 })
 
 function* findClaims(passage: Passage): Generator<SumClaim> {
@@ -156,28 +156,27 @@ const exactSum = (reading: SumReading): Rational =>
     zero,
   )
 
-function workingOf(reading: SumReading, passage: Passage): string {
+function workingOf(reading: SumReading): string {
   const terms = reading.parts.map((part) => {
     const times = timesOf(reading, part)
     if (times < 0) return `(-${printedNumber(part.quantity)})`
     return times > 1 ? `${printedNumber(part.quantity)}×${times}` : printedNumber(part.quantity)
   })
-  return `${terms.join(" + ")} = ${printLike(reading.total, exactSum(reading), passage.text)}`
+  return `${terms.join(" + ")} = ${printLike(reading.total, exactSum(reading))}`
 }
 
 /** The total that the parts give, and each part that would fit the total; one-digit slips come first. */
-function suggestionsFor(reading: SumReading, suspects: readonly Quantity[], passage: Passage): readonly Suggestion[] {
+function suggestionsFor(reading: SumReading, suspects: readonly Quantity[]): readonly Suggestion[] {
   const missing = subtract(inBaseUnits(reading.total), exactSum(reading))
-  const suggestions = [suggestion(reading.total, exactSum(reading), "合计", passage)]
+  const suggestions = [suggestion(reading.total, exactSum(reading), "合计")]
   for (const { quantity } of reading.parts) {
     const value = add(inBaseUnits(quantity), missing)
-    if (suspects.includes(quantity) && value.numerator >= 0n)
-      suggestions.push(suggestion(quantity, value, "分项", passage))
+    if (suspects.includes(quantity) && value.numerator >= 0n) suggestions.push(suggestion(quantity, value, "分项"))
   }
   return suggestions
 }
 
-function suggestion(quantity: Quantity, value: Rational, name: string, passage: Passage): Suggestion {
-  const newText = printWithUnit(quantity, value, passage.text)
+function suggestion(quantity: Quantity, value: Rational, name: string): Suggestion {
+  const newText = printWithUnit(quantity, value)
   return { title: `将${name}“${quantity.text}”改为“${newText}”`, span: quantity.span, newText }
 }

@@ -1,10 +1,10 @@
-import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow } from "../../number/interval.ts"
 import { compare, fromDecimal, multiply, rational } from "../../number/rational.ts"
 import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
+import { repairsBy } from "../repair.ts"
 import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
@@ -117,10 +117,8 @@ function canSlip(reading: RatioReading, figure: Quantity): boolean {
 
 /** Every change of one digit that would make the reading hold. */
 export const repairsOf = (reading: RatioReading): readonly Repair[] =>
-  [reading.percentage, ...reading.numerator, ...reading.base].flatMap((figure) =>
-    [...digitSlips(figure)]
-      .filter(({ interval }) => ratioHolds(withFigure(reading, figure, interval)))
-      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  repairsBy([reading.percentage, ...reading.numerator, ...reading.base], (figure, { interval }) =>
+    ratioHolds(withFigure(reading, figure, interval)),
   )
 
 const withFigure = (reading: RatioReading, figure: Quantity, interval: Interval): RatioReading => ({

@@ -1,10 +1,10 @@
-import { formatDecimal } from "../../number/decimal.ts"
 import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
+import { repairsBy } from "../repair.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
 import { type Confidence, weigh } from "./evidence.ts"
@@ -166,10 +166,8 @@ function canSlip(reading: SumReading, figure: Quantity, slips = digitSlips): boo
 
 /** Every change of one digit that would make the reading hold. */
 export const repairsOf = (reading: SumReading): readonly Repair[] =>
-  [reading.total, ...reading.parts.map(({ quantity }) => quantity)].flatMap((figure) =>
-    [...digitSlips(figure)]
-      .filter(({ interval }) => holds(withFigure(reading, figure, interval)))
-      .map(({ value }) => ({ span: figure.span, value: formatDecimal(value) })),
+  repairsBy([reading.total, ...reading.parts.map(({ quantity }) => quantity)], (figure, { interval }) =>
+    holds(withFigure(reading, figure, interval)),
   )
 
 function withFigure(reading: SumReading, figure: Quantity, interval: Interval): SumReading {
