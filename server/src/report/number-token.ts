@@ -2,6 +2,7 @@ import { type Decimal, decimal, powerOfTen, shift } from "../number/decimal.ts"
 import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, characterSet, classAt, digitValue, isDigit, isIn, skipBlanks } from "../text/characters.ts"
 import { isThousandsGroup } from "./segments.ts"
+import { unitAt } from "./units.ts"
 
 /** A number as printed, before anything is known about what it counts. */
 export interface NumberToken {
@@ -38,14 +39,26 @@ const isPlus = (character: string | undefined): boolean =>
 /** Longer numerals are no figures but account numbers, codes or noise; their value is not read, which keeps reading linear. */
 export const longestNumeral = 40
 
-/** Reads Arabic digits at `start`, which must be a digit: 202798 · 1,234.5 · １２．５ · 1.25万 · 1900余万 · 1亿2541.7万. */
+/** Reads Arabic digits at `start`, which must be a digit: 202798 · 1,234.5 · １２．５ · 1.25万 · 1900余万 · 1亿2541.7万 · 20万8129. */
 export function readArabicNumber(text: string, start: number): NumberToken {
   const token = readSimpleNumber(text, start)
-  if (!isDigit(text, token.end) || text[token.end - 1] !== "亿") return token
+  if (!isDigit(text, token.end)) return token
+  if (text[token.end - 1] === "万") return readWholeNumber(text, token)
+  if (text[token.end - 1] !== "亿") return token
   const lower = readSimpleNumber(text, token.end)
   if (!lower.scaled || text.slice(lower.digitsEnd, lower.end).includes("亿")) return token
   return { ...lower, start, value: addDecimals(token.value, lower.value) }
 }
+
+/** 20万8129人: 万 between the digits of one whole number; 20万2023年 are two numbers. */
+function readWholeNumber(text: string, upper: NumberToken): NumberToken {
+  const lower = readSimpleNumber(text, upper.end)
+  const whole = upper.value.scale <= 0 && lower.value.scale === 0 && !lower.scaled && lower.end - upper.end <= 4
+  if (!whole || upper.plus || !isUnitAt(text, lower.end)) return upper
+  return { ...lower, start: upper.start, value: addDecimals(upper.value, lower.value) }
+}
+
+const isUnitAt = (text: string, index: number): boolean => unitAt(text, skipBlanks(text, index)) !== undefined
 
 function readSimpleNumber(text: string, start: number): NumberToken {
   let read = 0n

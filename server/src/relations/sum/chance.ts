@@ -12,10 +12,17 @@ export function chanceOfSlip({ total, parts }: SumReading): number {
   return (9 * places * roomOf(figures)) / Number(total.value.coefficient || 1n)
 }
 
-/** How many last places of the total the rounding of all figures leaves open; 1 for exact counts. */
+/** How many last places of the total the rounding and the hedges of all figures leave open; 1 for exact counts. */
 function roomOf(figures: readonly Quantity[]): number {
-  const finest = (scale: number): number => 10 ** -scale
-  const total = figures[0]?.value.scale ?? 0
-  const open = figures.reduce((sum, { exact, value }) => sum + (exact ? 0 : finest(value.scale)), 0)
-  return Math.max(1, open / finest(total))
+  const [total] = figures
+  const place = total === undefined ? 1 : 10 ** -total.value.scale
+  const open = figures.reduce((sum, figure) => sum + widthOf(figure), 0)
+  return Math.max(1, open / place)
+}
+
+/** The printed values that one figure may stand for: half a place on both sides, a tenth for 约, the next round number for 余. */
+function widthOf({ hedge, value, exact }: Quantity): number {
+  if (hedge === "exact") return exact ? 0 : 10 ** -value.scale
+  const printed = Number(value.coefficient) * 10 ** -value.scale
+  return printed / (hedge === "about" ? 5 : 10)
 }

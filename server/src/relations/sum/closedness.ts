@@ -4,7 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { similarity } from "../share/labels.ts"
 import { shareHolds } from "../share/share-of.ts"
-import { nameOf } from "./names.ts"
+import { frontName, nameOf } from "./names.ts"
 import type { SumReading } from "./readings.ts"
 
 /**
@@ -18,6 +18,8 @@ const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余�
 const doneMarks = ["已", "完成", "办结", "审结"]
 const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "处于", "稳控"]
 const negations = ["不予", "未予", "不", "未", "非", "无"]
+/** Names of places that begin like a negation. */
+const placesLikeNegations = /非洲|无锡|不丹/
 
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
@@ -32,12 +34,17 @@ export const isWhole = (reading: SumReading): boolean =>
   hasRemainder(reading) || isStrictSeries(reading.parts.map(({ quantity }) => nameOf(quantity)))
 
 /** 其余1件, 其他18家, 主管部门和其他单位30件: the list runs to its remainder and no further. */
-const hasRemainder = ({ parts }: SumReading): boolean =>
-  parts.slice(1).some(({ quantity }) => isRemainder(nameOf(quantity)))
+export const hasRemainder = ({ parts }: SumReading): boolean =>
+  parts.slice(1).some(({ quantity }) => {
+    const front = frontName(quantity)
+    // 2门火炮及其他若干装备: what is left over has no figure.
+    return front === "" ? startsAsRemainder(quantity.tailText) : isRemainder(front)
+  })
 
-/** Whether a name means everything that the names before it leave. */
-export const isRemainder = (name: string): boolean =>
-  remainderWords.some((word) => name.startsWith(word)) || /[和及与]其[他它余]/.test(name)
+/** Whether a name in front of its figure means everything that the names before it leave. */
+export const isRemainder = (name: string): boolean => startsAsRemainder(name) || /[和及与]其[他它余]/.test(name)
+
+const startsAsRemainder = (name: string): boolean => remainderWords.some((word) => name.startsWith(word))
 
 /** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */
 export function isConfirmedByShares({ total, parts }: SumReading, passage: Passage): boolean {
@@ -74,6 +81,7 @@ function hasOpposites(names: readonly string[]): boolean {
 
 /** Whether `name` is `other` with 不, 未, 非 or 无 put in. */
 const isOpposite = (name: string, other: string): boolean =>
+  !placesLikeNegations.test(name) &&
   negations.some((negation) => {
     const at = name.indexOf(negation)
     const positive = at < 0 ? "" : name.slice(at + negation.length)
@@ -140,6 +148,9 @@ const hasAntonyms = (names: readonly string[]): boolean =>
 
 const beginsWith = (name: string, marks: readonly string[]): boolean => marks.some((mark) => name.startsWith(mark))
 
+/** Whether the words behind a figure say that something is still to come. */
+export const isPending = (words: string): boolean => beginsWith(words, pendingMarks)
+
 const isStatePartition = (names: readonly string[]): boolean =>
   names.every((name) => beginsWith(name, doneMarks) || beginsWith(name, pendingMarks)) &&
   names.some((name) => beginsWith(name, doneMarks)) &&
@@ -157,8 +168,30 @@ function isSeries(names: readonly string[]): boolean {
   return (sameEnd || sameStart) && new Set(names).size === names.length
 }
 
+/** What counts off or grades all there are of a kind. 肝移植 and 肾移植 are two of many. */
+const scales = [
+  "一二三四五六七八九十再特",
+  "123456789１２３４５６７８９",
+  "甲乙丙丁戊己庚",
+  "ABCDEFGHＡＢＣＤＥＦ",
+  "男女",
+  "东西南北中",
+  "上中下前后左右",
+  "大中小微",
+  "高中低初",
+  "优良中差",
+  "老中青少",
+  "正副",
+  "国省市州区县乡镇街村厅处科股局",
+  "春夏秋冬",
+  "早中晚",
+  "新旧老",
+  "红橙黄蓝绿",
+]
+
 /** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
 export function isStrictSeries(names: readonly string[]): boolean {
   const tails = new Set(names.map((name) => name.slice(1)))
-  return tails.size === 1 && !tails.has("") && new Set(names).size === names.length
+  if (tails.size !== 1 || tails.has("") || new Set(names).size !== names.length) return false
+  return scales.some((scale) => names.every((name) => scale.includes(name.charAt(0))))
 }

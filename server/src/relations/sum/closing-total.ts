@@ -29,9 +29,18 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
   const added = closing || (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
-  return added && !divided && /[，,、；;]/.test(total.gap) && listed.length > 1
+  return added && !divided && !beginsWithWhole(listed, total) && /[，,、；;]/.test(total.gap) && listed.length > 1
     ? plainFrame("totalLast", total, listed)
     : undefined
+}
+
+/** 发明专利8项、实用新型53项、软件著作权3项，合计61项专利: the first figures add up, what follows them is of another kind. */
+function beginsWithWhole(figures: readonly Summand[], { quantity: total }: Summand): boolean {
+  let sum: Interval | undefined
+  return figures.some(({ quantity }, index) => {
+    sum = sum === undefined ? quantity.interval : addIntervals(sum, quantity.interval)
+    return index > 0 && intersects(sum, total.interval)
+  })
 }
 
 /** 罚款6670万元，没收2万元，罚款2300万元，共计罚款8970万元: what the closing words name adds up, and nothing else. */

@@ -1,13 +1,16 @@
-import { isBelow, isPoint } from "../../number/interval.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
-import { type Closedness, closednessOf, isConfirmedByShares } from "./closedness.ts"
-import { holdsTooMuch, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
+import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
+import { isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
-import { frontName } from "./names.ts"
-import { holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
+import { isJoined } from "./partitions.ts"
+import { holds, naturalReading, type SumReading } from "./readings.ts"
 import {
+  areCountedAlike,
+  areDivided,
   areUnnamed,
+  dividesNearer,
   hasUncountedItems,
   haveOneUnit,
   isAnnounced,
@@ -17,15 +20,10 @@ import {
   isOneDimension,
   isOpen,
   isRow,
-  isSentenceOfParts,
   isSibling,
   isTight,
   restatesTotal,
 } from "./shape.ts"
-import type { Summand } from "./summand.ts"
-
-/** How sure a contradiction is; `undefined` means that nothing may be said. */
-export type Confidence = "certain" | "likely" | undefined
 
 /**
  * Weighs a list that misses its total by one digit. Of lists that are not complete, a two-digit total misses its parts
@@ -37,11 +35,14 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   const confidence = weighFigures(frame, reading, passage)
   if (!isHedged(reading)) return confidence
   // 约60万: so few digits leave too much room.
-  return confidence && isLarge(reading) ? "likely" : undefined
+  return confidence && isLarge(reading) && (chanceOfSlip(reading) < 0.5 || isFullyListed(frame, reading))
+    ? "likely"
+    : undefined
 }
 
 function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   if (!mayAssert(frame, reading, passage)) return undefined
+  if (frame.twin === undefined && !isOneList(reading)) return undefined
   if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed = isTwinComplete(frame) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
   if (
@@ -52,6 +53,8 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
   )
     return undefined
   if (hasUncountedItems(reading, passage)) return undefined
+  if (frame.opening === "ofWhich" && closed !== "certain" && dividesNearer(reading, passage)) return undefined
+  if (frame.opening === "colon" && (isSibling(reading) || isValueOfLabel(reading))) return undefined
   switch (frame.opening) {
     case "totalLast":
       return weighClosing(frame, reading, passage, closed) ?? weighJuxtaposed(frame, reading, passage, closed)
@@ -60,7 +63,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "enumerated":
       return closed === "certain" && chanceOfSlip(reading) < 0.2 ? "likely" : undefined
     case "recurring":
-      return closed === "certain" ? "certain" : undefined
+      return closed === "certain" && chanceOfSlip(reading) < 0.5 ? "certain" : undefined
     case "resumed":
       return weighResumed(reading, passage, closed)
     case "bracket":
@@ -74,6 +77,13 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
       return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
   }
 }
+
+/** Figures that may be added up: divided by marks, and counted alike unless the last one is what the others leave. */
+const isOneList = (reading: SumReading): boolean =>
+  areDivided(reading) && (hasRemainder(reading) || areCountedAlike(reading))
+
+/** 竞速组：199元 亲子组：359元: a colon right before a figure gives it its name and opens no list. */
+const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/.test(first?.gap ?? "")
 
 /** The cheap half of the conditions for lists without an opening word. */
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
@@ -117,55 +127,10 @@ function isTwinComplete({ twin }: Frame): boolean {
   return reading !== undefined && reading.parts.length > 1 && holds(reading)
 }
 
-/** 27人中，有14人安全，另有13人…: 另有 names the rest of a total that the sentence divides. */
+/** 27人中，有14人安全，另有13人仍处于失联状态: 另有 with what is still to come names the rest of a total that the sentence divides. */
 const closesWithRest = ({ opening }: Frame, { parts }: SumReading): boolean =>
-  opening === "partition" && parts.slice(1).some(({ quantity }) => quantity.labelText.startsWith("另"))
-
-/** Lists with an opening word. */
-function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
-  const excess = isBelow(reading.total.interval, sumOf(reading))
-  if (frame.open && !(excess && closed === "certain")) return undefined
-  if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
-  const surprising = chanceOfSlip(reading) < 0.03
-  if (reading.distance > 0) {
-    const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
-    if (whole && (isSentenceOfParts(reading, excess) || chanceOfSlip(reading) < 0.005)) return "likely"
-    if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
-      return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
-    return closed === "likely" && (surprising || (whole && chanceOfSlip(reading) < 0.25)) ? "likely" : undefined
-  }
-  if (surprising || (holdsTooMuch(reading) && isTight(reading))) return "certain"
-  if (closed === "no") return undefined
-  if (!isPoint(reading.total.interval)) return chanceOfSlip(reading) < 0.2 ? "likely" : undefined
-  return excess || isLarge(reading) ? "certain" : undefined
-}
-
-/** 其中 and …中 open lists that need not be complete; 包括, a bracket or a colon promise the whole. */
-const isLoose = (opening: Frame["opening"]): boolean =>
-  opening !== "including" && opening !== "bracket" && opening !== "colon"
-
-/** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
-function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
-  if (frame.open) return undefined
-  const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
-  return chanceOfSlip(reading) * rank < (closed === "no" ? 0.05 : 0.5) ? "likely" : undefined
-}
-
-/** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
-function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
-  // A list of small figures that stops short of its total may simply be incomplete.
-  const short = !isBelow(reading.total.interval, sumOf(reading))
-  if (isLoose(frame.opening)) {
-    if (closed !== "certain" && reading.parts.length < 3) return undefined
-    if (reading.parts.some(isNamedBehind) && (short || reading.total.dimension === "persons")) return undefined
-  }
-  if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
-  if (isLoose(frame.opening) && closed === "no" && short && !isLarge(reading)) return undefined
-  return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
-}
-
-/** 8件通过, 5件退回. Persons so described may be counted twice: 3人受伤，2人送医. */
-const isNamedBehind = ({ quantity }: Summand): boolean => frontName(quantity) === ""
+  opening === "partition" &&
+  parts.slice(1).some(({ quantity }) => quantity.labelText.startsWith("另") && isPending(quantity.tailText))
 
 /** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
 function weighResumed(reading: SumReading, passage: Passage, closed: Closedness): Confidence {
@@ -187,5 +152,9 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
   if (!reading.total.exact || isSibling(reading)) return undefined
   if (closed === "certain") return "certain"
   const alike = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
-  return announcedTotal && alike && isTight(reading) && isLarge(reading) ? "certain" : undefined
+  // 线索121件，立案71件，提出建议60件: two figures may be steps that the same cases go through.
+  const [, second, third] = reading.parts
+  const listed = third !== undefined || (second !== undefined && isJoined(second))
+  const telling = isLarge(reading) && (listed || chanceOfSlip(reading) < 0.05)
+  return announcedTotal && alike && isTight(reading) && telling ? "certain" : undefined
 }

@@ -39,15 +39,18 @@ export function openingOf(passage: Passage, summands: readonly Summand[], first:
   if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
   if (quantity.bracket !== previous.bracket) return undefined
   if (previous.sentence !== quantity.sentence) return "resumed"
-  if (opensList(gap)) return "including"
+  if (opensList(gap, previous)) return "including"
   return /[：:]/.test(gap) ? "colon" : "juxtaposed"
 }
 
-/** Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. */
-function opensList(gap: string): boolean {
+/**
+ * Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. Where it names the figure
+ * before as well (涉及倾倒案件16件，涉及采砂案件7件), it opens nothing.
+ */
+function opensList(gap: string, { labelText }: Quantity): boolean {
   const words = gap.slice(-40)
   const clause = words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("；")) + 1)
-  return includingWords.some((word) => clause.includes(word))
+  return includingWords.some((word) => clause.includes(word) && !labelText.includes(word))
 }
 
 /** The words between two figures without bracketed notes, whose words open nothing outside. */

@@ -74,11 +74,16 @@ export function totalsFor(
 
 /** 113个国家，男子3512人、女子2988人。其中亚洲35个，欧洲36个: figures of one unit are parts of the nearest total of that unit. */
 function sameUnitFirst(totals: readonly Total[], parts: readonly Summand[]): readonly Total[] {
-  const unit = parts[0]?.quantity.unit
-  if (parts.length < 2 || parts.some(({ quantity }) => quantity.unit !== unit)) return totals
-  const alike = totals.filter(({ quantity, distance }) => quantity.unit === unit && distance <= 1)
+  const first = parts[0]?.quantity
+  if (first === undefined || parts.length < 2 || parts.some(({ quantity }) => !isOneUnit(quantity, first)))
+    return totals
+  const alike = totals.filter(({ quantity, distance }) => isOneUnit(quantity, first) && distance <= 1)
   return [...alike, ...totals.filter((total) => !alike.includes(total))]
 }
+
+/** 人 and 名 count the same. */
+const isOneUnit = (one: Quantity, other: Quantity): boolean =>
+  one.unit === other.unit || (one.dimension === "persons" && other.dimension === "persons")
 
 /** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
 function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {

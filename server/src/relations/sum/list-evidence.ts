@@ -1,0 +1,69 @@
+import { isBelow, isPoint } from "../../number/interval.ts"
+import { chanceOfSlip } from "./chance.ts"
+import type { Closedness } from "./closedness.ts"
+import { holdsTooMuch } from "./exceptions.ts"
+import type { Frame } from "./frame.ts"
+import { frontName } from "./names.ts"
+import { type SumReading, sumOf } from "./readings.ts"
+import { isLarge, isSentenceOfParts, isTight } from "./shape.ts"
+import type { Summand } from "./summand.ts"
+
+/** How sure a contradiction is; `undefined` means that nothing may be said. */
+export type Confidence = "certain" | "likely" | undefined
+
+/** Lists with an opening word. */
+export function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
+  const excess = isBelow(reading.total.interval, sumOf(reading))
+  if (frame.open && !(excess && closed === "certain")) return undefined
+  if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
+  const surprising = chanceOfSlip(reading) < 0.03
+  if (reading.distance > 0) {
+    const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
+    if (whole && (isSentenceOfParts(reading, excess) || chanceOfSlip(reading) < 0.005)) return "likely"
+    if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
+      return chanceOfSlip(reading) < 0.05 ? "likely" : undefined
+    const listed = whole && (excess || reading.parts.length > 3) && chanceOfSlip(reading) < 0.25
+    return closed === "likely" && (surprising || listed) ? "likely" : undefined
+  }
+  if (surprising || (holdsTooMuch(reading) && isTight(reading))) return "certain"
+  if (closed === "no") return undefined
+  if (!isPoint(reading.total.interval))
+    return chanceOfSlip(reading) < 0.2 || isFullyListed(frame, reading) ? "likely" : undefined
+  return excess || isLarge(reading) ? "certain" : undefined
+}
+
+/** 400多个项目，包括甲类148个、乙类62个、…: a long list that promises the whole of a rounded total. */
+export const isFullyListed = ({ opening }: Frame, reading: SumReading): boolean =>
+  !isLoose(opening) && reading.parts.length > 3 && isTight(reading)
+
+/** 其中 and …中 open lists that need not be complete; 包括, a bracket or a colon promise the whole. */
+export const isLoose = (opening: Frame["opening"]): boolean =>
+  opening !== "including" && opening !== "bracket" && opening !== "colon"
+
+/** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
+export function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
+  if (frame.open) return undefined
+  const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
+  return chanceOfSlip(reading) * rank < (closed === "no" ? 0.05 : 0.5) ? "likely" : undefined
+}
+
+/** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
+export function weighTightList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
+  // A list of small figures that stops short of its total may simply be incomplete.
+  const short = !isBelow(reading.total.interval, sumOf(reading))
+  if (short && closed !== "certain" && reading.total.value.coefficient < 10n && !isBareBracket(frame)) return undefined
+  if (isLoose(frame.opening)) {
+    if (closed !== "certain" && reading.parts.length < 3) return undefined
+    if (reading.parts.some(isNamedBehind) && (short || reading.total.dimension === "persons")) return undefined
+  }
+  if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
+  if (isLoose(frame.opening) && closed === "no" && short && !isLarge(reading)) return undefined
+  return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
+}
+
+/** 6人（甲市2人，乙市4人): a bracket without 其中 spells the total out. */
+const isBareBracket = ({ opening, parts: [first] }: Frame): boolean =>
+  opening === "bracket" && first?.gap.includes("其中") === false
+
+/** 8件通过, 5件退回. Persons so described may be counted twice: 3人受伤，2人送医. */
+const isNamedBehind = ({ quantity }: Summand): boolean => frontName(quantity) === ""
