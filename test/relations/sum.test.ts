@@ -44,6 +44,12 @@ describe("statistics/sum", () => {
       it(`finds ${text}`, () => checkInvalid(rule, text))
   })
 
+  describe("a target between a total and its parts", () => {
+    it("is passed over", () =>
+      checkInvalid(rule, "累计办结案件⟦8200件⟧，超过年初目标的6000件，其中甲类3100件、乙类5000件。"))
+    it("is no total", () => checkValid(rule, "累计办结案件8100件，超过年初目标的6000件，其中甲类3100件、乙类5000件。"))
+  })
+
   describe("a total behind its parts", () => {
     for (const text of [
       "新增12件，办结10件，累计30件。",

@@ -4,9 +4,18 @@ import type { Passage } from "./passage.ts"
 /** 较上年, 与2021年末的, 相比上一年度: the words right before a value of another period. */
 const comparison = /(?:相比|较|比|与|同)[^，。；]{0,8}(?:年|月|周|季度|期|年度)(?:末|底|初|同期)?的?$/
 
+/** 低于6月份的, 不及预期的, 超过年初目标的: the words right before a value that another one is measured by. */
+const measure =
+  /(?:[高低多少优强好]于|不及|不如|超[过出]|[好高低]过)[^，。；]{0,12}(?:年|月|周|季度|期|年度|月份|预期|预测|预计|目标|水平|同期)$/
+
+const longestMeasure = 24
+
 /**
- * Whether a figure is the value of an earlier period that another one is compared with: 与上年的1275件相比, 相比2020年的374771个, 较上年的1275件. It is
- * no item of a list and has no share of its own.
+ * Whether a figure is the value of an earlier period, or an expected one, that another one is compared with: 与上年的1275件相比,
+ * 相比2020年的374771个, 较上年的1275件, 不及预期的55.8亿元. It is no item of a list and has no share of its own.
  */
 export const isEarlierValue = ({ text }: Passage, { role, span, labelText }: Quantity): boolean =>
-  role === "level" && (text.startsWith("相比", span.end) || comparison.test(labelText))
+  role === "level" &&
+  (text.startsWith("相比", span.end) ||
+    comparison.test(labelText) ||
+    (text[span.start - 1] === "的" && measure.test(labelText.slice(-longestMeasure))))

@@ -5,6 +5,8 @@ export interface NameList {
   readonly names: readonly LocalSpan[]
   /** 等 behind the last name: there are more. */
   readonly open: boolean
+  /** Names that a 和 within the last one may hide: 深空灰和银色 are two, 督导和检查组 is one. */
+  readonly hidden: number
 }
 
 const longestList = 600
@@ -30,7 +32,7 @@ export function namesBehind(text: string, start: number): NameList | undefined {
   const alike = names.every((name) => endOf(text, name) === build && name.end - name.start <= longestName)
   if (!alike || build === "" || names.some(({ start: from, end: to }) => /\d/.test(text.slice(from, to))))
     return undefined
-  return goesOn(text, end, build) ? undefined : { names, open }
+  return goesOn(text, end, build) ? undefined : { names, open, hidden: hidesName(text, names.at(-1)) ? 1 : 0 }
 }
 
 /** The first mark that ends the clause outside brackets, quotes and titles. */
@@ -93,6 +95,10 @@ function joined(text: string, piece: LocalSpan, build: string): readonly LocalSp
   }
   return [piece]
 }
+
+/** Whether 和, 与 or 及 stands in the middle of a name outside marks. */
+const hidesName = (text: string, name: LocalSpan | undefined): boolean =>
+  name !== undefined && /^[^“《「（(和与及]{2,}[和与及]./.test(text.slice(name.start, name.end))
 
 /** Another name of the same build behind the comma: the list is divided by commas as well. */
 function goesOn(text: string, end: number, build: string): boolean {

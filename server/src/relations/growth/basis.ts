@@ -42,11 +42,14 @@ export function growthBasis(
   earlier: readonly Quantity[],
 ): GrowthBasis | undefined {
   const { text } = passage
-  const [nearest, next] = earlier
+  const [nearest, ...others] = earlier
+  const [next] = others
   const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
+  if (isLoss(nearest)) return undefined
   if (nearest.role === "change") {
+    if (isChangeOfFlow(nearest)) return undefined
     if (next !== undefined && isComparedWith(passage, nearest, next))
       return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
@@ -58,17 +61,32 @@ export function growthBasis(
   if (nearest.role !== "level" && nearest.role !== "before") return undefined
   const change = changeBehind(passage, quantity, nearest, rising)
   if (change !== undefined) return { kind: "change", now: nearest, change, rising }
-  if (nearest.dimension === "none" && /指数/.test(nearest.labelText)) return { kind: "index", now: nearest, rising }
+  if (nearest.dimension === "none" && isPriceIndex(nearest)) return { kind: "index", now: nearest, rising }
   if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
   const between = text.slice(next.span.end, nearest.span.start)
   const compared = text.slice(nearest.span.end, quantity.span.start)
   if (/[比较与].{0,20}的?$/.test(between) && nearest.segment === quantity.segment)
-    return { kind: "before", now: next, before: nearest, rising }
+    return {
+      kind: "before",
+      now: others.find((figure) => !isEarlierValue(passage, figure)) ?? next,
+      before: nearest,
+      rising,
+    }
   const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
   if (!arrived) return undefined
   const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
+
+/** 亏损1.1亿元: the printed figure is less than nothing. */
+export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)
+
+/** 较年初新增70.1亿元，同比多增45.5亿元: by how much more has been added, which is no change of the amount itself. */
+const isChangeOfFlow = ({ labelText }: Quantity): boolean => /[多少][增减发放投贷]$/.test(labelText)
+
+/** 价格指数99.1，同比下降0.9%: price indexes are printed with the same period as 100; those of output and exchanges are not. */
+const isPriceIndex = ({ labelText }: Quantity): boolean =>
+  /(?:价格[^，。；]{0,4}指数|CPI|PPI)[^，。；]{0,4}$/.test(labelText)
 
 /** 财政收入1150万元，较上年同期增长15.00%，增收150万元: the change stands behind the rate, and is compared with the same period. */
 function changeBehind(

@@ -94,7 +94,8 @@ function quotedList({ text }: Passage, count: Quantity): List | undefined {
     at = text[start - 1] === "、" ? start - 1 : start
   }
   const [only] = items
-  if (items.length === 1 && only !== undefined && /[，；。,;]/.test(text.slice(only.start, only.end))) return undefined
+  const spoken = items.length === 1 ? /[，；。,;]/ : /[。！？]/
+  if (items.some(({ start, end: close }) => spoken.test(text.slice(start, close)))) return undefined
   const inside = items.length === 1 && only !== undefined ? splitItems(text, only.start + 1, only.end - 1) : items
   return { items: inside, hidden: items.length === 1 ? joinersIn(text, inside) : 0, open, bound: true }
 }
@@ -125,7 +126,6 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
   const own = passage.segments[count.segment]
   if (own === undefined) return undefined
   const items: LocalSpan[] = [localSpanOf(own.span.start, count.span.start)]
-  let end = own.span.start as number
   for (let index = count.segment - 1; index >= 0 && items.length <= 40; index--) {
     const segment = passage.segments[index]
     if (segment === undefined || segment.sentence !== own.sentence) break
@@ -134,18 +134,32 @@ function plainList(passage: Passage, count: Quantity): List | undefined {
         items[0] = localSpanOf(segment.span.start, items[0].end)
       continue
     }
-    if (segment.after !== "、") break
-    end = segment.span.end
-    items.unshift(localSpanOf(segment.span.start, end))
-    // 东镇、西镇共10名伤员转运至市一院、市二院2家医院: what stands before a figure is another list.
-    if (holdsQuantity(passage, index)) break
+    if (segment.after !== "、" || isNumbering(passage.text, segment.span)) break
+    const start = nameStart(passage, index)
+    if (start < segment.span.end) items.unshift(localSpanOf(start, segment.span.end))
+    // 东镇、西镇共10名伤员转运至市一院、市二院2家医院: what stands before a figure or …… is another list.
+    if (start > segment.span.start || holdsQuantity(passage, index)) break
   }
   const last = items.at(-1)
   const lastText = last === undefined ? "" : passage.text.slice(last.start, last.end).trim()
   const open = lastText.endsWith("等")
   if (items.length < 2 || lastText === "" || lastText.endsWith("“") || holdsFigures(passage, count, items))
     return undefined
-  return { items, hidden: joinersIn(passage.text, items), open, bound: !open && isBound(passage, count, items) }
+  const bound = !open && isBound(passage, count, items) && !startsLater(passage, count, items)
+  return { items, hidden: joinersIn(passage.text, items), open, bound }
+}
+
+/** 5、分散供养的老人、百岁老人两类: the number of a paragraph. */
+const isNumbering = (text: string, { start, end }: LocalSpan): boolean =>
+  /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*$/.test(text.slice(start, Math.min(end, start + 8)))
+
+/** Where the name in a segment starts: behind a …… and behind a figure that the segment ends with. */
+function nameStart({ text, segments, quantities }: Passage, index: number): number {
+  const span = segments[index]?.span ?? localSpanOf(0, 0)
+  const ellipsis = text.slice(span.start, span.end).lastIndexOf("…")
+  const figure = quantities.findLast((quantity) => quantity.segment === index)
+  if (figure !== undefined && figure.tailText === "") return span.end
+  return ellipsis < 0 ? span.start : span.start + ellipsis + 1
 }
 
 const holdsQuantity = ({ quantities }: Passage, segment: number): boolean =>
@@ -163,6 +177,13 @@ function isBound({ text }: Passage, count: Quantity, items: readonly LocalSpan[]
   if (noun === "") return false
   const named = items.filter(({ start, end }) => isNamedBy(noun, text.slice(start, end)))
   return named.length * 2 >= items.length
+}
+
+/** 甲银行、乙银行正与东镇、西镇、南镇3个乡镇: only the last items carry the noun, and they are as many as the number says. */
+function startsLater(passage: Passage, count: Quantity, items: readonly LocalSpan[]): boolean {
+  const noun = count.tailText.slice(0, 4)
+  const other = items.findLastIndex(({ start, end }) => !isNamedBy(noun, passage.text.slice(start, end)))
+  return other >= 0 && items.length - other - 1 === statedCount(passage, count)
 }
 
 const isNamedBy = (noun: string, item: string): boolean => similarity(noun, item) > 0 || item.endsWith(noun.slice(1, 2))

@@ -22,6 +22,7 @@ export const countThenList = defineRelation<CountThenListClaim>({
       "设4个工作组，分别是政策研究组、执法监督组、督导检查组和综合协调组。",
       "重组为3个股室，即秘书股（法治宣传股）、社区矫正股、公共法律服务股。",
       "制定四项制度，即首问负责制、限时办结制等。",
+      "提供四种颜色，分别是午夜色、星空色、深空灰和银色。",
       "开展3项行动，分别是“亮剑”“护航”“清源”。",
       "设2个科室，即秘书科、土地、山林和水利纠纷调处科。",
       "建成3个站点，分别是甲镇站、乙镇站，丙镇站。",
@@ -34,8 +35,9 @@ export const countThenList = defineRelation<CountThenListClaim>({
     ],
   },
   find: findClaims,
-  judge: ({ stated, names, open }) => {
-    if (names.length === stated || (open && names.length < stated)) return { kind: "consistent" }
+  judge: ({ stated, names, open, hidden }) => {
+    if (names.length === stated || names.length + hidden === stated || (open && names.length < stated))
+      return { kind: "consistent" }
     if (Math.abs(names.length - stated) > 2) return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(names.length), stated: String(stated), confidence: "certain" }
   },

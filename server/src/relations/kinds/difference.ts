@@ -6,7 +6,7 @@ import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import { printedNumber, printWithUnit } from "../format.ts"
-import { fallingVerb } from "../growth/basis.ts"
+import { fallingVerb, isLoss } from "../growth/basis.ts"
 import type { Claim } from "../relation.ts"
 
 interface DifferenceClaim extends Claim {
@@ -64,6 +64,7 @@ export const difference = defineRelation<DifferenceClaim>({
 function* findClaims(passage: Passage): Generator<DifferenceClaim> {
   for (const [index, change] of passage.quantities.entries()) {
     if (change.role !== "change" || opensRange(passage, change)) continue
+    if ([passage.quantities[index - 1], passage.quantities[index - 2]].some((value) => value && isLoss(value))) continue
     const before = passage.quantities[index - 1]
     const now = before && valueBefore(passage, before)
     if (before === undefined || now === undefined) continue

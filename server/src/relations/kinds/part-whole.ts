@@ -1,11 +1,12 @@
 import { isBelow, isPoint } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isCounted } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { printedNumber } from "../format.ts"
 import type { Claim, Explanation, Operand } from "../relation.ts"
 import { findFrames } from "../sum/frames.ts"
-import { findSummands } from "../sum/summand.ts"
+import { findSummands, type Summand } from "../sum/summand.ts"
 
 interface PartWholeClaim extends Claim {
   readonly part: Quantity
@@ -58,7 +59,6 @@ function explanationOf(part: Quantity, whole: Quantity | undefined): Explanation
 /** A 其中 with a single figure, or whose figures are no list of parts. */
 function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   const summands = findSummands(passage, "levels")
-  const figures = summands.map(({ quantity }) => quantity)
   const listed = new Set(
     findFrames(passage, summands)
       .filter(({ opening }) => opening === "ofWhich")
@@ -66,23 +66,33 @@ function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   )
   for (const [index, { quantity, gap }] of summands.entries()) {
     if (!/其中(?!包括)/.test(gap) || listed.has(quantity)) continue
-    const wholes = wholesBefore(passage, figures, index, quantity)
+    const before = summands.slice(0, index).filter((summand) => !isPartOfAnother(passage, summand, quantity))
+    const wholes = wholesBefore(
+      passage,
+      before.map((summand) => summand.quantity),
+      quantity,
+    )
     if (wholes.length > 0) yield { at: quantity.span, part: quantity, wholes }
   }
 }
 
-function wholesBefore(
-  passage: Passage,
-  figures: readonly Quantity[],
-  index: number,
-  part: Quantity,
-): readonly Quantity[] {
+/** 公布第一批名录，其中收录208件；又公布第二批名录，其中收录3207件: the part of another whole. */
+const isPartOfAnother = ({ text }: Passage, { gap, quantity }: Summand, part: Quantity): boolean =>
+  gap.includes("其中") && /[；;。]/.test(text.slice(quantity.span.end, part.span.start))
+
+/** 14人挤8个座，其中13个是幼童: 个 counts anything. */
+const isCountedWith = (part: Quantity, whole: Quantity): boolean =>
+  whole.dimension === part.dimension || (part.unit === "个" && isCounted(whole.dimension))
+
+/** How many figures before a part are looked at. */
+const mostWholes = 7
+
+function wholesBefore(passage: Passage, figures: readonly Quantity[], part: Quantity): readonly Quantity[] {
   const wholes: Quantity[] = []
-  for (let at = index - 1; at >= 0 && at > index - 8; at--) {
-    const whole = figures[at]
-    if (whole === undefined || part.sentence - whole.sentence > 1) break
+  for (const whole of figures.slice(-mostWholes).reverse()) {
+    if (part.sentence - whole.sentence > 1) break
     const around = passage.brackets[part.bracket]?.parent === whole.bracket && part.bracket !== 0
-    if (whole.dimension === part.dimension && (whole.bracket === part.bracket || around)) wholes.push(whole)
+    if (isCountedWith(part, whole) && (whole.bracket === part.bracket || around)) wholes.push(whole)
     if (around) break
   }
   return wholes

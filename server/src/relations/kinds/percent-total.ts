@@ -1,6 +1,6 @@
 import { decimal, formatDecimal, powerOfTen } from "../../number/decimal.ts"
 import { type Interval, intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
-import { add, fromDecimal, roundHalfUp, zero } from "../../number/rational.ts"
+import { add, fromDecimal, rational, roundHalfUp, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
@@ -32,6 +32,7 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
     invalid: [
       "全年共办理案件78.1万件次。其中，甲类51.9万件次，占⟦66.4%⟧；乙类23.2万件次，占29.7%；丙类3万件次，占4.8%。",
       "三次产业比为⟦3.9⟧：59.5：46.6。",
+      "粮经饲比例达到⟦87⟧：9：1。",
       "服务问题占⟦36.77%⟧，合同问题占33.68%，质量问题占29.04%，其他问题占10.51%。",
     ],
   },
@@ -56,7 +57,7 @@ function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
     if (first === undefined || subset.length < 2) continue
     const listed = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
     if (totalsHundred(subset) || (listed && !closesShares(passage, subset)))
-      yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) }
+      yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) && isOfWhole(subset) }
     else if (closesShares(passage, shares) || (partsAddUp(passage, shares) && !mayBeTruncated(shares)))
       yield { at: first.span, shares, complete: true }
   }
@@ -93,6 +94,13 @@ const farthestTotal = 4
 const isOneRatio = (shares: readonly Quantity[]): boolean =>
   shares.length > 2 &&
   shares.every((share, index) => index === 0 || share.span.start === (shares[index - 1]?.span.end ?? 0) + 1)
+
+/** 三次产业比, 比重, 结构, or terms that make up about a hundred: a ratio of shares. 三区出号比21：24：15 compares counts. */
+const isOfWhole = (shares: readonly Quantity[]): boolean =>
+  /产|结构|构成|比重/.test(shares[0]?.labelText ?? "") ||
+  intersects(sumIntervals(shares.map(({ interval }) => interval)), aboutHundred)
+
+const aboutHundred: Interval = { low: rational(90n), high: rational(110n) }
 
 const isRatio = ({ unit }: Quantity): boolean => unit === ""
 

@@ -2,20 +2,21 @@ import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { coverage } from "./labels.ts"
+import { coverage, saysNoun, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
 import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
-  const { percentage, before, statedBase, baseName, passage } = around
+  const { percentage, before, statedBase, baseName, passage, run } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
   const ofThisPeriod = (figure: Quantity): boolean =>
     !isEarlierValue(passage, figure) || /上年|去年|同期/.test(baseName)
-  const earlier = before.filter((figure) => !numerator.includes(figure) && ofThisPeriod(figure))
+  const isOwn = (figure: Quantity): boolean => percentage === run[0] || !figure.tailText.startsWith("/")
+  const earlier = before.filter((figure) => !numerator.includes(figure) && ofThisPeriod(figure) && isOwn(figure))
   if (isMixed(around)) return wholesOfRow(around, earlier)
   const other = earlier.find(
     ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,
@@ -49,7 +50,8 @@ function largerFigures(
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
-    if (namesBase(name, figure)) candidates.push({ figures: [figure], strength: "stated" })
+    if (namesBase(name, figure) && !isPartOf(passage, name, figure, numerator))
+      candidates.push({ figures: [figure], strength: "stated" })
     else if (figure === overfull) candidates.push({ figures: [figure], strength: "near" })
     else if (!isLarger(figure, numerator)) {
       if (isRightBefore(figure, numerator, percentage)) candidates.push({ figures: [figure], strength: "near" })
@@ -92,9 +94,15 @@ function isSiblingOf({ quantities, text }: Passage, figure: Quantity, [part]: re
   return next.bracket === figure.bracket && !/其中|中[，,]/.test(text.slice(figure.span.end, part.span.start))
 }
 
+/** 集中连片2832万亩，占后备资源的35.3%；零散分布5197万亩，占后备资源的64.7%: what has a share of the same whole is not that whole. */
+function isPartOf(passage: Passage, name: string, figure: Quantity, numerator: readonly Quantity[]): boolean {
+  const share = passage.quantities[figure.index + 1]
+  return share !== undefined && isSiblingOf(passage, figure, numerator) && subjectAndBase(share.labelText).base === name
+}
+
 /** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */
 const namesBase = (name: string, { labelText, tailText }: Quantity): boolean =>
-  name.length > 1 && Math.max(coverage(name, labelText), coverage(name, tailText)) >= 0.6
+  name.length > 1 && [labelText, tailText].some((words) => coverage(name, words) >= 0.6 && saysNoun(name, words))
 
 /** 39451台，其中…: the total that the sentence divides. */
 export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>

@@ -24,6 +24,12 @@ export function coverage(name: string, other: string): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => present.includes(pair)).length / pairs.length
 }
 
+/** Whether another name says what a name ends with, its noun: 利润总和 is no 收入总额 of the same firms. */
+export function saysNoun(name: string, other: string): boolean {
+  const noun = pairsOf(name.replace(/总[值额量数和]$/, "")).at(-1)
+  return noun === undefined || pairsOf(other).includes(noun)
+}
+
 /** Pairs of neighbouring characters that mean something, each once, as numbers. 进出口 is another matter than 出口. */
 function pairsOf(words: string): readonly number[] {
   const name = words.includes("进出口") ? words.replaceAll("进出口", "贸易") : words
@@ -45,11 +51,17 @@ const doneWords = /办结|解决|完成|办理|化解|答复|结案|审结|处�
 /** Characters that carry the meaning of a procedural step: 结案 and 审结, 批捕 and 逮捕. */
 const stepCharacters = "结批捕诉修控撤改"
 
+/** 净利润 has no share in 经营利润率: the words that tell one profit from another. */
+const profits = ["净", "毛", "经营", "营业", "调整"]
+
 /** How a rate is tied to a figure by name: `same` word (化解率 after 实质性化解), `kin` (结案率 after 审结), or not at all. */
 export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: string): "same" | "kin" | "other" {
-  const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).slice(-6)
+  const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).replace(/占比$/, "").slice(-6)
   const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
-  if (similarity(stem, name) > 0) return "same"
+  if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
+  // 调解撤诉率 is the rate of two verbs.
+  const verb = stem.length === 4 && name.includes(stem.slice(0, 2))
+  if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"
   if (doneWords.test(stem) && doneWords.test(name)) return "kin"
   const core = stem.slice(-2)
   return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { coverage, subjectAndBase } from "./labels.ts"
+import { coverage, similarity, subjectAndBase } from "./labels.ts"
 import { isShareBase } from "./share-base.ts"
 
 /**
@@ -138,7 +138,16 @@ function pairedRun(
   const own = figures.filter((figure) => figure.sentence === sentence)
   const nearest = own.length >= run.length ? own : figures
   const paired = inOrdinalOrder(nearest.slice(0, run.length).reverse())
-  return paired.length === run.length && (isOfOneUnit(paired) || leadsTo(run, paired)) ? paired : []
+  if (paired.length !== run.length || (nearest !== own && namesOthers(run, paired))) return []
+  return isOfOneUnit(paired) || leadsTo(run, paired) ? paired : []
+}
+
+/** 欧洲52亿元。…民营企业和外资企业进出口分别占21.7%、20.6%: the sentence lists what has the shares, and the figures before it are of something else. */
+function namesOthers([first]: readonly Quantity[], figures: readonly Quantity[]): boolean {
+  const subject = subjectAndBase(first?.labelText ?? "").subject.replace(/(?:分别|各)$/, "")
+  const names = subject.split(/[、和及与]/).filter((name) => name.length > 1)
+  const isOther = (name: string, label = ""): boolean => !label.includes(name) && similarity(name, label) < 0.5
+  return names.length === figures.length && names.some((name, at) => isOther(name, figures[at]?.labelText))
 }
 
 export const isOfOneUnit = ([first, ...others]: readonly Quantity[]): boolean =>

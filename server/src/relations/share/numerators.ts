@@ -14,7 +14,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   const united = unitedFigures(around)
   if (united.length > 0) return united
   const usable = before.filter(
-    (figure) => figure !== statedBase && !isShareBase(passage, figure) && !isEarlierValue(passage, figure),
+    (figure) =>
+      figure !== statedBase && !isShareBase(passage, figure) && !isEarlierValue(passage, figure) && !countsList(figure),
   )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
@@ -47,9 +48,12 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (subject.length > 1)
     for (const figure of usable)
       if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
-        candidates.push({ figures: [figure], strength: "near" })
+        candidates.push({ figures: [figure], strength: isFar(figure, percentage) ? "possible" : "near" })
   return candidates
 }
+
+/** 涉及农药残留等7个方面: the figure says how many there are of what was listed. */
+const countsList = ({ labelText }: Quantity): boolean => labelText.endsWith("等")
 
 /** 起诉1.1万人，不起诉2000余人，不诉率16%: a rate of what was not done is the rate of a figure that says so. */
 function negated({ role, labelText }: Quantity, figures: readonly Quantity[]): readonly Quantity[] | undefined {
@@ -57,6 +61,9 @@ function negated({ role, labelText }: Quantity, figures: readonly Quantity[]): r
   const named = figures.filter((figure) => /[不未]/.test(figure.labelText))
   return named.length > 0 ? named : undefined
 }
+
+/** Two sentences further up, another figure may have been given the name. */
+const isFar = (figure: Quantity, percentage: Quantity): boolean => percentage.sentence - figure.sentence > 1
 
 /** Same sentence, not inside a bracket that closed before the percentage. */
 const isLocal = (passage: Passage, figure: Quantity, percentage: Quantity): boolean =>

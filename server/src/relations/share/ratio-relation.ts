@@ -44,6 +44,10 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
       messageOf(percentage, assessment.reading, description.name.zh, expected),
   })
 
+/** 较上年同期的办结率90.2%, 相较全国的97%: the value of another period or place, whose figures are not here. */
+const isOfAnother = (label: string): boolean =>
+  /^(?:相较|相比|对比|较(?![好大多高为])|比(?![例重率])|与(?=[上去前同]))/.test(label)
+
 function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unknown" }): UnknownReason {
   return reading === undefined || !isWorthShowing(reading) ? "baseNotStated" : because
 }
@@ -52,7 +56,7 @@ function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unkn
 function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioClaim[] {
   const countables = passage.quantities.filter(isCountable)
   const claims = passage.quantities
-    .filter(({ role, dimension }) => role === kind && dimension === "percent")
+    .filter(({ role, dimension, labelText }) => role === kind && dimension === "percent" && !isOfAnother(labelText))
     .map((percentage): RatioClaim => {
       const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
       return { at: percentage.span, percentage, assessment }
@@ -115,6 +119,8 @@ function withNeighbourBase(
     const sameBase = name !== "" && name === baseNameOf(neighbour)
     if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
+    if (neighbour.percentage.index + 1 === percentage.index && base.some((figure) => beginsRow(figure, passage)))
+      continue
     if (!base.every((figure) => isBaseOf(figure, assessment.reading?.numerator ?? [], percentage))) continue
     if (!namesNumerator(assessment.reading) || (percentage.role === "rate" && assessment.kind === "conflict"))
       return claim
@@ -128,6 +134,13 @@ function withNeighbourBase(
     return { ...claim, assessment: assessRatio([reading], passage) }
   }
   return claim
+}
+
+/** 收入15.85亿元/16.50亿元，费用148万元、524万元，分别占0.09%、0.32%: each share has a base of its own. */
+function beginsRow({ index, unit, span, tailText }: Quantity, { quantities, text }: Passage): boolean {
+  if (tailText.startsWith("/")) return true
+  const next = quantities[index + 1]
+  return next?.unit === unit && /^[、和及与]$/.test(text.slice(span.end, next.span.start))
 }
 
 /** 死亡398人，其中甲市380人、占95.5%；损失1200亿元，其中甲市409亿元、占34.1%: a whole stands before its part and counts the same. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../../report/passage.ts"
-import { coverage, subjectAndBase } from "./labels.ts"
+import { coverage, saysNoun, subjectAndBase } from "./labels.ts"
 import type { RatioReading } from "./ratio.ts"
 
 /** Words for “everything”: a base named so is the total at hand. */
@@ -49,7 +49,8 @@ export function leavesText(reading: RatioReading, passage: Passage): boolean {
   const { base: phrase } = subjectAndBase(percentage.labelText)
   const name = phrase.replace(wholeWords, "")
   const names = [...labels, ...base.map(({ tailText }) => tailText)]
-  const isNamedOtherwise = name.length > 1 && !names.some((known) => coverage(name, known) >= 0.5)
+  const isNamedOtherwise =
+    name.length > 1 && !names.some((known) => coverage(name, known) >= 0.5 && saysNoun(name, known))
   // 进出口552亿元，其中出口357亿元，占出口总值的…: the whole of what the part is called, not what it was divided from.
   if (isNamedOtherwise && reading.numerator.every(({ labelText }) => labelText.endsWith(name))) return true
   return !(wholePhrase.test(phrase) && introducesPart(reading, passage)) && isNamedOtherwise
