@@ -2,11 +2,12 @@ import assert from "node:assert/strict"
 
 /**
  * How much the time may grow when the input grows. The small step catches cubic work (64) before it gets slow and lets
- * work inside a bounded window grow at first; the large one, in the middle between 16 and 256, catches quadratic work.
+ * work inside a bounded window grow at first; the large one, far from 256, catches quadratic work and leaves room for the
+ * collection of garbage, which a million characters need and a few thousand do not.
  */
 const steps = [
   { growth: 4, limit: 32 },
-  { growth: 16, limit: 64 },
+  { growth: 16, limit: 100 },
 ] as const
 const measurableMilliseconds = 2
 /** What is this quick on the large input needs no ratio, which would be one of noise. */

@@ -36,3 +36,10 @@ export function formatDecimal(value: Decimal): string {
   const split = digits.length - value.scale
   return `${negative ? "-" : ""}${digits.slice(0, split)}.${digits.slice(split)}`
 }
+
+/** The same number known to its last digit that is not 0: 8100 → 81 hundreds. */
+export function withoutTrailingZeros(value: Decimal): Decimal {
+  let { coefficient, scale } = value
+  while (coefficient !== 0n && coefficient % 10n === 0n) [coefficient, scale] = [coefficient / 10n, scale - 1]
+  return decimal(coefficient, scale)
+}

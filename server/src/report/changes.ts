@@ -55,7 +55,7 @@ export function* findChanges(text: string): Generator<Change> {
     const verb = localSpanOf(from + match.index, at + 1)
     const before = valueBefore(text, verb.start)
     const to = valueAfter(text, verb.end)
-    if (before === undefined || to === undefined || !isComparable(before, to) || isRank(text, before.start)) continue
+    if (before === undefined || to === undefined || !isComparable(before, to) || isRank(text, before)) continue
     yield {
       span: localSpanOf(before.start, to.span.end),
       from: before,
@@ -125,11 +125,19 @@ const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 /** Grades and ranks get better as they get smaller; years and dates are no amounts. */
 const unorderedUnit = /^(?:位|名|级|类|等|档|星|届|期|版|代|年|月|日|号|时|点|[A-Za-z]|[+＋\-—–~～至到×/]\d?)/
 /** What opens or turns a value: 近, 余, 负, 零下, a rank, “每年” beside “每月”. */
-const unclear = /[-−－负约近超逾]$|不足|不到|超过|零下|第|排名|排位|名次|位次|倒数|每|平均|[增降减跌涨升]|[折合]/
+const unclear =
+  /[-−－负约近超逾]$|不足|不到|超过|零下|第|排名|排位|名次|位次|倒数|每|平均|[增降减跌涨升]|[折合]|[一二两三四五六七八九十][晚天次斤份]/
 
-/** 排名由8提高到3: the better place is the smaller number. */
-const isRank = (text: string, start: number): boolean =>
-  /(?:排名|排位|名次|位次|位列|等级|级别|类别|档次)[^，。；、]{0,6}$/.test(text.slice(Math.max(0, start - 12), start))
+/** 排名由8提高到3, 排名稳中有升，化学由0.94‰提升至0.92‰: the better place is the smaller number. */
+const isRank = (text: string, { start, unit }: StartValue): boolean => {
+  const words = text.slice(Math.max(0, start - longestSentence), start)
+  return (
+    /(?:排名|排位|名次|位次|位列|等级|级别|类别|档次)[^，。；、]{0,6}$/.test(words.slice(-12)) ||
+    (unit.startsWith("‰") && /排名|位次|[球国]前/.test(words))
+  )
+}
+
+const longestSentence = 100
 
 function isComparable(from: StartValue, to: EndValue): boolean {
   if (unclear.test(from.context) || unclear.test(to.context)) return false

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, powerOfTen, shift } from "../number/decimal.ts"
+import { type Decimal, decimal, powerOfTen, shift, withoutTrailingZeros } from "../number/decimal.ts"
 import { isNumeralAt, parseChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, characterSet, classAt, digitValue, isDigit, isIn, skipBlanks } from "../text/characters.ts"
 import { isThousandsGroup } from "./segments.ts"
@@ -104,15 +104,8 @@ export function readChineseNumber(text: string, start: number): NumberToken | un
   if (value === undefined) return undefined
   const scaled = /[万亿]$/.test(characters)
   const token = readMagnitude(text, start, end, decimal(value), "chinese")
+  // 三百二十六亿 is known to the 亿, not to the unit.
   return scaled ? { ...token, scaled, value: withoutTrailingZeros(token.value) } : token
-}
-
-/** 三百二十六亿 is known to the 亿, not to the unit. */
-function withoutTrailingZeros(value: Decimal): Decimal {
-  let result = value
-  while (result.coefficient !== 0n && result.coefficient % 10n === 0n)
-    result = decimal(result.coefficient / 10n, result.scale - 1)
-  return result
 }
 
 function readMagnitude(

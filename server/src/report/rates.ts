@@ -9,7 +9,7 @@ const parts =
 const boundedRate = new RegExp(`((?:${parts})率|满意度|占比)([^率]{0,8})$`)
 
 /** 拨备覆盖率 and its like compare money with risks. */
-const financial = /拨备|准备|担保|本息|利息|流动性|偿债|现金|资金|债务|抵押|风险|净稳定|保费|赔付|毛/
+const financial = /资本|拨备|准备|担保|本息|利息|流动性|偿债|现金|资金|债务|抵押|风险|净稳定|保费|赔付|毛/
 
 /** What stands between the name and the figure when the figure is no level of the rate. */
 const compared = /增|降|升|高于|低于|超|比|较|任务|目标|预算|计划|时序|指标|以上/

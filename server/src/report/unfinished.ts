@@ -39,11 +39,14 @@ function endsOpen(prose: Prose): boolean {
   const clause = text.slice(
     Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf("！"), text.lastIndexOf("）")) + 1,
   )
-  return clause.length >= 6 && !/[：:]/u.test(clause) && !isCredit(clause) && !isTail(clause)
+  return clause.length >= 6 && !/[：:]/u.test(clause) && !isCredit(clause) && !isTail(clause) && !isDateline(clause)
 }
 
 /** Who wrote or edited a text stands at its end without a mark. */
 const isCredit = (clause: string): boolean => /记者|通讯员|来源|责编|编辑|供稿|摄影|报道$/u.test(clause)
+
+/** 示例市司法局 2023年8月2日, 某社示例市8月2日电: a signature or the line of an agency. */
+const isDateline = (clause: string): boolean => /\d{1,2}月\d{1,2}日电?$/u.test(clause) && !/[，,]/u.test(clause)
 
 const isListLike = (prose: Prose | undefined): boolean => prose !== undefined && isOpen(prose)
 

@@ -23,7 +23,8 @@ const certain = (pairs: string): readonly Confusable[] =>
     .split(/\s+/)
     .map((pair): Confusable => {
       const [wrong = "", right = ""] = pair.split("→")
-      return { wrong, right, severity: "error" }
+      // 搭建帐篷, 进入帐篷: the tent keeps its 帐.
+      return { wrong, right, severity: "error", ...(wrong.endsWith("帐") ? { notAfter: /^[篷幕]/u } : {}) }
     })
 
 /** Words in which one character decides, with the surroundings that make them certain. */
@@ -51,7 +52,14 @@ const conditional: readonly Confusable[] = [
     after: /^(?:增长|下降|增加|减少|上升|提高|上涨|回落|提升)/u,
     reason: "与上年同期比是“同比”",
   },
-  { wrong: "其它", right: "其他", severity: "warning", reason: "公文统一用“其他”" },
+  {
+    wrong: "其它",
+    right: "其他",
+    severity: "warning",
+    // 其它感染性腹泻病 is the name of a notifiable disease.
+    notAfter: /^感染性腹泻/u,
+    reason: "公文统一用“其他”",
+  },
   {
     wrong: "做出",
     right: "作出",
@@ -70,7 +78,7 @@ const conditional: readonly Confusable[] = [
   { wrong: "必须品", right: "必需品", severity: "error" },
   { wrong: "启示", right: "启事", severity: "error", before: /(?:招聘|招标|招领|寻人|征稿|征文|招租)$/u },
   { wrong: "身分", right: "身份", severity: "error", notBefore: /[本自单]$/u, notAfter: /^[别为布配类离析开成流担]/u },
-  { wrong: "成份", right: "成分", severity: "error", notAfter: /^[额数子]/u },
+  { wrong: "成份", right: "成分", severity: "error", notAfter: /^[额数子股券]|^指数/u },
   { wrong: "份量", right: "分量", severity: "error", notBefore: /[一每两几\d]$/u, notAfter: /^[化级]/u },
   { wrong: "水份", right: "水分", severity: "error", notAfter: /^[额子数]/u },
   {

@@ -158,7 +158,9 @@ function nameStart({ text, segments, quantities }: Passage, index: number): numb
   const span = segments[index]?.span ?? localSpanOf(0, 0)
   const ellipsis = text.slice(span.start, span.end).lastIndexOf("…")
   const figure = quantities.findLast((quantity) => quantity.segment === index)
-  if (figure !== undefined && figure.tailText === "") return span.end
+  const endsInFigure =
+    figure?.tailText === "" || /\d\s?[A-Za-z]{1,3}$/.test(text.slice(Math.max(span.start, span.end - 8), span.end))
+  if (endsInFigure) return span.end
   return ellipsis < 0 ? span.start : span.start + ellipsis + 1
 }
 

@@ -1,10 +1,11 @@
-import { formatDecimal } from "../../number/decimal.ts"
+import { formatDecimal, withoutTrailingZeros } from "../../number/decimal.ts"
 import {
   addIntervals,
   divideIntervals,
   type Interval,
   intersects,
   point,
+  roundedTo,
   scaleInterval,
   subtractIntervals,
 } from "../../number/interval.ts"
@@ -57,7 +58,7 @@ export const growth = defineRelation<GrowthClaim>({
   find: findClaims,
   judge: (claim) => {
     if (holds(claim)) return { kind: "consistent" }
-    if (claim.constantPrices) return { kind: "unknown", because: "ambiguous" }
+    if (claim.constantPrices || holds(asRounded(claim))) return { kind: "unknown", because: "ambiguous" }
     if (operandsOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
     const confidence = confidenceOf(claim)
     if (confidence === undefined) return { kind: "unknown", because: "ambiguous" }
@@ -141,6 +142,17 @@ function holds(claim: Pick<GrowthClaim, "basis" | "growth">): boolean {
   const interval = computed(claim)
   return interval !== undefined && intersects(interval, claim.growth.interval)
 }
+
+/** 8100万元: an amount with two zeros before 万 may be rounded to them, as the figures of others often are. */
+function asRounded({ growth, basis }: GrowthClaim): Pick<GrowthClaim, "basis" | "growth"> {
+  const rounded = (quantity: Quantity): Quantity =>
+    isRound(quantity) ? { ...quantity, interval: roundedTo(withoutTrailingZeros(quantity.value)) } : quantity
+  return { growth, basis: swapFigures(basis, rounded) }
+}
+
+/** 3.00亿元 is meant to the last place. */
+const isRound = ({ dimension, value, text }: Quantity): boolean =>
+  dimension === "money" && value.scale < 0 && value.coefficient % 100n === 0n && !/[.．]/.test(text)
 
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */
 function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {

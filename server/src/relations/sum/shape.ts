@@ -19,9 +19,16 @@ export function isEnumerated(reading: SumReading): boolean {
   return joined && sameUnit && /^[，：,:]/.test(first.gap) && (isLarge(reading) || reading.parts.length > 3)
 }
 
-/** 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them. */
+/**
+ * 败诉2件，1件已生效，1件在上诉期中: parts without names of their own belong to the named figure before them, unless that is described
+ * behind like them (4人中有1人送医后死亡，1人仍在抢救).
+ */
 export const areUnnamed = ({ total, parts }: SumReading): boolean =>
-  total.labelText !== "" && parts.every(({ quantity }) => quantity.labelText === "" && quantity.tailText !== "")
+  total.labelText !== "" &&
+  total.tailText.length <= longestNoun &&
+  parts.every(({ quantity }) => quantity.labelText === "" && quantity.tailText !== "")
+
+const longestNoun = 4
 
 /** 特等奖1项、二等奖2项、三等奖4项: the first figure carries the same name as the others. */
 export function isSibling({ total, parts }: SumReading): boolean {
@@ -80,11 +87,31 @@ export function hasUncountedItems({ total, parts }: SumReading, passage: Passage
     if (segment.after === "（") continue
     if (segment.span.end - segment.span.start > 1) uncounted++
   }
-  if (uncounted === 0 || !total.exact) return false
+  if (!total.exact) return false
   const sum = parts.reduce((value, { quantity }) => value + quantity.value.coefficient, 0n)
   const missing = total.value.coefficient - sum
-  return missing > 0n && missing <= BigInt(uncounted)
+  return missing > 0n && missing <= BigInt(uncounted + namesBehind(passage, last))
 }
+
+/** 178人赞成，120人反对，两人缺席; 优良10个，而东湖、西湖、南湖和北湖为轻度污染: what goes on behind the last part without a figure. */
+function namesBehind({ segments, quantities }: Passage, last: number): number {
+  const own = segments[last]
+  const behind: number[] = []
+  for (let index = last + 1; index < segments.length; index++) {
+    const segment = segments[index]
+    if (segment === undefined || segment.sentence !== own?.sentence || segment.bracket !== own.bracket) break
+    const figure = quantities.find((quantity) => quantity.segment === index)
+    if (figure !== undefined)
+      return behind.length === 0 && isPlainNumeral(figure) ? Number(figure.value.coefficient) : 0
+    behind.push(index)
+    if (segment.after !== "、") break
+  }
+  return behind.length > 2 ? behind.length + 1 : 0
+}
+
+/** 两名: a single Chinese numeral, which is no part of a sum of figures. */
+const isPlainNumeral = ({ script, numeral, role }: Quantity): boolean =>
+  script === "chinese" && role === "level" && numeral.end - numeral.start === 1
 
 /** 超400个, 不足400个: no sum contradicts a figure that is open on one side. */
 export const isOpen = ({ total, parts }: SumReading): boolean =>

@@ -52,7 +52,7 @@ export function findSummands(passage: Passage, kind: SummandKind): readonly Summ
 }
 
 function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Quantity): number {
-  let names = 1
+  let names = quantity.distributive ? 1 + joinersIn(quantity.labelText) : 1
   for (let index = quantity.segment - 1; index > (previous?.segment ?? -1); index--) {
     const segment = passage.segments[index]
     if (segment === undefined || segment.sentence !== quantity.sentence) break
@@ -62,6 +62,10 @@ function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Qua
   }
   return names
 }
+
+/** 东区和西区各7幢: 和 between two names of two characters at least. */
+const joinersIn = (label: string): number =>
+  [...label.matchAll(/\p{Script=Han}{2}[和与及](?=\p{Script=Han}{2})/gu)].length
 
 /** The true values of a part: 各3件 counts once for every name, 扣除项 counts against the total. */
 export function partInterval({ quantity, names, negative }: Summand): Interval {

@@ -17,7 +17,12 @@ export const decimalPoint = defineRule({
     zero: "纯小数要写出整数位的0：“{actual}”应当写作“{expected}”。",
   },
   examples: {
-    valid: ["增长3.5%，办结12件。5月召开会议。", "联系电话12345678。2023年开通。", "见第1.2.3节，v.5版"],
+    valid: [
+      "增长3.5%，办结12件。5月召开会议。",
+      "联系电话12345678。2023年开通。",
+      "见第1.2.3节，v.5版",
+      "调整线路：1．28路。2．368路。",
+    ],
     invalid: ["增长⟦3。5⟧%，投资⟦1．25⟧亿元。", "占⟦.5⟧%。"],
   },
   check({ text, digits, protectionAt }, { report }) {
@@ -41,6 +46,6 @@ export const decimalPoint = defineRule({
 
 /** Full-width point between digits; a full stop only where what follows can be nothing but a decimal. */
 const isWrongPoint = (text: string, at: number, end: number): boolean =>
-  text[at] === "．" ? !/[．.]/.test(text.charAt(end)) : text[at] === "。" && isMeasure(text, end)
+  text[at] === "．" ? !/[．.路]/.test(text.charAt(end)) : text[at] === "。" && isMeasure(text, end)
 
 const isMeasure = (text: string, at: number): boolean => /^(?:[%％‰倍]|个百分点|万|亿)/u.test(text.slice(at, at + 4))

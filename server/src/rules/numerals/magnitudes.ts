@@ -18,7 +18,7 @@ export const magnitudes = defineRule({
       "投资4000万元，装机5千瓦，全长8千米，3千克，10千伏。",
       "“百千万工程”，2023百强企业，1亿2541.7万元，算力10百亿亿次",
     ],
-    invalid: ["走访群众⟦4千⟧余人，捐款⟦5百⟧元，投资⟦3千万⟧元。", "惠及⟦1.5百万⟧人。"],
+    invalid: ["走访群众⟦4千⟧余人，捐款⟦5百⟧元，投资⟦3千万⟧元。", "惠及⟦1.5百万⟧人。", "收入⟦5,060.8百万⟧元。"],
   },
   check({ text, digits, protectionAt }, { report }) {
     for (const { start, end } of digits) {
@@ -31,8 +31,7 @@ export const magnitudes = defineRule({
       )
         continue
       if (text.startsWith("亿亿", end + 1)) continue
-      let from = start
-      while (from > 0 && /[\d.]/.test(text.charAt(from - 1))) from--
+      const from = numberStart(text, end)
       const scale = /[万亿]/.test(text.charAt(end + 1)) ? text.charAt(end + 1) : ""
       const span = localSpanOf(from, end + 1 + scale.length)
       const actual = text.slice(from, span.end)
@@ -42,9 +41,19 @@ export const magnitudes = defineRule({
   },
 })
 
+/** Where a printed number starts, with its groups and its point: 060.8 is no number of its own in 5,060.8. */
+function numberStart(text: string, digitsEnd: number): number {
+  let from = digitsEnd
+  while (from > 0 && (/[\d.]/.test(text.charAt(from - 1)) || isGroupMark(text, from - 1))) from--
+  return from
+}
+
+const isGroupMark = (text: string, at: number): boolean =>
+  text[at] === "," && /^,\d{3}(?!\d)/.test(text.slice(at, at + 5)) && /\d/.test(text.charAt(at - 1))
+
 /** Moves the point of a printed number to the right. */
 function shifted(number: string, places: number): string {
-  const [whole = "", fraction = ""] = number.split(".")
+  const [whole = "", fraction = ""] = number.replaceAll(",", "").split(".")
   const digits = fraction.padEnd(places, "0")
   const rest = digits.slice(places)
   const integer = `${whole}${digits.slice(0, places)}`.replace(/^0+(?=\d)/, "")

@@ -17,6 +17,7 @@ export const listGaps = defineRule({
     valid: [
       "受理食品类、服装类、药品类、家电类投诉。",
       "鸟类、鱼类、两栖类动物分类保护。",
+      "研发心血管类、抗肿瘤类以及抗感染类、神经系统类药品。",
       "开展食品类、药品类分类检查、器械类抽检。",
     ],
     invalid: ["受理食品类、服装类⟦药品类⟧、家电类、家具类投诉。"],
@@ -39,7 +40,7 @@ const fewClasses = 1
 
 /** Two names of classes; 分类, 种类 and the like are words. */
 const twoClasses =
-  /^([\u3400-\u9fff]{1,6}[^分种人同归各门大这一-九]类)([\u3400-\u9fff]{1,6}[^分种人同归各门大这一-九]类)$/u
+  /^([\u3400-\u9fff]{1,6}[^分种人同归各门大这一-九]类)(?![以和与及或])([\u3400-\u9fff]{1,6}[^分种人同归各门大这一-九]类)$/u
 
 interface Item {
   readonly start: number
