@@ -9,6 +9,7 @@ import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
 import { distanceOf, isTruncated, percentOf, unionOf } from "./share-of.ts"
+import { isHedged, isTelling } from "./telling.ts"
 
 export type RatioAssessment =
   | { readonly kind: "consistent"; readonly reading: RatioReading }
@@ -22,8 +23,12 @@ export type RatioAssessment =
 
 /** Judges all readings of one percentage together. */
 export function assessRatio(readings: readonly RatioReading[], passage: Passage): RatioAssessment {
-  const fitting = readings.find((reading) => ratioHolds(reading) && isTrustworthy(reading))
-  if (fitting !== undefined) return { kind: "consistent", reading: fitting }
+  const fitting = readings.filter((reading) => ratioHolds(reading) && isTrustworthy(reading))
+  const telling = fitting.find(isTelling)
+  if (telling !== undefined) return { kind: "consistent", reading: telling }
+  const [passing] = fitting
+  if (passing !== undefined)
+    return { kind: "unknown", reading: passing, because: isHedged(passing) ? "hedged" : "ambiguous" }
   const preferred = readings.find(({ strength }) => strength !== "possible")
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
   if (isHedged(preferred) && !isRoughly(preferred) && !isBeyond(preferred))
@@ -34,9 +39,6 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
 /** A whole percentage fits some pair of figures by chance too often: only natural readings count for it. */
 const isTrustworthy = ({ percentage, strength }: RatioReading): boolean =>
   strength !== "possible" || percentage.value.scale > 0 || percentage.hedge !== "exact"
-
-const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
-  [percentage, ...numerator, ...base].some(({ hedge }) => hedge !== "exact")
 
 /** 约64%, 2000余人: a tenth more or less is allowed, or less than one more in front of the zeros, and no more. */
 const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>

@@ -6,7 +6,7 @@ import type { AnyRelation, Claim, Relation, UnknownReason } from "../relation.ts
 import { assessRatio, isCut, type RatioAssessment, repairsOf } from "./assess.ts"
 import { namesNumerator } from "./evidence.ts"
 import { isJudgedBy, judgedLists } from "./implied-base.ts"
-import { subjectAndBase } from "./labels.ts"
+import { coverage, subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { computed, explanationOf, isWorthShowing, messageOf, suggestionFor } from "./ratio-working.ts"
 import { isShareBase } from "./share-base.ts"
@@ -116,7 +116,11 @@ function withNeighbourBase(
   for (const neighbour of neighbours) {
     if (neighbour === undefined || neighbour === claim || neighbour.assessment.kind !== "consistent") continue
     const name = baseNameOf(claim)
-    const sameBase = name !== "" && name === baseNameOf(neighbour)
+    const otherName = baseNameOf(neighbour)
+    const sameBase = name !== "" && name === otherName
+    // 仅占新能源汽车总销量的21.6%，占纯电动汽车销量的27.5%: two bases with names of their own.
+    if (name !== "" && otherName !== "" && Math.max(coverage(name, otherName), coverage(otherName, name)) < 0.5)
+      continue
     if (neighbour.percentage.sentence !== percentage.sentence && !sameBase) continue
     const { base } = neighbour.assessment.reading
     if (neighbour.percentage.index + 1 === percentage.index && base.some((figure) => beginsRow(figure, passage)))

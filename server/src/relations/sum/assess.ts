@@ -14,6 +14,7 @@ import { nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
 import type { Summand } from "./summand.ts"
+import { isTelling } from "./telling.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -38,6 +39,12 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   )
   if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding, frame))
     return { kind: "conflict", reading: natural, confidence: "certain", suspects: [natural.total] }
+  if (
+    holding !== undefined &&
+    !isTelling(holding) &&
+    (isHedged(holding) || closednessOf(holding, passage) !== "certain")
+  )
+    return isUnannounced(frame) ? undefined : { kind: "unknown", reading: holding, because: reasonOf(holding) }
   if (holding !== undefined)
     return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
   if (natural === undefined || natural.parts.length < 2) return undefined
@@ -53,6 +60,8 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     because: isHedged(natural) ? "hedged" : isBelow(sumOf(natural), natural.total.interval) ? "partial" : "ambiguous",
   }
 }
+
+const reasonOf = (reading: SumReading): UnknownReason => (isHedged(reading) ? "hedged" : "ambiguous")
 
 /**
  * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second

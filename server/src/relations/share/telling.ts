@@ -1,0 +1,39 @@
+import { type Interval, point } from "../../number/interval.ts"
+import { compare, fromDecimal, multiply, type Rational, rational } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import { inBaseUnits } from "../../report/units.ts"
+import { namesNumerator } from "./evidence.ts"
+import type { RatioReading } from "./ratio.ts"
+import { distanceOf, percentOf, unionOf } from "./share-of.ts"
+
+/**
+ * Whether a reading that holds says that its figures were checked: 超150家, 超20家 and 超过5% fit whatever they are, and so do
+ * figures from anywhere that are rounded to one digit.
+ */
+export function isTelling(reading: RatioReading): boolean {
+  if (isHedged(reading))
+    return namesNumerator(reading) && isNear(reading, reading.strength === "possible" ? aTwentieth : aFifth)
+  const { strength, numerator, base } = reading
+  return strength !== "possible" || isNarrow(percentOf(unionOf(numerator), unionOf(base)))
+}
+
+export const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
+  [percentage, ...numerator, ...base].some(({ hedge }) => hedge !== "exact")
+
+const aFifth = rational(1n, 5n)
+const aTwentieth = rational(1n, 20n)
+
+/** Whether the printed figures give the printed share, but for a part of it. */
+function isNear({ percentage, numerator, base }: RatioReading, room: Rational): boolean {
+  const share = percentOf(unionOf(numerator.map(asPrinted)), unionOf(base.map(asPrinted)))
+  const distance = share && distanceOf(share, percentage)
+  return distance !== undefined && compare(distance, multiply(fromDecimal(percentage.value), room)) <= 0
+}
+
+const asPrinted = (quantity: Quantity): Quantity => ({ ...quantity, interval: point(inBaseUnits(quantity)) })
+
+/** Whether the ends of a computed share differ by a twentieth at most. */
+const isNarrow = (share: Interval | undefined): boolean =>
+  share?.low !== undefined &&
+  share.high !== undefined &&
+  compare(multiply(share.high, rational(19n, 20n)), share.low) <= 0
