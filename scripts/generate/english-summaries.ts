@@ -33,6 +33,7 @@ export const englishSummaries: Readonly<Record<string, string>> = {
   "statistics/repeated-figure": "A figure that is stated twice has one value.",
   "statistics/share": "A share is the part divided by the whole.",
   "statistics/sum": "The parts add up to the total.",
+  "statistics/surplus": "Surpluses, deficits and natural growth are the difference of the two figures.",
   "statistics/table-total": "Totals of tables are the sums of their rows and columns.",
   "statistics/tally": "Counts of ups, downs and unchanged add up to the number of items.",
   "structure/required-sections": "The sections that regulations demand are all there, in whatever order.",

@@ -84,6 +84,16 @@ describe("statistics/sum", () => {
       assert.match(findingsOf(rule, text("244394", "115852"))[0]?.message ?? "", /= 244294，文中合计为244394万元/))
   })
 
+  describe("a total that names its parts", () => {
+    for (const text of [
+      "支付本金和利息⟦22.6亿元⟧，其中本金9.3亿元，利息3.3亿元。",
+      "办理建议、提案⟦385件⟧，其中建议267件，提案128件。",
+      "获奖的⟦33项⟧专利共有金奖9项、银奖1项、优秀奖28项。",
+    ])
+      it(`finds ${text}`, () => checkInvalid(rule, text))
+    it("is none when one name says less", () => checkValid(rule, "培训干部和群众160人，其中干部120人，妇女干部30人。"))
+  })
+
   describe("figures that are no parts of the total before them", () => {
     for (const text of [
       "约400名村民参加演练，包括甲村约130名、乙村约150名、丙村约20名。",

@@ -18,6 +18,7 @@ import { rate } from "./kinds/rate.ts"
 import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
+import { surplus } from "./kinds/surplus.ts"
 import { tableTotal } from "./kinds/table-total.ts"
 import { tally } from "./kinds/tally.ts"
 import type { AnyRelation } from "./relation.ts"
@@ -42,6 +43,7 @@ export const relations: readonly AnyRelation[] = [
   repeatedFigure,
   share,
   sum,
+  surplus,
   tableTotal,
   tally,
 ]

@@ -20,5 +20,6 @@ export type RelationKind =
   | "repeated-figure"
   | "share"
   | "sum"
+  | "surplus"
   | "table-total"
   | "tally"

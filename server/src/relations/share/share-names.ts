@@ -1,6 +1,7 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isRemainder, isStrictSeries } from "../sum/closedness.ts"
+import { isRemainder } from "../sum/closedness.ts"
+import { isStrictSeries } from "../sum/series.ts"
 import { subjectAndBase } from "./labels.ts"
 
 /** Words that together name everything of a kind. */

@@ -6,6 +6,7 @@ import { similarity } from "../share/labels.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { frontName, nameOf } from "./names.ts"
 import type { SumReading } from "./readings.ts"
+import { isSeries, isStrictSeries } from "./series.ts"
 
 /**
  * How sure it is that the parts are all there are: `certain` when the words close the list, `likely` when the names of
@@ -23,11 +24,21 @@ const placesLikeNegations = /非洲|无锡|不丹/
 
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
-  if (isWhole(reading)) return "certain"
+  if (isWhole(reading) || areNamedByTotal(names, reading.total, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
   if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names)) return "certain"
   return isSeries(names) ? "likely" : "no"
 }
+
+/** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元: the total says what it is made of. */
+function areNamedByTotal(names: readonly string[], { span }: Quantity, { text }: Passage): boolean {
+  const words = text.slice(Math.max(0, span.start - longestName), span.start)
+  const clause = words.slice(words.search(/[^，。；：,;:\n]*$/))
+  const joined = [...clause.matchAll(/\p{Script=Han}[、和与及](?=\p{Script=Han})/gu)].length
+  return joined === names.length - 1 && names.every((name) => name.length > 1 && clause.includes(name))
+}
+
+const longestName = 40
 
 /** A list that nothing may be left out of: it ends with a remainder, or is one series from first to last. */
 export const isWhole = (reading: SumReading): boolean =>
@@ -155,43 +166,3 @@ const isStatePartition = (names: readonly string[]): boolean =>
   names.every((name) => beginsWith(name, doneMarks) || beginsWith(name, pendingMarks)) &&
   names.some((name) => beginsWith(name, doneMarks)) &&
   names.some((name) => beginsWith(name, pendingMarks))
-
-const longestSeriesName = 14
-
-/** Names of one build: all begin with the same two characters or end with the same one. */
-function isSeries(names: readonly string[]): boolean {
-  const [first = ""] = names
-  if (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))) return true
-  if (names.some((name) => name === "" || name.length > longestSeriesName)) return false
-  const sameEnd = names.every((name) => name.endsWith(first.slice(-1)))
-  const sameStart = first.length > 2 && names.every((name) => name.startsWith(first.slice(0, 2)))
-  return (sameEnd || sameStart) && new Set(names).size === names.length
-}
-
-/** What counts off or grades all there are of a kind. 肝移植 and 肾移植 are two of many. */
-const scales = [
-  "一二三四五六七八九十再特",
-  "123456789１２３４５６７８９",
-  "甲乙丙丁戊己庚",
-  "ABCDEFGHＡＢＣＤＥＦ",
-  "男女",
-  "东西南北中",
-  "上中下前后左右",
-  "大中小微",
-  "高中低初",
-  "优良中差",
-  "老中青少",
-  "正副",
-  "国省市州区县乡镇街村厅处科股局",
-  "春夏秋冬",
-  "早中晚",
-  "新旧老",
-  "红橙黄蓝绿",
-]
-
-/** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
-export function isStrictSeries(names: readonly string[]): boolean {
-  const tails = new Set(names.map((name) => name.slice(1)))
-  if (tails.size !== 1 || tails.has("") || new Set(names).size !== names.length) return false
-  return scales.some((scale) => names.every((name) => scale.includes(name.charAt(0))))
-}

@@ -1,7 +1,7 @@
 import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
-import { isConfirmedByRate, mayOverlap } from "./exceptions.ts"
+import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
 import { isJoined } from "./partitions.ts"
@@ -48,6 +48,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
   if (
     closed !== "certain" &&
     (mayOverlap(frame, reading) ||
+      holdsSubset(reading) ||
       (!isOneDimension(reading) && (isLoose(frame.opening) || !haveOneUnit(reading))) ||
       (frame.opening !== "bracket" && restatesTotal(reading)))
   )

@@ -4,6 +4,7 @@ import type { Passage } from "../../report/passage.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
+import { frontName } from "./names.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 
 /**
@@ -20,6 +21,12 @@ export const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
 
 /** Heads that overlap count a quarter of the persons twice at most; more is no overlap. */
 const usualOverlap = rational(5n, 4n)
+
+/** 干部120人，妇女干部30人: the name of one part says that it is among another. */
+export function holdsSubset({ parts }: SumReading): boolean {
+  const names = parts.map(({ quantity }) => frontName(quantity)).filter((name) => name.length > 1)
+  return names.some((name) => names.some((other) => other.length > name.length && other.endsWith(name)))
+}
 
 /** 审结9000件，其中调解3000件，撤诉1000件，调解撤诉率44.4%: the parts together have a rate, so that they are not all there are. */
 export function isConfirmedByRate(reading: SumReading, { quantities }: Passage): boolean {

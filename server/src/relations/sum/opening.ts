@@ -39,9 +39,12 @@ export function openingOf(passage: Passage, summands: readonly Summand[], first:
   if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
   if (quantity.bracket !== previous.bracket) return undefined
   if (previous.sentence !== quantity.sentence) return "resumed"
-  if (opensList(gap, previous)) return "including"
+  if (opensList(gap, previous) || spellsOut.test(gap)) return "including"
   return /[：:]/.test(gap) ? "colon" : "juxtaposed"
 }
+
+/** 获奖的33项专利共有金奖1项、…: 共有 right behind the total spells it out. */
+const spellsOut = /^[^，。；、：,;:\d]{0,12}共有/
 
 /**
  * Whether 包括, 分别 or the like opens the list, in the clause of its first part or the one before. Where it names the figure

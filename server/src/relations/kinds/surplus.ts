@@ -1,0 +1,90 @@
+import { add, subtract } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+import { defineRelation } from "../define-relation.ts"
+import { type Equation, holds, printedValue, slippedTerms } from "../equation.ts"
+import { printedNumber, printLike, printWithUnit } from "../format.ts"
+import type { Claim, Operand, Suggestion } from "../relation.ts"
+import { findSurpluses, type Surplus } from "../surplus/accounts.ts"
+
+interface SurplusClaim extends Claim, Surplus {}
+
+export const surplus = defineRelation<SurplusClaim>({
+  id: "surplus",
+  name: { zh: "差额", en: "surplus" },
+  summary: "顺差、逆差、当年结余、净流入、自然增长率等于所列两个数之差",
+  why: "顺差是出口减进口，当年结余是收入减支出，自然增长率是出生率减死亡率；只允许四舍五入造成的尾差。请核对三个数，或者写明口径。",
+  source: { document: "统计指标表述惯例", clause: "差额指标", level: "practice" },
+  severity: "error",
+  examples: {
+    valid: [
+      "进出口总值2.04万亿元。其中，出口1.2万亿元，下降6.1%；进口8361亿元，下降14.3%；贸易顺差3680.3亿元，扩大20.1%。",
+      "人口出生率12.3‰，死亡率5.2‰，自然增长率7.1‰。",
+      "基金收入120.5亿元，支出100.2亿元，当年结余20.3亿元，年末滚存结余85.0亿元。",
+      "出口13232.2亿元，下降5.9%；进口18126.2亿元，增长22.1%；服务贸易逆差4894亿元。",
+      "出口2913.7亿元，进口1488.1亿元；对南方各市贸易顺差142.5亿元。",
+    ],
+    invalid: [
+      "进出口总值4401.8亿元。其中，出口2913.7亿元，增长3.2%；进口1488.1亿元；贸易顺差⟦1485.6亿元⟧，扩大24.7%。",
+      "人口出生率12.3‰，死亡率5.2‰，自然增长率⟦7.4‰⟧。",
+      "基金收入120.5亿元，支出100.2亿元，当年结余⟦26.3亿元⟧。",
+    ],
+  },
+  find: findClaims,
+  judge: (claim) => {
+    const equation = equationOf(claim)
+    if (holds(equation)) return { kind: "consistent" }
+    if (figuresOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
+    if (!claim.alike || chanceOfSlip(claim) > likeliestChance || slippedTerms(equation).length === 0)
+      return { kind: "unknown", because: "ambiguous" }
+    return {
+      kind: "conflict",
+      expected: printLike(claim.difference, expectedOf(claim, claim.difference)),
+      stated: printedNumber(claim.difference),
+      confidence: claim.larger.sentence === claim.difference.sentence ? "certain" : "likely",
+    }
+  },
+  explain: (claim) => ({
+    formula: workingOf(claim),
+    operands: figuresOf(claim).map(({ span, text }): Operand => ({ role: "term", span, text })),
+  }),
+  suggest: (claim) => slippedTerms(equationOf(claim)).map(({ figure }) => suggestionFor(claim, figure)),
+  message: (claim) =>
+    `差额与所列两个数不符：${workingOf(claim)}，文中为${claim.difference.text}。请核对三个数；口径不同的，请写明。`,
+})
+
+function* findClaims(passage: Passage): Generator<SurplusClaim> {
+  for (const found of findSurpluses(passage)) yield { at: found.difference.span, ...found }
+}
+
+const figuresOf = ({ larger, smaller, difference }: Surplus): readonly Quantity[] => [larger, smaller, difference]
+
+const equationOf = ({ larger, smaller, difference }: Surplus): Equation<Quantity> => [
+  { figure: larger, sign: 1 },
+  { figure: smaller, sign: -1 },
+  { figure: difference, sign: -1 },
+]
+
+/** How likely a difference of other figures would come within one digit. */
+function chanceOfSlip(claim: Surplus): number {
+  const digits = figuresOf(claim).reduce((sum, { value }) => sum + value.coefficient.toString().length, 0)
+  return (9 * digits) / Number(claim.larger.value.coefficient || 1n)
+}
+
+/** A rate of two digits comes within one digit by chance; its name says that it must not. */
+const likeliestChance = 1
+
+/** What one of the three figures has to be, going by the other two. */
+function expectedOf({ larger, smaller, difference }: Surplus, figure: Quantity) {
+  const [high, low, rest] = [printedValue(larger), printedValue(smaller), printedValue(difference)]
+  if (figure === larger) return add(low, rest)
+  return figure === smaller ? subtract(high, rest) : subtract(high, low)
+}
+
+function suggestionFor(claim: Surplus, figure: Quantity): Suggestion {
+  const newText = printWithUnit(figure, expectedOf(claim, figure))
+  return { title: `将“${figure.text}”改为“${newText}”`, span: figure.span, newText }
+}
+
+const workingOf = (claim: Surplus): string =>
+  `${printedNumber(claim.larger)} - ${printedNumber(claim.smaller)} = ${printLike(claim.difference, expectedOf(claim, claim.difference))}`

@@ -1,0 +1,39 @@
+const longestSeriesName = 14
+
+/** Names of one build: all begin with the same two characters or end with the same one. */
+export function isSeries(names: readonly string[]): boolean {
+  const [first = ""] = names
+  if (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))) return true
+  if (names.some((name) => name === "" || name.length > longestSeriesName)) return false
+  const sameEnd = names.every((name) => name.endsWith(first.slice(-1)))
+  const sameStart = first.length > 2 && names.every((name) => name.startsWith(first.slice(0, 2)))
+  return (sameEnd || sameStart) && new Set(names).size === names.length
+}
+
+/** What counts off or grades all there are of a kind. 肝移植 and 肾移植 are two of many. */
+const scales = [
+  "一二三四五六七八九十再特",
+  "123456789１２３４５６７８９",
+  "甲乙丙丁戊己庚",
+  "ABCDEFGHＡＢＣＤＥＦ",
+  "男女",
+  "东西南北中",
+  "上中下前后左右",
+  "大中小微",
+  "高中低初",
+  "优良中差",
+  "老中青少",
+  "正副",
+  "国省市州区县乡镇街村厅处科股局",
+  "春夏秋冬",
+  "早中晚",
+  "新旧老",
+  "红橙黄蓝绿",
+]
+
+/** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
+export function isStrictSeries(names: readonly string[]): boolean {
+  const tails = new Set(names.map((name) => name.slice(1)))
+  if (tails.size !== 1 || tails.has("") || new Set(names).size !== names.length) return false
+  return scales.some((scale) => names.every((name) => scale.includes(name.charAt(0))))
+}

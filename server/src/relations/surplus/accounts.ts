@@ -1,0 +1,89 @@
+import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
+
+/** Two opposed figures and what is left of one when the other is taken from it. */
+export interface Account {
+  readonly gain: RegExp
+  readonly loss: RegExp
+  readonly surplus: RegExp
+  readonly deficit: RegExp
+}
+
+/** The end of the name of an amount: 出口总值, 收入合计. */
+const amount = "(?:总?[额值量数]|总额|金额|合计|共计)?(?:为|达|达到|是|约)?$"
+
+const named = (words: string): RegExp => new RegExp(`(?:${words})${amount}`)
+
+/** What is compared so in reports and bulletins: trade, exchange, budgets of funds, flows, population. */
+const accounts: readonly Account[] = [
+  { gain: named("(?<!进)出口"), loss: named("进口"), surplus: named("顺差"), deficit: named("逆差") },
+  { gain: named("结汇"), loss: named("售汇"), surplus: named("顺差"), deficit: named("逆差") },
+  {
+    gain: named("收入"),
+    loss: named("支出"),
+    surplus: named("(?:当[年期]|本[年期]|收支|年度)结余|盈余"),
+    deficit: named("收支缺口|收支赤字"),
+  },
+  { gain: named("(?<!净)流入"), loss: named("(?<!净)流出"), surplus: named("净流入"), deficit: named("净流出") },
+  {
+    gain: named("出生率"),
+    loss: named("死亡率"),
+    surplus: named("自然增长率"),
+    deficit: named("自然(?:减少|下降)率"),
+  },
+  {
+    gain: named("出生(?:人口)?"),
+    loss: named("死亡(?:人口)?"),
+    surplus: named("自然(?:增长|增加)(?:人口)?"),
+    deficit: named("自然(?:减少|下降)(?:人口)?"),
+  },
+]
+
+/** A printed difference with the two figures it is the difference of. */
+export interface Surplus {
+  readonly larger: Quantity
+  readonly smaller: Quantity
+  readonly difference: Quantity
+  /** Whether nothing but what they count tells the three names apart: 货物出口, 货物进口, 贸易顺差. */
+  readonly alike: boolean
+}
+
+/** The two figures stand among so many before their difference. */
+const farthest = 8
+
+/** Every printed surplus or deficit whose two figures the sentence, or the one before it, gives. */
+export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
+  for (const difference of quantities) {
+    const account = accounts.find(({ surplus, deficit }) =>
+      [surplus, deficit].some((pattern) => pattern.test(difference.labelText)),
+    )
+    if (account === undefined) continue
+    const before = quantities
+      .slice(Math.max(0, difference.index - farthest), difference.index)
+      .filter((figure) => figure.dimension === difference.dimension && difference.sentence - figure.sentence <= 1)
+      .filter(({ role }) => role !== "growth" && role !== "change" && role !== "share")
+    const gain = before.findLast(({ labelText }) => account.gain.test(labelText))
+    const loss = before.findLast(({ labelText }) => account.loss.test(labelText))
+    if (gain === undefined || loss === undefined || gain === loss) continue
+    const isSurplus = account.surplus.test(difference.labelText)
+    const alike = haveOneScope(account, gain, loss, difference)
+    yield { larger: isSurplus ? gain : loss, smaller: isSurplus ? loss : gain, difference, alike }
+  }
+}
+
+/** Words that say nothing about which part of a whole is meant. */
+const general = /[对自从向与]|其中|贸易|货物|外贸|人口|实现|形成|收支|合计|累计|全[年市省县区国]|[当本][年月期]|为|的/g
+
+/** Whether the later of two figures and their difference add nothing to the name of the first one. */
+function haveOneScope(
+  { gain, loss, surplus, deficit }: Account,
+  first: Quantity,
+  second: Quantity,
+  difference: Quantity,
+): boolean {
+  const scopeOf = ({ labelText }: Quantity, patterns: readonly RegExp[]): string =>
+    patterns.reduce((label, pattern) => label.replace(pattern, ""), labelText).replace(general, "")
+  const [earlier, later] = first.index < second.index ? [first, second] : [second, first]
+  const scope = scopeOf(earlier, [gain, loss])
+  return [scopeOf(later, [gain, loss]), scopeOf(difference, [surplus, deficit])].every((other) => scope.includes(other))
+}
