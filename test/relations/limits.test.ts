@@ -50,7 +50,10 @@ const limits: Readonly<Record<string, readonly string[]>> = {
     "一般公共预算收入120.5亿元，一般公共预算支出180.2亿元，收支缺口通过上级补助解决。",
     "出口291.7亿元，进口148.1亿元，服务贸易顺差143.5亿元。",
   ],
-  "amounts rounded to their zeros": ["销售费用9770万元，较上年同期的6000万元增长62.7%。"],
+  "amounts rounded to their zeros": [
+    "销售费用9770万元，较上年同期的6000万元增长62.7%。",
+    "经营利润为2.57亿美元，较去年同期的8100万美元增加216%。",
+  ],
 }
 
 describe("figures that belong to different things", () => {

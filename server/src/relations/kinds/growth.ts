@@ -152,7 +152,10 @@ function asRounded({ growth, basis }: GrowthClaim): Pick<GrowthClaim, "basis" | 
 
 /** 3.00亿元 is meant to the last place. */
 const isRound = ({ dimension, value, text }: Quantity): boolean =>
-  dimension === "money" && value.scale < 0 && value.coefficient % 100n === 0n && !/[.．]/.test(text)
+  (dimension === "money" || dimension === "foreignMoney") &&
+  value.scale < 0 &&
+  value.coefficient % 100n === 0n &&
+  !/[.．]/.test(text)
 
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */
 function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {

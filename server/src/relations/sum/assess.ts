@@ -140,7 +140,9 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
   if (!isUnannounced(frame) || isAnnounced(reading, passage)) return true
   if (isHedged(reading)) return false
   if (frame.opening === "recurring" && reading.parts.length > 2) return true
-  if (frame.opening === "juxtaposed" && (frame.totalOpensClause || areUnnamed(reading))) return true
+  if (frame.opening === "juxtaposed" && areUnnamed(reading)) return true
+  const list = reading.parts.length > 2 || closednessOf(reading, passage) !== "no"
+  if (frame.opening === "juxtaposed" && frame.totalOpensClause && list) return true
   return chanceOfMatch(reading) < 0.05
 }
 

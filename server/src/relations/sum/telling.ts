@@ -10,10 +10,14 @@ import { isHedged, restatesTotal } from "./shape.ts"
  * are (1亿 = 1亿 + 7140万; 2009万 = 53 + 2009万; 超7万亿 = 超1670亿 + 超900亿) stands in no ledger as right.
  */
 export function isTelling(reading: SumReading): boolean {
-  if (restatesTotal(reading)) return false
+  if (restatesTotal(reading) || isCoarse(reading)) return false
   if (!isHedged(reading)) return reading.parts.every(({ quantity }) => isSeen(quantity, reading.total))
   return !reading.each && isNear(printedSum(reading), inBaseUnits(reading.total))
 }
+
+/** 1万人次: a rounded total of one digit holds any few figures of its size. */
+const isCoarse = ({ total, parts }: SumReading): boolean =>
+  !total.exact && total.hedge === "exact" && total.value.coefficient <= BigInt(2 * parts.length)
 
 /** 86人 is seen in 12.6万人; 99.97元 is not in 120亿元, whose rounding is a million times larger. */
 const isSeen = ({ interval: { high } }: Quantity, { interval }: Quantity): boolean =>
