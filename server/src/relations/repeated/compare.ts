@@ -32,14 +32,17 @@ export function repetitionsIn(mentions: readonly Mention[]): readonly Repetition
 
 function compareMentions(first: Mention, second: Mention): Repetition | undefined {
   const [a, b] = [first.quantity, second.quantity]
-  if (significantDigits(a) < fewestDigits || significantDigits(b) < fewestDigits) return undefined
-  if (intersects(a.interval, b.interval)) {
+  if (first.digits < fewestDigits || second.digits < fewestDigits) return undefined
+  if (isSameValue(a, b) || intersects(a.interval, b.interval)) {
     return isDefinite(a) && isDefinite(b) ? { first, second, agrees: true } : undefined
   }
   if (a.hedge !== "exact" || b.hedge !== "exact" || !isOneDigitApart(a, b)) return undefined
   if (scopeOf(first) !== scopeOf(second)) return undefined
   return isTelling(first, second) || haveSameNeighbour(first, second) ? { first, second, agrees: false } : undefined
 }
+
+const isSameValue = (a: Quantity, b: Quantity): boolean =>
+  a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale && a.hedge === b.hedge
 
 /** 超过500 and 不足900 agree on nothing; 3346万余 and 3346.49万 do. */
 const isDefinite = ({ hedge }: Quantity): boolean => hedge === "exact" || hedge === "plus"
@@ -54,7 +57,7 @@ function isOneDigitApart(a: Quantity, b: Quantity): boolean {
 const isTelling = (first: Mention, second: Mention): boolean =>
   first.name.length >= tellingName &&
   first.quantity.exact &&
-  Math.min(significantDigits(first.quantity), significantDigits(second.quantity)) >= tellingDigits &&
+  Math.min(first.digits, second.digits) >= tellingDigits &&
   !isSameSentence(first, second)
 
 const isSameSentence = (first: Mention, second: Mention): boolean =>

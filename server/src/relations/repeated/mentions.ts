@@ -1,4 +1,3 @@
-import { fromDecimal } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import type { MeasuredPassage } from "../document.ts"
@@ -9,6 +8,8 @@ export interface Mention {
   readonly passage: MeasuredPassage
   /** The name of the indicator. */
   readonly name: string
+  /** See `significantDigits`. */
+  readonly digits: number
   /** Name, unit and role: figures that have them in common are compared. */
   readonly key: string
 }
@@ -23,13 +24,15 @@ export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Menti
   passages.flatMap((passage) => {
     const { memory, passage: text } = passage.analysis
     const named = memory.recall(namesOf, () => namesOf(text))
-    return named.map(({ quantity, name, key }) => ({ quantity, passage, name, key }))
+    return named.map((mention) => ({ ...mention, passage }))
   })
 
 const namesOf = ({ quantities }: Passage): readonly Omit<Mention, "passage">[] =>
   quantities.flatMap((quantity) => {
     const name = ownName(quantity)
-    return name === undefined ? [] : [{ quantity, name, key: `${name}|${quantity.unit}|${quantity.role}` }]
+    return name === undefined
+      ? []
+      : [{ quantity, name, digits: significantDigits(quantity), key: `${name}|${quantity.unit}|${quantity.role}` }]
   })
 
 function ownName(quantity: Quantity): string | undefined {
@@ -75,7 +78,9 @@ function scopeWordsBefore({ quantity: { sentence, span }, passage }: Mention): r
 }
 
 /** Number of digits without leading and closing zeros: how unlikely it is that another figure has them by chance. */
-export function significantDigits({ value }: Quantity): number {
-  const digits = (value.coefficient < 0n ? -value.coefficient : value.coefficient).toString()
-  return fromDecimal(value).numerator === 0n ? 0 : digits.replace(/0+$/u, "").length
+export function significantDigits({ value: { coefficient } }: Quantity): number {
+  const digits = (coefficient < 0n ? -coefficient : coefficient).toString()
+  let end = digits.length
+  while (end > 0 && digits[end - 1] === "0") end--
+  return end
 }

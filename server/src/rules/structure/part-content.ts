@@ -24,10 +24,12 @@ export const partContent = defineRule({
   check(document, { report, reading }) {
     for (const presence of reading.parts()) {
       if (presence.kind !== "present") continue
-      const [heading] = presence.headings
-      const texts = presence.headings.map((each) => textUnder(each, document))
-      for (const expected of presence.part.content ?? []) {
-        if (heading === undefined || isUnwritten(texts) || holds(expected, texts)) continue
+      const { headings, part } = presence
+      const [heading] = headings
+      for (const expected of part.content ?? []) {
+        // Mostly the text under the first heading says it, and the others need not be read.
+        if (heading === undefined || headings.some((each) => says(expected, textUnder(each, document)))) continue
+        if (isUnwritten(headings.map((each) => textUnder(each, document)))) continue
         const { lacking, advice, severity } = expected
         report("lacking", heading.span, { title: heading.titleText, lacking, advice }, { severity })
       }
@@ -41,17 +43,26 @@ const isUnwritten = (texts: readonly string[]): boolean =>
 
 const leastText = 20
 
-const holds = ({ words }: ExpectedContent, texts: readonly string[]): boolean =>
-  texts.some((text) => words.some((word) => text.includes(word)))
+const says = ({ words }: ExpectedContent, text: string): boolean => words.some((word) => text.includes(word))
 
 /** The heading's title, which may name the causes, and everything below it. */
 function textUnder(heading: Heading, { blocks, text }: Report): string {
-  const next = blocks.find(
-    (block) =>
-      block.span.start > heading.span.start &&
-      (block.kind === "heading" ? block.level <= heading.level : ends(block.kind)),
-  )
-  return text.slice(heading.span.start, next?.span.start ?? text.length)
+  let at = indexBehind(blocks, heading.span.start)
+  while (at < blocks.length && !isBeyond(heading, blocks[at])) at++
+  return text.slice(heading.span.start, blocks[at]?.span.start ?? text.length)
 }
 
-const ends = (kind: string): boolean => kind === "signature" || kind === "title"
+const isBeyond = ({ level }: Heading, block: Report["blocks"][number] | undefined): boolean =>
+  block?.kind === "heading" ? block.level <= level : block?.kind === "signature" || block?.kind === "title"
+
+/** Binary search: the first block that starts behind an offset. */
+function indexBehind(blocks: Report["blocks"], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
