@@ -41,7 +41,7 @@ export const surplus = defineRelation<SurplusClaim>({
       kind: "conflict",
       expected: printLike(claim.difference, expectedOf(claim, claim.difference)),
       stated: printedNumber(claim.difference),
-      confidence: claim.larger.sentence === claim.difference.sentence ? "certain" : "likely",
+      confidence: claim.mayHoldMore || claim.larger.sentence !== claim.difference.sentence ? "likely" : "certain",
     }
   },
   explain: (claim) => ({

@@ -7,6 +7,8 @@ export interface Account {
   readonly loss: RegExp
   readonly surplus: RegExp
   readonly deficit: RegExp
+  /** Something else may count as well: what is moved in from other funds makes a 结余 larger. */
+  readonly mayHoldMore?: boolean
 }
 
 /** The end of the name of an amount: 出口总值, 收入合计. */
@@ -23,6 +25,7 @@ const accounts: readonly Account[] = [
     loss: named("支出"),
     surplus: named("(?:当[年期]|本[年期]|收支|年度)结余|盈余"),
     deficit: named("收支缺口|收支赤字"),
+    mayHoldMore: true,
   },
   { gain: named("(?<!净)流入"), loss: named("(?<!净)流出"), surplus: named("净流入"), deficit: named("净流出") },
   {
@@ -46,6 +49,7 @@ export interface Surplus {
   readonly difference: Quantity
   /** Whether nothing but what they count tells the three names apart: 货物出口, 货物进口, 贸易顺差. */
   readonly alike: boolean
+  readonly mayHoldMore: boolean
 }
 
 /** The two figures stand among so many before their difference. */
@@ -67,7 +71,13 @@ export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
     if (gain === undefined || loss === undefined || gain === loss) continue
     const isSurplus = account.surplus.test(difference.labelText)
     const alike = haveOneScope(account, gain, loss, difference)
-    yield { larger: isSurplus ? gain : loss, smaller: isSurplus ? loss : gain, difference, alike }
+    yield {
+      larger: isSurplus ? gain : loss,
+      smaller: isSurplus ? loss : gain,
+      difference,
+      alike,
+      mayHoldMore: account.mayHoldMore === true,
+    }
   }
 }
 
