@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -19,8 +17,7 @@ import {
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node"
-
-const bundle = fileURLToPath(new URL("../../dist/server/node.cjs", import.meta.url))
+import { builtFile } from "../kit/bundle.ts"
 
 /** A client as VS Code is one: pulls diagnostics, answers `workspace/configuration`, understands everything offered. */
 export const modernClient: ClientCapabilities = {
@@ -100,7 +97,7 @@ export interface Session {
 
 /** Starts the built server and greets it. */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  if (!existsSync(bundle)) throw new Error("dist/server/node.cjs is missing: npm run build")
+  const bundle = builtFile("dist/server/node.cjs")
   const heap = options.heap === undefined ? [] : [`--max-old-space-size=${options.heap}`]
   const child = spawn(process.execPath, [...heap, bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] })
   const connection = createProtocolConnection(

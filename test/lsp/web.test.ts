@@ -1,10 +1,11 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { Worker } from "node:worker_threads"
+import { builtFile } from "../kit/bundle.ts"
 import { faultyReport } from "./samples.ts"
 import { modernClient } from "./session.ts"
 
-const bundle = readFileSync(new URL("../../dist/server/web.js", import.meta.url), "utf8")
+const bundle = readFileSync(builtFile("dist/server/web.js"), "utf8")
 
 /** The few globals of a browser's worker that the bundle uses, on a worker of Node. No `process`, no `require`. */
 const browserWorker = `
