@@ -22,7 +22,6 @@ const bounded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "server/src/sources/docx/tables.ts": { "(.)?\\s*": "a cell that is no running text (longestCell)" },
   "server/src/report/mark-style.ts": { "[）)].*": "a number mark" },
   "server/src/relations/kinds/multiple.ts": { "\\.?0+$": "the digits of a quotient" },
-  "server/src/relations/repeated/mentions.ts": { "0+$": "the digits of a number: at most 40 (longestNumeral)" },
   "server/src/rules/dates/calendar.ts": { "[农阴旧]历": "the 8 characters before a date" },
   "server/src/rules/figures/impossible-percentage.ts": { "[^，。；：\\n]*$": "the 60 characters before a figure" },
   "server/src/profiles/report-year.ts": { "(?:现将": "the characters before a year (longestLead)" },

@@ -4,6 +4,7 @@ import type { Closedness } from "./closedness.ts"
 import { holdsTooMuch } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { frontName } from "./names.ts"
+import { classification } from "./opening.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 import { isLarge, isSentenceOfParts, isTight } from "./shape.ts"
 import type { Summand } from "./summand.ts"
@@ -40,9 +41,17 @@ export const isFullyListed = ({ opening }: Frame, reading: SumReading): boolean 
 export const isLoose = (opening: Frame["opening"]): boolean =>
   opening !== "including" && opening !== "bracket" && opening !== "colon"
 
+/** 从首发情况看，盈利公司平均市盈率43.70倍，有10家…: a clause with a figure of its own begins another subject than the total. */
+function hasOtherSubject(gap: string): boolean {
+  const opener = classification.exec(gap)
+  if (opener === null) return false
+  const clauses = gap.slice(opener.index + opener[0].length).split(/[，,]/)
+  return clauses.slice(0, -1).some((clause) => /\d/.test(clause))
+}
+
 /** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
 export function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
-  if (frame.open) return undefined
+  if (frame.open || hasOtherSubject(frame.parts[0]?.gap ?? "")) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
   return chanceOfSlip(reading) * rank < (closed === "no" ? 0.05 : 0.5) ? "likely" : undefined
 }
