@@ -1,9 +1,10 @@
+import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { type Assessment, suspectsOf } from "./assess.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
 import { nameOf } from "./names.ts"
-import { naturalReading, type SumReading } from "./readings.ts"
+import { naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { isHedged } from "./shape.ts"
 
 /** A list with what became of it when it was judged by itself. */
@@ -18,6 +19,29 @@ export interface AssessedList {
  * could not be judged by itself and misses such a total by one digit is contradicted.
  */
 export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
+  const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
+  return settle(lists).map((assessment) =>
+    assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts)
+      ? { kind: "unknown", reading: assessment.reading, because: "partial" }
+      : assessment,
+  )
+}
+
+/**
+ * 销售额159.1亿元，其中护肤82.0亿元、…；美洲45.2亿元、…: two lists that miss one total by different amounts leave something out. A wrong
+ * total would be missed by both alike, and a wrong part by one of them.
+ */
+function isDisputed({ reading }: Assessment, conflicts: readonly AssessedList[]): boolean {
+  const sum = sumOf(reading)
+  return conflicts.some(
+    ({ assessment: { reading: other } }) =>
+      other.total === reading.total &&
+      !intersects(sumOf(other), sum) &&
+      other.parts.every(({ quantity }) => reading.parts.every((part) => part.quantity !== quantity)),
+  )
+}
+
+function settle(lists: readonly AssessedList[]): readonly Assessment[] {
   const settled = lists.filter(({ assessment }) => assessment.kind === "consistent")
   if (settled.length === 0) return lists.map(({ assessment }) => assessment)
   const complete: Complete = {
