@@ -148,8 +148,10 @@ const isCountedLike = (part: Quantity, total: Quantity): boolean =>
 
 /** 20名学生来自11个学院14个专业, 11只股票获12家机构看好: figures of other things are no parts, unless most are alike (电梯8台、管道1条). */
 export const areCountedAlike = ({ total, parts }: SumReading): boolean =>
-  parts.every(({ quantity }) => isCountedLike(quantity, total)) ||
-  parts.filter(({ quantity }) => quantity.unit === total.unit).length * 2 > parts.length
+  // 16层（地上16层，地下1层）: the floors of a house are those above the ground.
+  total.unit !== "层" &&
+  (parts.every(({ quantity }) => isCountedLike(quantity, total)) ||
+    parts.filter(({ quantity }) => quantity.unit === total.unit).length * 2 > parts.length)
 
 /** 11个学院14个专业: items of a list are divided by marks or 和. */
 export const areDivided = ({ parts: [, ...rest] }: SumReading): boolean =>

@@ -29,10 +29,17 @@ function kindOf(passage: Passage, quantity: Quantity): SummandKind | undefined {
   if (quantity.dimension === "percent") return quantity.role === "share" ? "shares" : undefined
   if (quantity.dimension === "time" || quantity.dimension === "points" || quantity.dimension === "multiple")
     return undefined
+  if (isPrice(quantity)) return undefined
   if (quantity.role === "change") return "changes"
   if (quantity.role !== "level" || isEarlierValue(passage, quantity)) return undefined
   return isShareBase(passage, quantity) ? "bases" : "levels"
 }
+
+/** 每吨1.32万元, 每人500元: what one costs is no part of an amount. */
+const isPrice = ({ dimension, labelText }: Quantity): boolean =>
+  dimension === "money" && /每\p{Script=Han}{1,3}$/u.test(labelText.slice(-longestPrice))
+
+const longestPrice = 5
 
 /** Words further away than this say nothing about a figure. */
 const longestGap = 200
