@@ -71,6 +71,8 @@ describe("the npm package", function () {
         }
         home = path.join(folder, `node${major}`)
         mkdirSync(home)
+        // Without one npm looks for a project further up, and installs there.
+        writeFileSync(path.join(home, "package.json"), "{}")
         env = { PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`, HOME: folder }
         const install = ["install", "--offline", "--no-audit", "--no-fund", tarball]
         const { status, stderr } = spawnSync("npm", install, { cwd: home, env, encoding: "utf8" })
