@@ -18,19 +18,16 @@ interface Expression {
 const bounded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "server/src/cli/watch.ts": { "[^/\\\\]*[*?": "an operand of the command line" },
   "server/src/lsp/features/completion.ts": { "\\$\\{\\d+": "the snippets of this project" },
-  "server/src/lsp/features/computed-items.ts": { "[^\\s\\u3000": "the 100 characters before the cursor" },
   "server/src/sources/docx/tables.ts": { "(.)?\\s*": "a cell that is no running text (longestCell)" },
   "server/src/report/mark-style.ts": { "[）)].*": "a number mark" },
   "server/src/relations/kinds/multiple.ts": { "\\.?0+$": "the digits of a quotient" },
   "server/src/rules/dates/calendar.ts": { "[农阴旧]历": "the 8 characters before a date" },
-  "server/src/rules/figures/impossible-percentage.ts": { "[^，。；：\\n]*$": "the 60 characters before a figure" },
   "server/src/profiles/report-year.ts": { "(?:现将": "the characters before a year (longestLead)" },
   "server/src/report/broken-text.ts": { "[\\u3400-\\u9fff]*$": "the 20 characters before a blank" },
   "server/src/report/prose.ts": {
     "(?:https?": "every repetition has a bound in the expression",
     "<\\/?": "every repetition has a bound in the expression",
   },
-  "server/src/rules/numerals/money-unit.ts": { "[^，。；": "the characters before an amount (longestLabel)" },
   "server/src/relations/sum/frames.ts": { "(?:其中|包括)": "200 characters (longestGap)" },
   "server/src/report/changes.ts": {
     "[由从]((?:": "44 characters (longestHead)",

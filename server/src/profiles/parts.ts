@@ -1,5 +1,6 @@
 import { wordsOf } from "../report/line-words.ts"
 import type { Heading, Paragraph, Report, Section } from "../report/model.ts"
+import { behindLast } from "../text/clauses.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import { type PartNames, partNames } from "./part-titles.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
@@ -126,7 +127,7 @@ const longestTopic = 40
 function opensPoint(text: string, at: number): boolean {
   const from = Math.max(0, at - longestTopic)
   const before = text.slice(from, at)
-  const clause = before.slice(Math.max(...[..."。；：，,;:"].map((mark) => before.lastIndexOf(mark))) + 1)
+  const clause = behindLast(before, "。；：，,;:")
   const startsParagraph = from + before.length - clause.length === 0
   return startsParagraph || /^[一二三四五六七八九十]{1,2}是/u.test(clause)
 }

@@ -1,3 +1,4 @@
+import { countLeading } from "../text/search.ts"
 import type { Block, DocumentElement, Report } from "./model.ts"
 
 /** The kinds of official documents that closing phrases tell apart (TL 第八条). */
@@ -11,14 +12,6 @@ export function kindOfTitle(title: string): DocumentKind | undefined {
   return kinds.find((kind) => name.endsWith(kind) && !(kind === "意见" && !name.includes("关于")))
 }
 
-/** The title that governs a block: the last one before it, found by halving. */
-export function governingTitle({ titles }: Report, block: Block): DocumentElement | undefined {
-  let low = 0
-  let high = titles.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((titles[middle]?.span.start ?? 0) <= block.span.start) low = middle + 1
-    else high = middle
-  }
-  return titles[low - 1]
-}
+/** The title that governs a block: the last one before it. */
+export const governingTitle = ({ titles }: Report, block: Block): DocumentElement | undefined =>
+  titles[countLeading(titles, ({ span }) => span.start <= block.span.start) - 1]

@@ -1,4 +1,5 @@
 import { isHan } from "../text/characters.ts"
+import { behindLast } from "../text/clauses.ts"
 import { grouped } from "../text/grouped.ts"
 import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
 
@@ -36,9 +37,7 @@ function endsOpen(prose: Prose): boolean {
   const last = text.at(-1) ?? ""
   if (/[，、,]/u.test(last)) return true
   if (!/[\u3400-\u9fff\d%％]/u.test(last)) return false
-  const clause = text.slice(
-    Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"), text.lastIndexOf("！"), text.lastIndexOf("）")) + 1,
-  )
+  const clause = behindLast(text, "。；！）")
   return clause.length >= 6 && !/[：:]/u.test(clause) && !isCredit(clause) && !isTail(clause) && !isDateline(clause)
 }
 

@@ -1,3 +1,4 @@
+import { countLeading } from "./search.ts"
 import { type Span, spanOf } from "./span.ts"
 
 /** Zero-based position in the sense of LSP: `character` counts UTF-16 code units. */
@@ -38,15 +39,9 @@ function placeOf(text: string, character: string, from: number): number {
 
 /** The position of an offset; offsets outside the text or between CR and LF are clamped into their line. */
 export function positionAt({ starts, ends }: LineIndex, offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const clamped = Math.max(0, Math.min(offset, ends[low] ?? 0))
-  return { line: low, character: clamped - (starts[low] ?? 0) }
+  const line = Math.max(0, countLeading(starts, (start) => start <= offset) - 1)
+  const clamped = Math.max(0, Math.min(offset, ends[line] ?? 0))
+  return { line, character: clamped - (starts[line] ?? 0) }
 }
 
 /** The offset of a position; positions outside the text or past the end of their line are clamped into it. */

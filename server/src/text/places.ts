@@ -1,4 +1,5 @@
 import { indexLines, type LineIndex, positionAt } from "./lines.ts"
+import { countLeading } from "./search.ts"
 
 /** 1-based line and column as people count: in characters, a BOM being none. */
 export interface Place {
@@ -42,12 +43,5 @@ const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000
 
 /** How many of the sorted numbers are smaller than `limit`. */
 function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(sorted, (value) => value < limit)
 }

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver"
 import { computedFigures } from "../../engine/computed-figures.ts"
 import type { Ledger } from "../../engine/engine.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { type Offset, spanOf } from "../../text/span.ts"
 import type { Analysis } from "../analyses.ts"
 import { toRange } from "../convert.ts"
@@ -35,7 +36,7 @@ function passageStart(offset: Offset, { checked }: Analysis): number {
 
 /** What VS Code takes for the word before the cursor, at most: the run of characters without punctuation. */
 const lastWord = (before: string): string =>
-  /[^\s\u3000，。；：、！？（）“”《》,.;:!?()]*$/u.exec(before.slice(-100))?.[0] ?? ""
+  behindLast(before.slice(-100), " \t\r\n\u3000，。；：、！？（）“”《》,.;:!?()")
 
 /** As many places as most percentages of the document have. */
 function usedDecimals({ quantities }: Ledger): number {

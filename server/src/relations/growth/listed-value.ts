@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { coverage } from "../share/labels.ts"
 
 const farthestSentence = 2
@@ -44,7 +45,7 @@ function runEndingAt(quantities: readonly Quantity[], end: number): readonly Qua
 function namesBefore(text: string, first: Quantity | undefined): readonly string[] {
   if (first === undefined) return []
   const words = text.slice(Math.max(0, first.span.start - 60), first.span.start)
-  const clause = words.slice(Math.max(...[..."，。；：\n"].map((mark) => words.lastIndexOf(mark))) + 1)
+  const clause = behindLast(words, "，。；：\n")
   return clause.includes("分别") ? clause.slice(0, clause.indexOf("分别")).split(/[、和及与]/) : []
 }
 

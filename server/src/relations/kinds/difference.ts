@@ -3,6 +3,7 @@ import { add, type Rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { inBaseUnits } from "../../report/units.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import { printedNumber, printWithUnit } from "../format.ts"
@@ -93,7 +94,7 @@ function valueBefore({ quantities }: Passage, { index, bracket }: Quantity): Qua
 
 /** 较上年的1275件增加75件, 与上年的1275件相比，增加75件. */
 function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: Quantity): boolean {
-  if (!/[较比与]/.test(lastClause(text.slice(now.span.end, before.span.start)))) return false
+  if (!/[较比与]/.test(behindLast(text.slice(now.span.end, before.span.start), "，。；"))) return false
   return before.segment === change.segment || text.startsWith("相比", before.span.end)
 }
 
@@ -131,7 +132,3 @@ function workingOf(claim: DifferenceClaim): string {
   const [first, second] = isFalling(claim) ? [before, now] : [now, before]
   return `${printedNumber(first)} - ${printedNumber(second)} = ${printedNumber(change)}`
 }
-
-/** What stands behind the last comma, stop or semicolon. */
-const lastClause = (text: string): string =>
-  text.slice(Math.max(text.lastIndexOf("，"), text.lastIndexOf("。"), text.lastIndexOf("；")) + 1)

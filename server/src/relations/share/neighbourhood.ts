@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { countLeading } from "../../text/search.ts"
 import { coverage, similarity, subjectAndBase } from "./labels.ts"
 import { isShareBase } from "./share-base.ts"
 
@@ -43,7 +44,7 @@ export function neighbourhoodOf(
   percentage: Quantity,
   countables: readonly Quantity[],
 ): Neighbourhood {
-  const last = lastBefore(countables, percentage)
+  const last = countLeading(countables, ({ span }) => span.start < percentage.span.start) - 1
   const before: Quantity[] = []
   for (let index = last; index >= 0 && before.length < mostFigures; index--) {
     const figure = countables[index]
@@ -80,18 +81,6 @@ function baseNameOf({ quantities }: Passage, percentage: Quantity): string {
     if (base !== "") return base
   }
   return ""
-}
-
-/** Binary search: the last countable figure that ends before the percentage. */
-function lastBefore(countables: readonly Quantity[], { span }: Quantity): number {
-  let low = 0
-  let high = countables.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((countables[middle]?.span.start ?? 0) < span.start) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 function statedBaseOf(passage: Passage, first: Quantity, nearest: Quantity | undefined): Quantity | undefined {

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 
 /** Words that make a figure the whole of the percentage behind it: 占…的, 完成预算…的, 相当于…的. */
 const baseVerbs = /占|完成|达|相当于|实现|为/
@@ -11,11 +12,6 @@ const longestBase = 60
 export function isShareBase({ text }: Passage, quantity: Quantity): boolean {
   if (text[quantity.span.end] !== "的" || !/^的\s*\d/.test(text.slice(quantity.span.end, quantity.span.end + 4)))
     return false
-  return baseVerbs.test(clauseBefore(text, quantity.span.start))
-}
-
-/** The words of the clause before an offset; 、 does not end a clause. */
-function clauseBefore(text: string, end: number): string {
-  const words = text.slice(Math.max(0, end - longestBase), end)
-  return words.slice(Math.max(...["，", "。", "；", "：", ",", ";", "\n"].map((mark) => words.lastIndexOf(mark))) + 1)
+  const { start } = quantity.span
+  return baseVerbs.test(behindLast(text.slice(Math.max(0, start - longestBase), start), "，。；：,;\n"))
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { isRemainder } from "../sum/closedness.ts"
 import { isStrictSeries } from "../sum/series.ts"
 import { subjectAndBase } from "./labels.ts"
@@ -46,7 +47,7 @@ function enumeratedNames({ text }: Passage, shares: readonly Quantity[]): readon
   const [first] = shares
   if (first === undefined) return []
   const words = text.slice(Math.max(0, first.span.start - longestEnumeration), first.span.start)
-  const clause = words.slice(Math.max(...[..."，。；：\n"].map((mark) => words.lastIndexOf(mark))) + 1)
+  const clause = behindLast(words, "，。；：\n")
   const items = clause.split(/[、和及与]/).slice(-shares.length)
   const [head = "", second = ""] = items
   const length = items.length > 2 ? second.length : 2

@@ -2,6 +2,7 @@ import { decimal } from "../../number/decimal.ts"
 import { intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { similarity } from "../share/labels.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { frontName, nameOf } from "./names.ts"
@@ -32,8 +33,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
 
 /** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元: the total says what it is made of. */
 function areNamedByTotal(names: readonly string[], { span }: Quantity, { text }: Passage): boolean {
-  const words = text.slice(Math.max(0, span.start - longestName), span.start)
-  const clause = words.slice(Math.max(...[..."，。；：,;:\n"].map((mark) => words.lastIndexOf(mark))) + 1)
+  const clause = behindLast(text.slice(Math.max(0, span.start - longestName), span.start), "，。；：,;:\n")
   const joined = [...clause.matchAll(/\p{Script=Han}[、和与及](?=\p{Script=Han})/gu)].length
   return joined === names.length - 1 && names.every((name) => name.length > 1 && clause.includes(name))
 }

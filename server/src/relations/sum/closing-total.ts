@@ -1,5 +1,6 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { type Frame, plainFrame } from "./frame.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
@@ -77,7 +78,7 @@ function figuresBefore(summands: readonly Summand[], at: number, sentences: numb
 function leading(figures: readonly Summand[]): readonly Summand[] {
   let nested = false
   return figures.filter(({ gap }) => {
-    const sentence = gap.slice(Math.max(gap.lastIndexOf("。"), gap.lastIndexOf("\n")) + 1)
+    const sentence = behindLast(gap, "。\n")
     nested = sentence.includes("其中") || (nested && !/[；;。\n]/.test(gap))
     return !nested
   })

@@ -1,5 +1,6 @@
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { closingTotalFrame } from "./closing-total.ts"
 import { findColumns } from "./columns.ts"
 import { findEnumeratedFrames } from "./enumerated.ts"
@@ -48,7 +49,8 @@ function frameFrom(
   return {
     opening,
     totalOpensClause: opensClause(summands, first - 1),
-    totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(ownSentence(summands[first - 1]?.gap.slice(-24) ?? "")),
+    // What the sentence before says opens nothing here.
+    totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(behindLast(summands[first - 1]?.gap.slice(-24) ?? "", "。\n")),
     totals: totalsFor(passage, summands, first, opening, parts),
     parts,
     naturalLength: naturalLength(parts, summands[first - 1]),
@@ -58,10 +60,6 @@ function frameFrom(
     open: isOpen(passage, summands[first]?.gap ?? "", parts),
   }
 }
-
-/** The words of the sentence that goes on: what another one says opens nothing here. */
-const ownSentence = (words: string): string =>
-  words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("\n")) + 1)
 
 const mostParts = 40
 

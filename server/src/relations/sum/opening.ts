@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 import type { Summand } from "./summand.ts"
 
 /**
@@ -51,8 +52,7 @@ const spellsOut = /^[^，。；、：,;:\d]{0,12}共有/
  * before as well (涉及倾倒案件16件，涉及采砂案件7件), it opens nothing.
  */
 function opensList(gap: string, { labelText }: Quantity): boolean {
-  const words = gap.slice(-40)
-  const clause = words.slice(Math.max(words.lastIndexOf("。"), words.lastIndexOf("；")) + 1)
+  const clause = behindLast(gap.slice(-40), "。；")
   return includingWords.some((word) => clause.includes(word) && !labelText.includes(word))
 }
 

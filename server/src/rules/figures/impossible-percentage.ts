@@ -3,6 +3,7 @@ import { hundred } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { boundedRateOf } from "../../report/rates.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** Rates that count a part of a whole, and decreases, end at 100%. */
@@ -71,7 +72,7 @@ function nameInList({ text, quantities }: Passage, quantity: Quantity): string {
   }
   if (place === 0) return ""
   const words = text.slice(Math.max(0, first.span.start - 60), first.span.start)
-  return words.slice(words.search(/[^，。；：\n]*$/)).split("、")[place] ?? ""
+  return behindLast(words, "，。；：\n").split("、")[place] ?? ""
 }
 
 const longestList = 12

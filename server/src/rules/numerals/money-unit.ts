@@ -1,3 +1,4 @@
+import { behindLast } from "../../text/clauses.ts"
 import { localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { suggestedReplacement } from "../replacement.ts"
@@ -43,7 +44,7 @@ const amount = /\d{1,9}(?:\.\d{1,4})?[余多]?(?:万亿|亿(?:\d{1,4}万)?|万)[
 /** The words between the last mark and the figure. */
 function labelBefore(text: string, start: number): string {
   const label = text.slice(Math.max(0, start - longestLabel), start)
-  return /[^，。；：、！？（）,;:()\n]*$/u.exec(label)?.[0] ?? ""
+  return behindLast(label, "，。；：、！？（）,;:()\n")
 }
 
 const money =

@@ -1,5 +1,6 @@
 import type { ExpectedContent } from "../../profiles/profile.ts"
 import type { Heading, Report } from "../../report/model.ts"
+import { countLeading } from "../../text/search.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A mandated part says what it is there for: shortcomings come with their causes. */
@@ -47,22 +48,10 @@ const says = ({ words }: ExpectedContent, text: string): boolean => words.some((
 
 /** The heading's title, which may name the causes, and everything below it. */
 function textUnder(heading: Heading, { blocks, text }: Report): string {
-  let at = indexBehind(blocks, heading.span.start)
+  let at = countLeading(blocks, ({ span }) => span.start <= heading.span.start)
   while (at < blocks.length && !isBeyond(heading, blocks[at])) at++
   return text.slice(heading.span.start, blocks[at]?.span.start ?? text.length)
 }
 
 const isBeyond = ({ level }: Heading, block: Report["blocks"][number] | undefined): boolean =>
   block?.kind === "heading" ? block.level <= level : block?.kind === "signature" || block?.kind === "title"
-
-/** Binary search: the first block that starts behind an offset. */
-function indexBehind(blocks: Report["blocks"], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
