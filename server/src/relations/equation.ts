@@ -1,17 +1,6 @@
 import { addIntervals, type Interval, intersects, point, subtractIntervals } from "../number/interval.ts"
-import {
-  add,
-  compare,
-  fromDecimal,
-  multiply,
-  negate,
-  one,
-  type Rational,
-  rational,
-  subtract,
-  zero,
-} from "../number/rational.ts"
-import { unitAt } from "../report/units.ts"
+import { add, compare, multiply, negate, one, type Rational, rational, subtract, zero } from "../number/rational.ts"
+import { inBaseUnits, unitAt } from "../report/units.ts"
 import { digitSlips, type PrintedFigure } from "./digit-slip.ts"
 
 /** A figure with the true values that its print allows. */
@@ -41,20 +30,22 @@ const balanceOf = (terms: Equation): Interval =>
 /** Whether some true values behind the print satisfy the equation. */
 export const holds = (terms: Equation): boolean => intersects(balanceOf(terms), origin)
 
-/** A printed figure in base units, its rounding left out. */
-export const printedValue = ({ value, unit }: MeasuredFigure): Rational =>
-  multiply(fromDecimal(value), unitAt(unit, 0)?.factor ?? one)
+/** A figure that stands for what is printed and nothing beside it. */
+export const withoutRounding = <F extends MeasuredFigure>(figure: F): F => ({
+  ...figure,
+  interval: point(inBaseUnits(figure)),
+})
 
 /** What the printed figures add up to, without intervals. */
 export const residual = (terms: Equation): Rational =>
   terms.reduce(
-    (sum, { figure, sign }) => (sign > 0 ? add(sum, printedValue(figure)) : subtract(sum, printedValue(figure))),
+    (sum, { figure, sign }) => (sign > 0 ? add(sum, inBaseUnits(figure)) : subtract(sum, inBaseUnits(figure))),
     zero,
   )
 
 /** The value of one term with which the printed figures satisfy the equation; `rest` is their residual. */
 export const wantedValue = ({ figure, sign }: Term, rest: Rational): Rational =>
-  sign > 0 ? subtract(printedValue(figure), rest) : add(printedValue(figure), rest)
+  sign > 0 ? subtract(inBaseUnits(figure), rest) : add(inBaseUnits(figure), rest)
 
 /** The terms of which one other digit would satisfy an equation that does not hold. */
 export function slippedTerms<F extends MeasuredFigure>(terms: Equation<F>): readonly Term<F>[] {
@@ -76,7 +67,7 @@ function gapOf({ low, high }: Interval): Rational | undefined {
 
 /** No single digit changes a figure by more than ten times what it says, or ten units. */
 function largestSlip(figure: MeasuredFigure): Rational {
-  const value = printedValue(figure)
+  const value = inBaseUnits(figure)
   const size = value.numerator < 0n ? negate(value) : value
   return multiply(add(size, unitAt(figure.unit, 0)?.factor ?? one), rational(10n))
 }

@@ -1,9 +1,11 @@
 import { formatDecimal } from "../number/decimal.ts"
+import type { Rational } from "../number/rational.ts"
 import type { Quantity } from "../report/analysis.ts"
 import { inBaseUnits } from "../report/units.ts"
 import { type DigitSlip, digitSlips } from "./digit-slip.ts"
+import { type Equation, residual, slippedTerms, wantedValue } from "./equation.ts"
 import { printWithUnit } from "./format.ts"
-import type { Repair } from "./relation.ts"
+import type { Repair, Suggestion } from "./relation.ts"
 
 /** Every change of one digit of these figures that is accepted. */
 export const repairsBy = (
@@ -14,12 +16,21 @@ export const repairsBy = (
     [...digitSlips(figure)].filter((slip) => accepts(figure, slip)).map((slip) => repairWith(figure, slip)),
   )
 
-function repairWith(figure: Quantity, { value }: DigitSlip): Repair {
-  const { span, text, unit } = figure
-  const newText = printWithUnit(figure, inBaseUnits({ value, unit }))
-  return {
-    span,
-    value: formatDecimal(value),
-    suggestion: { title: `将“${text}”改为“${newText}”`, span, newText },
-  }
+const repairWith = (figure: Quantity, { value }: DigitSlip): Repair => ({
+  span: figure.span,
+  value: formatDecimal(value),
+  suggestion: suggestionFor(figure, inBaseUnits({ value, unit: figure.unit })),
+})
+
+/** A figure changed to a value in base units, printed like it; `name` says what it is: “合计”. */
+export function suggestionFor(figure: Quantity, value: Rational, name = ""): Suggestion {
+  const { span, text } = figure
+  const newText = printWithUnit(figure, value)
+  return { title: `将${name}“${text}”改为“${newText}”`, span, newText }
+}
+
+/** Each figure of an equation that one other digit would put right, changed to what the others want. */
+export function suggestionsFor(equation: Equation<Quantity>): readonly Suggestion[] {
+  const rest = residual(equation)
+  return slippedTerms(equation).map((term) => suggestionFor(term.figure, wantedValue(term, rest)))
 }

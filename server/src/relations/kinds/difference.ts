@@ -1,14 +1,12 @@
-import { intersects, subtractIntervals } from "../../number/interval.ts"
-import { add, type Rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { inBaseUnits } from "../../report/units.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { defineRelation } from "../define-relation.ts"
-import { digitSlips } from "../digit-slip.ts"
-import { printedNumber, printWithUnit } from "../format.ts"
+import { type Equation, holds, slippedTerms } from "../equation.ts"
+import { printedNumber } from "../format.ts"
 import { fallingVerb, isLoss } from "../growth/basis.ts"
 import type { Claim } from "../relation.ts"
+import { suggestionsFor } from "../repair.ts"
 
 interface DifferenceClaim extends Claim {
   readonly now: Quantity
@@ -37,10 +35,11 @@ export const difference = defineRelation<DifferenceClaim>({
   },
   find: findClaims,
   judge: (claim) => {
-    if (holds(claim)) return { kind: "consistent" }
+    if (eitherWay(claim).some(holds)) return { kind: "consistent" }
     if ([claim.now, claim.before, claim.change].some(({ hedge }) => hedge !== "exact"))
       return { kind: "unknown", because: "hedged" }
-    if (!isOneSlipAway(claim)) return { kind: "unknown", because: "ambiguous" }
+    if (eitherWay(claim).every((equation) => slippedTerms(equation).length === 0))
+      return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: "", stated: printedNumber(claim.change), confidence: "certain" }
   },
   explain: (claim) => ({
@@ -51,13 +50,7 @@ export const difference = defineRelation<DifferenceClaim>({
       { role: "change", span: claim.change.span, text: claim.change.text },
     ],
   }),
-  suggest: (claim) =>
-    (["change", "now", "before"] as const)
-      .filter((role) => canSlip(claim, role))
-      .map((role) => {
-        const newText = printWithUnit(claim[role], expectedOf(claim, role))
-        return { title: `将“${claim[role].text}”改为“${newText}”`, span: claim[role].span, newText }
-      }),
+  suggest: (claim) => suggestionsFor(equationOf(claim, isFalling(claim))),
   message: (claim) => `增减量与前后数值不符：${workingOf(claim)}不成立。请核对这三个数。`,
 })
 
@@ -98,32 +91,16 @@ function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: 
   return before.segment === change.segment || text.startsWith("相比", before.span.end)
 }
 
-const holds = ({ now, before, change }: DifferenceClaim): boolean =>
-  intersects(subtractIntervals(now.interval, before.interval), change.interval) ||
-  intersects(subtractIntervals(before.interval, now.interval), change.interval)
+/** now − before − change = 0; where the value has fallen, before − now − change = 0. */
+const equationOf = ({ now, before, change }: DifferenceClaim, falling: boolean): Equation<Quantity> => [
+  { figure: now, sign: falling ? -1 : 1 },
+  { figure: before, sign: falling ? 1 : -1 },
+  { figure: change, sign: -1 },
+]
 
-const isOneSlipAway = (claim: DifferenceClaim): boolean =>
-  (["now", "before", "change"] as const).some((role) => canSlip(claim, role))
-
-function canSlip(claim: DifferenceClaim, role: "now" | "before" | "change"): boolean {
-  for (const { interval } of digitSlips(claim[role]))
-    if (holds({ ...claim, [role]: { ...claim[role], interval } })) return true
-  return false
-}
-
-/** What one of the three figures has to be, going by the other two. */
-function expectedOf(claim: DifferenceClaim, role: "now" | "before" | "change"): Rational {
-  const [now, before, change] = [inBaseUnits(claim.now), inBaseUnits(claim.before), inBaseUnits(claim.change)]
-  const grown = isFalling(claim) ? subtract(zero, change) : change
-  switch (role) {
-    case "now":
-      return add(before, grown)
-    case "before":
-      return subtract(now, grown)
-    case "change":
-      return isFalling(claim) ? subtract(before, now) : subtract(now, before)
-  }
-}
+/** Whatever the verb says: 比上年的120件变动20件. */
+const eitherWay = (claim: DifferenceClaim): readonly Equation<Quantity>[] =>
+  [false, true].map((falling) => equationOf(claim, falling))
 
 const isFalling = ({ change }: DifferenceClaim): boolean => fallingVerb.test(change.labelText)
 

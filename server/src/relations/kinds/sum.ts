@@ -3,8 +3,9 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import { printedNumber, printLike, printWithUnit } from "../format.ts"
+import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
+import { suggestionFor } from "../repair.ts"
 import { type Assessment, assess, repairsOf } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
@@ -168,15 +169,10 @@ function workingOf(reading: SumReading): string {
 /** The total that the parts give, and each part that would fit the total; one-digit slips come first. */
 function suggestionsFor(reading: SumReading, suspects: readonly Quantity[]): readonly Suggestion[] {
   const missing = subtract(inBaseUnits(reading.total), exactSum(reading))
-  const suggestions = [suggestion(reading.total, exactSum(reading), "合计")]
+  const suggestions = [suggestionFor(reading.total, exactSum(reading), "合计")]
   for (const { quantity } of reading.parts) {
     const value = add(inBaseUnits(quantity), missing)
-    if (suspects.includes(quantity) && value.numerator >= 0n) suggestions.push(suggestion(quantity, value, "分项"))
+    if (suspects.includes(quantity) && value.numerator >= 0n) suggestions.push(suggestionFor(quantity, value, "分项"))
   }
   return suggestions
-}
-
-function suggestion(quantity: Quantity, value: Rational, name: string): Suggestion {
-  const newText = printWithUnit(quantity, value)
-  return { title: `将${name}“${quantity.text}”改为“${newText}”`, span: quantity.span, newText }
 }

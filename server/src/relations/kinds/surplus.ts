@@ -1,10 +1,12 @@
-import { add, subtract } from "../../number/rational.ts"
+import { subtract } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import { type Equation, holds, printedValue, slippedTerms } from "../equation.ts"
-import { printedNumber, printLike, printWithUnit } from "../format.ts"
-import type { Claim, Operand, Suggestion } from "../relation.ts"
+import { type Equation, holds, slippedTerms } from "../equation.ts"
+import { printedNumber, printLike } from "../format.ts"
+import type { Claim, Operand } from "../relation.ts"
+import { suggestionsFor } from "../repair.ts"
 import { findSurpluses, type Surplus } from "../surplus/accounts.ts"
 
 interface SurplusClaim extends Claim, Surplus {}
@@ -39,7 +41,7 @@ export const surplus = defineRelation<SurplusClaim>({
       return { kind: "unknown", because: "ambiguous" }
     return {
       kind: "conflict",
-      expected: printLike(claim.difference, expectedOf(claim, claim.difference)),
+      expected: expected(claim),
       stated: printedNumber(claim.difference),
       confidence: claim.mayHoldMore || claim.larger.sentence !== claim.difference.sentence ? "likely" : "certain",
     }
@@ -48,7 +50,7 @@ export const surplus = defineRelation<SurplusClaim>({
     formula: workingOf(claim),
     operands: figuresOf(claim).map(({ span, text }): Operand => ({ role: "term", span, text })),
   }),
-  suggest: (claim) => slippedTerms(equationOf(claim)).map(({ figure }) => suggestionFor(claim, figure)),
+  suggest: (claim) => suggestionsFor(equationOf(claim)),
   message: (claim) =>
     `差额与所列两个数不符：${workingOf(claim)}，文中为${claim.difference.text}。请核对三个数；口径不同的，请写明。`,
 })
@@ -74,17 +76,9 @@ function chanceOfSlip(claim: Surplus): number {
 /** A rate of two digits comes within one digit by chance; its name says that it must not. */
 const likeliestChance = 1
 
-/** What one of the three figures has to be, going by the other two. */
-function expectedOf({ larger, smaller, difference }: Surplus, figure: Quantity) {
-  const [high, low, rest] = [printedValue(larger), printedValue(smaller), printedValue(difference)]
-  if (figure === larger) return add(low, rest)
-  return figure === smaller ? subtract(high, rest) : subtract(high, low)
-}
-
-function suggestionFor(claim: Surplus, figure: Quantity): Suggestion {
-  const newText = printWithUnit(figure, expectedOf(claim, figure))
-  return { title: `将“${figure.text}”改为“${newText}”`, span: figure.span, newText }
-}
+/** What the two figures leave. */
+const expected = ({ larger, smaller, difference }: Surplus): string =>
+  printLike(difference, subtract(inBaseUnits(larger), inBaseUnits(smaller)))
 
 const workingOf = (claim: Surplus): string =>
-  `${printedNumber(claim.larger)} - ${printedNumber(claim.smaller)} = ${printLike(claim.difference, expectedOf(claim, claim.difference))}`
+  `${printedNumber(claim.larger)} - ${printedNumber(claim.smaller)} = ${expected(claim)}`

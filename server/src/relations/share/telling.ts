@@ -1,7 +1,6 @@
-import { type Interval, point } from "../../number/interval.ts"
+import type { Interval } from "../../number/interval.ts"
 import { compare, fromDecimal, multiply, type Rational, rational } from "../../number/rational.ts"
-import type { Quantity } from "../../report/analysis.ts"
-import { inBaseUnits } from "../../report/units.ts"
+import { withoutRounding } from "../equation.ts"
 import { namesNumerator } from "./evidence.ts"
 import type { RatioReading } from "./ratio.ts"
 import { distanceOf, percentOf, unionOf } from "./share-of.ts"
@@ -25,12 +24,10 @@ const aTwentieth = rational(1n, 20n)
 
 /** Whether the printed figures give the printed share, but for a part of it. */
 function isNear({ percentage, numerator, base }: RatioReading, room: Rational): boolean {
-  const share = percentOf(unionOf(numerator.map(asPrinted)), unionOf(base.map(asPrinted)))
+  const share = percentOf(unionOf(numerator.map(withoutRounding)), unionOf(base.map(withoutRounding)))
   const distance = share && distanceOf(share, percentage)
   return distance !== undefined && compare(distance, multiply(fromDecimal(percentage.value), room)) <= 0
 }
-
-const asPrinted = (quantity: Quantity): Quantity => ({ ...quantity, interval: point(inBaseUnits(quantity)) })
 
 /** Whether the ends of a computed share differ by a twentieth at most. */
 const isNarrow = (share: Interval | undefined): boolean =>

@@ -1,7 +1,7 @@
-import { point } from "../../number/interval.ts"
 import { compare, multiply, type Rational, rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { inBaseUnits } from "../../report/units.ts"
+import { withoutRounding } from "../equation.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 import { isHedged, restatesTotal } from "./shape.ts"
 
@@ -30,12 +30,10 @@ const smallestPart = rational(100_000n)
 function printedSum(reading: SumReading): Rational {
   const { low, high } = sumOf({
     ...reading,
-    parts: reading.parts.map((part) => ({ ...part, quantity: asPrinted(part.quantity) })),
+    parts: reading.parts.map((part) => ({ ...part, quantity: withoutRounding(part.quantity) })),
   })
   return low ?? high ?? zero
 }
-
-const asPrinted = (quantity: Quantity): Quantity => ({ ...quantity, interval: point(inBaseUnits(quantity)) })
 
 /** Within a sixth: the room of 余 and 约. */
 const isNear = (sum: Rational, total: Rational): boolean => {

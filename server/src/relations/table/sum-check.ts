@@ -1,6 +1,7 @@
 import { decimal } from "../../number/decimal.ts"
 import { add, compare, fromDecimal, hundred, negate, zero } from "../../number/rational.ts"
-import { type Equation, holds, printedValue, residual, slippedTerms, type Term } from "../equation.ts"
+import { inBaseUnits } from "../../report/units.ts"
+import { type Equation, holds, residual, slippedTerms, type Term } from "../equation.ts"
 import { type CellContent, type CellFigure, counted } from "./figures.ts"
 import type { Line } from "./grid.ts"
 import { type Nature, natureOf } from "./nature.ts"
@@ -71,13 +72,13 @@ export const isTelling = ({ parts, holds: agrees }: SumCheck): boolean =>
 
 /** Whether the total could be one at all: no part is larger, nothing is negative. */
 export const isPlausible = ({ total, parts }: SumCheck): boolean =>
-  parts.every((part) => compare(printedValue(part), zero) >= 0) && compare(printedValue(total), zero) > 0
+  parts.every((part) => compare(inBaseUnits(part), zero) >= 0) && compare(inBaseUnits(total), zero) > 0
 
 /** Whether a single digit explains the disagreement. */
 export const isSlip = ({ equation }: SumCheck): boolean => slippedTerms(equation).length > 0
 
 /** A total of shares is judged only when it is the whole. */
-const isHundred = (figure: CellFigure): boolean => compare(printedValue(figure), hundred) === 0
+const isHundred = (figure: CellFigure): boolean => compare(inBaseUnits(figure), hundred) === 0
 
 /** Whether shares miss the 100 by no more than cutting off their last places explains. */
 export function isCutOff({ total, parts, equation }: SumCheck): boolean {
