@@ -23,6 +23,15 @@ export const digitSlips = (quantity: PrintedFigure): Generator<DigitSlip> => sli
 /** All figures in which two neighbouring digits of a printed one have changed places: 15280 for 15820. */
 export const digitExchanges = (quantity: PrintedFigure): Generator<DigitSlip> => slips(quantity, exchanges)
 
+/**
+ * How likely figures that have nothing to do with each other would come within one digit: nine wrong digits at every place of
+ * each, out of all values that the one they are measured by could have.
+ */
+export function chanceAmong(figures: readonly Pick<Quantity, "value">[], { value }: Pick<Quantity, "value">): number {
+  const places = figures.reduce((sum, figure) => sum + figure.value.coefficient.toString().length, 0)
+  return (9 * places) / Number(value.coefficient || 1n)
+}
+
 /** Misprints of a number; its digits are given from the first, with the zeros in front of the point, and the lowest digit of a place. */
 type Change = (number: bigint, digits: readonly bigint[], lowest: (place: number) => bigint) => Generator<bigint>
 

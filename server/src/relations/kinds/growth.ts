@@ -13,7 +13,7 @@ import { add, compare, hundred, multiply, rational, roundHalfUp, subtract, zero 
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
-import { digitSlips } from "../digit-slip.ts"
+import { chanceAmong, digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
 import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
 import type { Claim, Operand } from "../relation.ts"
@@ -160,8 +160,7 @@ const isRound = ({ dimension, value, text }: Quantity): boolean =>
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */
 function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {
   const figures = operandsOf(claim)
-  const digits = figures.reduce((sum, { value }) => sum + value.coefficient.toString().length, 0)
-  const chance = (9 * digits) / Number(claim.growth.value.coefficient || 1n)
+  const chance = chanceAmong(figures, claim.growth)
   const near = figures.some((figure) => canSlip(claim, figure))
   if (!near) return undefined
   const exact = computed(claim)

@@ -3,6 +3,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { inBaseUnits } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
+import { chanceAmong } from "../digit-slip.ts"
 import { type Equation, holds, slippedTerms } from "../equation.ts"
 import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand } from "../relation.ts"
@@ -37,7 +38,11 @@ export const surplus = defineRelation<SurplusClaim>({
     const equation = equationOf(claim)
     if (holds(equation)) return { kind: "consistent" }
     if (figuresOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
-    if (!claim.alike || chanceOfSlip(claim) > likeliestChance || slippedTerms(equation).length === 0)
+    if (
+      !claim.alike ||
+      chanceAmong(figuresOf(claim), claim.larger) > likeliestChance ||
+      slippedTerms(equation).length === 0
+    )
       return { kind: "unknown", because: "ambiguous" }
     return {
       kind: "conflict",
@@ -66,12 +71,6 @@ const equationOf = ({ larger, smaller, difference }: Surplus): Equation<Quantity
   { figure: smaller, sign: -1 },
   { figure: difference, sign: -1 },
 ]
-
-/** How likely a difference of other figures would come within one digit. */
-function chanceOfSlip(claim: Surplus): number {
-  const digits = figuresOf(claim).reduce((sum, { value }) => sum + value.coefficient.toString().length, 0)
-  return (9 * digits) / Number(claim.larger.value.coefficient || 1n)
-}
 
 /** A rate of two digits comes within one digit by chance; its name says that it must not. */
 const likeliestChance = 1

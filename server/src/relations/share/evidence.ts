@@ -1,6 +1,7 @@
 import { intersects, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Passage } from "../../report/passage.ts"
+import { chanceAmong } from "../digit-slip.ts"
 import { isDivided } from "./bases.ts"
 import { coverage, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
@@ -120,11 +121,6 @@ function isClose(reading: RatioReading): boolean {
 /** A part larger than its whole: the percentage is not what is wrong. */
 export const isOverfull = ({ numerator, base }: RatioReading): boolean => isBelow(unionOf(base), unionOf(numerator))
 
-/** How likely an unrelated pair would come within one digit: alternatives times the relative width of the printed percentage. */
-function chanceOfSlip({ percentage, numerator, base }: RatioReading): number {
-  const digits = [percentage, ...numerator, ...base].reduce(
-    (sum, { value }) => sum + value.coefficient.toString().length,
-    0,
-  )
-  return (9 * digits) / Number(percentage.value.coefficient || 1n)
-}
+/** How likely an unrelated pair would come within one digit of the printed percentage. */
+const chanceOfSlip = ({ percentage, numerator, base }: RatioReading): number =>
+  chanceAmong([percentage, ...numerator, ...base], percentage)

@@ -39,14 +39,7 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   )
   if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding, frame))
     return { kind: "conflict", reading: natural, confidence: "certain", suspects: [natural.total] }
-  if (
-    holding !== undefined &&
-    !isTelling(holding) &&
-    (isHedged(holding) || closednessOf(holding, passage) !== "certain")
-  )
-    return isUnannounced(frame) ? undefined : { kind: "unknown", reading: holding, because: reasonOf(holding) }
-  if (holding !== undefined)
-    return isNoteworthy(frame, holding, passage) ? { kind: "consistent", reading: holding } : undefined
+  if (holding !== undefined) return judgeHolding(frame, holding, passage)
   if (natural === undefined || natural.parts.length < 2) return undefined
   for (const each of [frame, ...mixedFrame(frame)])
     for (const reading of accusableReadings(each, passage)) {
@@ -61,7 +54,13 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   }
 }
 
-const reasonOf = (reading: SumReading): UnknownReason => (isHedged(reading) ? "hedged" : "ambiguous")
+/** A reading that holds is right, says nothing, or is not worth a line. */
+function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
+  if (isTelling(reading) || (!isHedged(reading) && closednessOf(reading, passage) === "certain"))
+    return isNoteworthy(frame, reading, passage) ? { kind: "consistent", reading } : undefined
+  const because: UnknownReason = isHedged(reading) ? "hedged" : "ambiguous"
+  return isUnannounced(frame) ? undefined : { kind: "unknown", reading, because }
+}
 
 /**
  * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second

@@ -79,7 +79,7 @@ export const isOneDimension = ({ total, parts }: SumReading): boolean =>
 export function hasUncountedItems({ total, parts }: SumReading, passage: Passage): boolean {
   const first = parts[0]?.quantity.segment ?? 0
   const last = parts.at(-1)?.quantity.segment ?? 0
-  const counted = new Set(passage.quantities.slice(0).map(({ segment }) => segment))
+  const counted = new Set(passage.quantities.map(({ segment }) => segment))
   let uncounted = 0
   for (let index = first + 1; index < last; index++) {
     const segment = passage.segments[index]
@@ -90,11 +90,11 @@ export function hasUncountedItems({ total, parts }: SumReading, passage: Passage
   if (!total.exact) return false
   const sum = parts.reduce((value, { quantity }) => value + quantity.value.coefficient, 0n)
   const missing = total.value.coefficient - sum
-  return missing > 0n && missing <= BigInt(uncounted + namesBehind(passage, last))
+  return missing > 0n && missing <= BigInt(uncounted + uncountedBehind(passage, last))
 }
 
 /** 178人赞成，120人反对，两人缺席; 优良10个，而东湖、西湖、南湖和北湖为轻度污染: what goes on behind the last part without a figure. */
-function namesBehind({ segments, quantities }: Passage, last: number): number {
+function uncountedBehind({ segments, quantities }: Passage, last: number): number {
   const own = segments[last]
   const behind: number[] = []
   for (let index = last + 1; index < segments.length; index++) {
