@@ -19,3 +19,7 @@ export const isEarlierValue = ({ text }: Passage, { role, span, labelText }: Qua
   (text.startsWith("相比", span.end) ||
     comparison.test(labelText) ||
     (text[span.start - 1] === "的" && measure.test(labelText.slice(-longestMeasure))))
+
+/** 较上年同期的办结率90.2%, 相较全国的97%: whether a percentage belongs to another period or place, whose figures are not here. */
+export const isComparedRate = (label: string): boolean =>
+  /^(?:相较|相比|对比|较(?![好大多高为])|比(?![例重率])|与(?=[上去前同]))/.test(label)

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
+import { isComparedRate } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
@@ -44,10 +45,6 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
       messageOf(percentage, assessment.reading, description.name.zh, expected),
   })
 
-/** 较上年同期的办结率90.2%, 相较全国的97%: the value of another period or place, whose figures are not here. */
-const isOfAnother = (label: string): boolean =>
-  /^(?:相较|相比|对比|较(?![好大多高为])|比(?![例重率])|与(?=[上去前同]))/.test(label)
-
 function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unknown" }): UnknownReason {
   return reading === undefined || !isWorthShowing(reading) ? "baseNotStated" : because
 }
@@ -56,7 +53,7 @@ function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unkn
 function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioClaim[] {
   const countables = passage.quantities.filter(isCountable)
   const claims = passage.quantities
-    .filter(({ role, dimension, labelText }) => role === kind && dimension === "percent" && !isOfAnother(labelText))
+    .filter(({ role, dimension, labelText }) => role === kind && dimension === "percent" && !isComparedRate(labelText))
     .map((percentage): RatioClaim => {
       const assessment = assessRatio(readingsOf(passage, percentage, countables), passage)
       return { at: percentage.span, percentage, assessment }

@@ -1,13 +1,13 @@
 import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
+import { areCountedAlike } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
 import { isJoined } from "./partitions.ts"
 import { holds, naturalReading, type SumReading } from "./readings.ts"
 import {
-  areCountedAlike,
   areDivided,
   areUnnamed,
   dividesNearer,

@@ -2,7 +2,6 @@ import { isPoint } from "../../number/interval.ts"
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isCounted } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { frontName, nameOf } from "./names.ts"
 import { isJoined } from "./partitions.ts"
@@ -133,25 +132,6 @@ export function isSentenceOfParts(reading: SumReading, excess: boolean): boolean
 
 /** 分别为2000万元、1800万元、1630万元: figures in a row, with nothing but 、 between them. */
 export const isRow = ({ parts }: SumReading): boolean => parts.length > 2 && parts.slice(1).every(isJoined)
-
-/** Classifiers that one and the same case may be counted with: 收到来信20封，办结18件. */
-const caseClassifiers = new Set("件 起 宗 例 桩 封 条 项 份 个 批 次 轮 件次 批次 笔 单 篇 部 幅".split(" "))
-
-/** Whether things counted with `part` can be among those counted with `total`: 名 among 人, 起 among 件, anything among 个. */
-const isCountedLike = (part: Quantity, total: Quantity): boolean =>
-  part.unit === total.unit ||
-  !isCounted(total.dimension) ||
-  total.unit === "个" ||
-  (part.unit === "个" && total.dimension === "count") ||
-  (total.dimension === "persons" && part.dimension === "persons") ||
-  (caseClassifiers.has(total.unit) && caseClassifiers.has(part.unit))
-
-/** 20名学生来自11个学院14个专业, 11只股票获12家机构看好: figures of other things are no parts, unless most are alike (电梯8台、管道1条). */
-export const areCountedAlike = ({ total, parts }: SumReading): boolean =>
-  // 16层（地上16层，地下1层）: the floors of a house are those above the ground.
-  total.unit !== "层" &&
-  (parts.every(({ quantity }) => isCountedLike(quantity, total)) ||
-    parts.filter(({ quantity }) => quantity.unit === total.unit).length * 2 > parts.length)
 
 /** 11个学院14个专业: items of a list are divided by marks or 和. */
 export const areDivided = ({ parts: [, ...rest] }: SumReading): boolean =>

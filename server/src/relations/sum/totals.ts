@@ -4,6 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import { similarity } from "../share/labels.ts"
+import { isOneUnit } from "./counting.ts"
 import type { Opening } from "./opening.ts"
 import type { Summand } from "./summand.ts"
 
@@ -80,10 +81,6 @@ function sameUnitFirst(totals: readonly Total[], parts: readonly Summand[]): rea
   const alike = totals.filter(({ quantity, distance }) => isOneUnit(quantity, first) && distance <= 1)
   return [...alike, ...totals.filter((total) => !alike.includes(total))]
 }
-
-/** 人 and 名 count the same. */
-const isOneUnit = (one: Quantity, other: Quantity): boolean =>
-  one.unit === other.unit || (one.dimension === "persons" && other.dimension === "persons")
 
 /** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
 function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {

@@ -1,4 +1,4 @@
-import { localSpanOf } from "../../text/span.ts"
+import { type LocalSpan, localSpanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { safeReplacement, suggestedReplacement } from "../replacement.ts"
 import { numeralStandard } from "../sources.ts"
@@ -29,7 +29,7 @@ export const decimalPoint = defineRule({
     for (const [index, { start, end }] of digits.entries()) {
       if (protectionAt(start) !== 0) continue
       const next = digits[index + 1]
-      if (next?.start === end + 1 && isWrongPoint(text, end, next.end)) {
+      if (next?.start === end + 1 && isWrongPoint(text, end, next.end) && !isItemNumber(text, digits, index)) {
         const span = localSpanOf(start, next.end)
         const actual = text.slice(start, next.end)
         const expected = `${text.slice(start, end)}.${text.slice(next.start, next.end)}`
@@ -46,6 +46,25 @@ export const decimalPoint = defineRule({
 
 /** Full-width point between digits; a full stop only where what follows can be nothing but a decimal. */
 const isWrongPoint = (text: string, at: number, end: number): boolean =>
-  text[at] === "．" ? !/[．.路]/.test(text.charAt(end)) : text[at] === "。" && isMeasure(text, end)
+  text[at] === "．" ? !/[．.]/.test(text.charAt(end)) : text[at] === "。" && isMeasure(text, end)
+
+/**
+ * 1．28路；2．368路；3．6路: a number of a list before a name that begins with a figure, told by the one before or after it. 1．5亿元 and
+ * 2．8亿元 are amounts all the same.
+ */
+function isItemNumber(text: string, digits: readonly LocalSpan[], index: number): boolean {
+  const valueAt = (place: LocalSpan | undefined): number =>
+    place !== undefined && text[place.end] === "．" ? Number(text.slice(place.start, place.end)) : Number.NaN
+  const own = valueAt(digits[index])
+  const fraction = digits[index + 1]
+  if (fraction === undefined || isMeasure(text, fraction.end)) return false
+  return (
+    digits.slice(Math.max(0, index - farthestItem), index).some((place) => valueAt(place) === own - 1) ||
+    digits.slice(index + 2, index + 2 + farthestItem).some((place) => valueAt(place) === own + 1)
+  )
+}
+
+/** How many figures an item of a list may have besides its number. */
+const farthestItem = 8
 
 const isMeasure = (text: string, at: number): boolean => /^(?:[%％‰倍]|个百分点|万|亿)/u.test(text.slice(at, at + 4))
