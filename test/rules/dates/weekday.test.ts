@@ -1,10 +1,11 @@
 import assert from "node:assert/strict"
 import { weekdayOf } from "../../../server/src/number/calendar.ts"
 import { weekday } from "../../../server/src/rules/dates/weekday.ts"
-import { checkInvalid, checkValid, findingsOf } from "../../kit/check.ts"
+import { findingsOf } from "../../kit/check.ts"
+import { itAccepts, itFinds } from "../../kit/texts.ts"
 
 describe("dates/weekday", () => {
-  for (const text of [
+  itAccepts(weekday, [
     "2024年3月5日（星期二）召开。",
     "2024年3月5日（周二）、2024年3月5日星期二、2024年3月5日周二，都对。",
     "2024年12月29日（星期天）、2024年12月29日（礼拜日）。",
@@ -14,14 +15,12 @@ describe("dates/weekday", () => {
     "2024年3月5日9时（星期三）不在核对之列。",
     "2023年2月30日（星期四）不存在，由另一条规则报告。",
   ])
-    it(`accepts ${text}`, () => checkValid(weekday, text))
 
-  for (const text of [
+  itFinds(weekday, [
     "2024年3月5日（⟦星期三⟧）召开。",
     "2024年3月5日(⟦周一⟧)召开，2024年3月5日⟦周日⟧上午召开。",
     "二〇二四年三月五日（⟦星期天⟧）",
   ])
-    it(`finds ${text}`, () => checkInvalid(weekday, text))
 
   it("names the right day and is a warning", () => {
     const [finding] = findingsOf(weekday, "2024年3月5日（星期三）召开。")

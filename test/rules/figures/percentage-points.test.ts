@@ -1,9 +1,10 @@
 import assert from "node:assert/strict"
 import { percentagePoints } from "../../../server/src/rules/figures/percentage-points.ts"
-import { checkInvalid, checkValid, findingsOf } from "../../kit/check.ts"
+import { findingsOf } from "../../kit/check.ts"
+import { itAccepts, itFinds } from "../../kit/texts.ts"
 
 describe("figures/percentage-points", () => {
-  for (const text of [
+  itAccepts(percentagePoints, [
     "化解率由80%提高到90%，提高10个百分点。",
     "化解率由80%提高到90%，提高12.5%。",
     "化解率由80%提高到90%，提高35%。",
@@ -12,10 +13,8 @@ describe("figures/percentage-points", () => {
     "化解率由80%提高到90%；受理量提高10%。",
     "受理案件由80件增加到90件，增加10%以上。",
   ])
-    it(`accepts ${text}`, () => checkValid(percentagePoints, text))
 
-  for (const text of ["化解率由80%提高到90%，提高了⟦10%⟧。", "占比从30.2%降至25.1%，同比下降⟦5.1％⟧。"])
-    it(`finds ${text}`, () => checkInvalid(percentagePoints, text))
+  itFinds(percentagePoints, ["化解率由80%提高到90%，提高了⟦10%⟧。", "占比从30.2%降至25.1%，同比下降⟦5.1％⟧。"])
 
   it("suggests 个百分点", () => {
     const [finding] = findingsOf(percentagePoints, "化解率由80%提高到90%，提高了10%。")
