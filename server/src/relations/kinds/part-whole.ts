@@ -66,12 +66,8 @@ function* findClaims(passage: Passage): Generator<PartWholeClaim> {
   )
   for (const [index, { quantity, gap }] of summands.entries()) {
     if (!/其中(?!包括)/.test(gap) || listed.has(quantity)) continue
-    const before = summands.slice(0, index).filter((summand) => !isPartOfAnother(passage, summand, quantity))
-    const wholes = wholesBefore(
-      passage,
-      before.map((summand) => summand.quantity),
-      quantity,
-    )
+    const before = summands.slice(Math.max(0, index - mostWholes), index)
+    const wholes = wholesBefore(passage, before, quantity)
     if (wholes.length > 0) yield { at: quantity.span, part: quantity, wholes }
   }
 }
@@ -87,12 +83,14 @@ const isCountedWith = (part: Quantity, whole: Quantity): boolean =>
 /** How many figures before a part are looked at. */
 const mostWholes = 7
 
-function wholesBefore(passage: Passage, figures: readonly Quantity[], part: Quantity): readonly Quantity[] {
+function wholesBefore(passage: Passage, before: readonly Summand[], part: Quantity): readonly Quantity[] {
   const wholes: Quantity[] = []
-  for (const whole of figures.slice(-mostWholes).reverse()) {
+  for (const summand of before.toReversed()) {
+    const whole = summand.quantity
     if (part.sentence - whole.sentence > 1) break
     const around = passage.brackets[part.bracket]?.parent === whole.bracket && part.bracket !== 0
-    if (isCountedWith(part, whole) && (whole.bracket === part.bracket || around)) wholes.push(whole)
+    const isReachable = whole.bracket === part.bracket || around
+    if (isReachable && isCountedWith(part, whole) && !isPartOfAnother(passage, summand, part)) wholes.push(whole)
     if (around) break
   }
   return wholes
