@@ -91,11 +91,11 @@ function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: 
   return before.segment === change.segment || text.startsWith("相比", before.span.end)
 }
 
-/** now − before − change = 0; where the value has fallen, before − now − change = 0. */
+/** −change + now − before = 0; where the value has fallen, −change + before − now = 0. The figure pointed at is first. */
 const equationOf = ({ now, before, change }: DifferenceClaim, falling: boolean): Equation<Quantity> => [
+  { figure: change, sign: -1 },
   { figure: now, sign: falling ? -1 : 1 },
   { figure: before, sign: falling ? 1 : -1 },
-  { figure: change, sign: -1 },
 ]
 
 /** Whatever the verb says: 比上年的120件变动20件. */

@@ -66,10 +66,11 @@ function* findClaims(passage: Passage): Generator<SurplusClaim> {
 
 const figuresOf = ({ larger, smaller, difference }: Surplus): readonly Quantity[] => [larger, smaller, difference]
 
+/** The figure that the finding points at is first: its change is offered first. */
 const equationOf = ({ larger, smaller, difference }: Surplus): Equation<Quantity> => [
+  { figure: difference, sign: -1 },
   { figure: larger, sign: 1 },
   { figure: smaller, sign: -1 },
-  { figure: difference, sign: -1 },
 ]
 
 /** A rate of two digits comes within one digit by chance; its name says that it must not. */
