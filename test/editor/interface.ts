@@ -129,6 +129,14 @@ export function describeInterface({
       await rows.filter({ hasText: "statistics/share" }).waitFor()
     })
 
+    it("a tab closed and opened again while the server starts shows its findings", async () => {
+      await page.reload()
+      await page.locator(".monaco-workbench .part.statusbar").waitFor()
+      await desk.command("View: Close All Editor Groups")
+      await open(faulty)
+      await errors.first().waitFor()
+    })
+
     it("nothing but this machine was asked", () => {
       assert.deepEqual([...strangers], [])
     })
@@ -176,6 +184,9 @@ export function describeInterface({
       })
 
       it(`figures-${theme}`, async () => {
+        // The workbench asks for lenses only while the text has the focus; those it remembers are no links.
+        await line("示例区2024年").first().click()
+        await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" })
         await page.locator(".codelens-decoration a").first().click()
         await page.locator(".pane-body .monaco-list-row", { hasText: "÷" }).first().waitFor()
         await page.mouse.move(0, 0)

@@ -3,7 +3,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver
 import { createEngine } from "../../server/src/engine/engine.ts"
 import { indexLines, positionAt } from "../../server/src/text/lines.ts"
 import { cleanReport, faultyReport, otherText } from "./samples.ts"
-import { modernClient, oldClient, pause, type Session, type SessionOptions, startSession } from "./session.ts"
+import { modernClient, oldClient, pause, type Session, type SessionOptions, startSession, waitFor } from "./session.ts"
 
 const uri = "file:///reports/report.baogao"
 const severityNumbers = { error: 1, warning: 2, information: 3, hint: 4 }
@@ -62,6 +62,23 @@ describe("diagnostics over the wire", () => {
       const first = await pull(uri)
       assert.ok(first.resultId)
       assert.deepEqual(await pull(uri, first.resultId), { kind: "unchanged", resultId: first.resultId })
+    })
+
+    it("is asked to pull again when it opens what it pulled while that was closed", async () => {
+      const { connection, open, pull, refreshes } = await start()
+      await open(uri, faultyReport)
+      await connection.sendNotification("textDocument/didClose", { textDocument: { uri } })
+      assert.deepEqual(itemsOf(await pull(uri)), [])
+      const before = refreshes()
+      await open(uri, faultyReport)
+      await waitFor(() => (refreshes() > before ? true : undefined), "a refresh")
+      assert.deepEqual(codesOf(itemsOf(await pull(uri))), ["statistics/sum", "numbering/sequence"])
+      await connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: cleanReport }],
+      })
+      assert.deepEqual(itemsOf(await pull(uri)), [])
+      assert.equal(refreshes(), before + 1)
     })
 
     it("gets nothing pushed", async () => {

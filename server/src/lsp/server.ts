@@ -74,7 +74,7 @@ function createSession(
   const openReports = async () => (await openAnalyses()).map((analysis) => toDiagnostics(analysis, support))
   const workspace = createWorkspaceDiagnostics({ connection, support, settings, reports, isOpen, openReports })
   const diagnostics = support.pullDiagnostics
-    ? pullDiagnostics(connection, analyses, support)
+    ? pullDiagnostics(connection, analyses, support, isOpen)
     : pushDiagnostics(connection, analyses, support)
   answerRequests({ connection, analyses, support, reports, workspace, openAnalyses })
   return {

@@ -25,29 +25,41 @@ export interface DiagnosticsFeature {
   readonly refresh: (openDocuments: readonly string[]) => void
 }
 
-/** Answers pull requests; on changes of the settings the client is asked to pull again. */
+/**
+ * Answers pull requests. The client is asked to pull again when settings change, and when it opens a document that it
+ * pulled while that was closed: a tab closed and opened again in a moment has VS Code's client pull before it says that
+ * the document is open and, both being version 1, keep the empty answer.
+ */
 export function pullDiagnostics(
   connection: Connection,
   analyses: Analyses,
   support: ClientSupport,
+  isOpen: (uri: string) => boolean,
 ): DiagnosticsFeature {
+  const pulledWhileClosed = new Set<string>()
+  const refresh = (): void => {
+    if (!support.refreshDiagnostics) return
+    connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      connection.console.error(describeFailure("workspace/diagnostic/refresh", error))
+    })
+  }
   connection.languages.diagnostics.on(async (parameters, token) => {
+    const { uri } = parameters.textDocument
     try {
-      return await answerPull(parameters, token, analyses, support)
+      const answer = await answerPull(parameters, token, analyses, support)
+      if (!isOpen(uri)) pulledWhileClosed.add(uri)
+      return answer
     } catch (error) {
       connection.console.error(describeFailure("textDocument/diagnostic", error))
       return failed()
     }
   })
   return {
-    documentChanged: () => {},
-    documentClosed: () => {},
-    refresh: () => {
-      if (!support.refreshDiagnostics) return
-      connection.languages.diagnostics.refresh().catch((error: unknown) => {
-        connection.console.error(describeFailure("workspace/diagnostic/refresh", error))
-      })
+    documentChanged: (uri) => {
+      if (pulledWhileClosed.delete(uri)) refresh()
     },
+    documentClosed: () => {},
+    refresh,
   }
 }
 
