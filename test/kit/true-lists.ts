@@ -17,17 +17,29 @@ const addUpAmounts = (parts: readonly Figure[]): Figure =>
     parts[0]?.scale ?? 0,
   )
 
+/** 东区项目34个，总投资222.30亿元; 东区项目34个（总投资222.30亿元）; 东区（34个、222.30亿元）: how a list in two units prints an item. */
+const recordForms = [
+  (region: string, count: Figure, money: Figure) => prose`${region}项目${count}个，总投资${money}亿元`,
+  (region: string, count: Figure, money: Figure) => prose`${region}项目${count}个（总投资${money}亿元）`,
+  (region: string, count: Figure, money: Figure) => prose`${region}（${count}个、${money}亿元）`,
+]
+
 /** 项目106个，总投资777.52亿元。其中，东区项目34个，总投资222.30亿元；…: a list in two units. */
 export const records = (): fc.Arbitrary<Statement> =>
   fc
     .integer({ min: 2, max: 4 })
-    .chain((length) => fc.tuple(counts(length), amounts(length), oneOf(["。其中，", "，其中", "。其中"])))
-    .map(([values, money, opener]) => {
+    .chain((length) =>
+      fc.tuple(
+        counts(length),
+        amounts(length),
+        oneOf(["。其中，", "，其中", "。其中"]),
+        fc.constantFrom(...recordForms),
+      ),
+    )
+    .map(([values, money, opener, form]) => {
       const projects = values.map((value) => figure(value))
       const [all, total] = [addUp(projects), addUpAmounts(money)]
-      const items = projects.map(
-        (project, index) => prose`${regions[index] ?? ""}项目${project}个，总投资${money[index] ?? figure(0)}亿元`,
-      )
+      const items = projects.map((project, index) => form(regions[index] ?? "", project, money[index] ?? figure(0)))
       return statement(
         prose`全市签约项目${all}个，总投资${total}亿元${opener}${join(items, "；")}。`,
         { kind: "sum", total: all, parts: projects },
@@ -80,21 +92,20 @@ const recurring = (): fc.Arbitrary<Statement> =>
     })
   })
 
-/** 3个街道共受理120件，其中东街道20件、西街道30件、南街道70件. */
+/** 3个街道共受理120件，其中东街道20件、西街道30件、南街道70件; …东街道（20件）、…. */
 const ofPlaces = (): fc.Arbitrary<Statement> =>
-  fc
-    .integer({ min: 2, max: 4 })
-    .chain(counts)
-    .map((values) => {
-      const parts = values.map((value) => figure(value))
-      const total = addUp(parts)
-      const items = parts.map((part, index) => prose`${streets[index] ?? ""}${part}件`)
-      return statement(prose`${String(parts.length)}个街道共受理申请${total}件，其中${join(items, "、")}。`, {
-        kind: "sum",
-        total,
-        parts,
-      })
+  fc.tuple(fc.integer({ min: 2, max: 4 }).chain(counts), fc.boolean()).map(([values, bracketed]) => {
+    const parts = values.map((value) => figure(value))
+    const total = addUp(parts)
+    const items = parts.map((part, index) =>
+      bracketed ? prose`${streets[index] ?? ""}（${part}件）` : prose`${streets[index] ?? ""}${part}件`,
+    )
+    return statement(prose`${String(parts.length)}个街道共受理申请${total}件，其中${join(items, "、")}。`, {
+      kind: "sum",
+      total,
+      parts,
     })
+  })
 
 /** Lists with several units, totals behind their parts, enumerations, and labels that recur. */
 export const trueList = (): fc.Arbitrary<Statement> =>

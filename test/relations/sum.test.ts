@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { rules } from "../../server/src/rules/registry.ts"
 import { checkInvalid, checkValid, findingsOf } from "../kit/check.ts"
+import { consistentRelations } from "../kit/statistics.ts"
 import { itAccepts, itFinds } from "../kit/texts.ts"
 
 const rule = rules.find(({ id }) => id === "statistics/sum")
@@ -41,6 +42,56 @@ describe("statistics/sum", () => {
     ])
   })
 
+  describe("figures in brackets behind the names of a row", () => {
+    for (const [text, ...operands] of [
+      ["共处理投诉380件，其中甲局（50件）、乙局（200件）、丙局（130件）。", "380件", "50件", "200件", "130件"],
+      [
+        "甲市（2个）、乙市（9个）、丙市（1个）、丁市（1个）共计13个气象站突破极值。",
+        "2个",
+        "9个",
+        "1个",
+        "1个",
+        "13个",
+      ],
+      ["办理案件60件（罚没款153.2万元），其中甲局42件（101.5万元）、乙局18件（51.7万元）。", "60件", "42件", "18件"],
+      [
+        "办理案件60件（罚没款153.2万元），其中甲局42件（101.5万元）、乙局18件（51.7万元）。",
+        "153.2万元",
+        "101.5万元",
+        "51.7万元",
+      ],
+      ["办理案件60件、罚没款153.2万元，其中甲局（42件、101.5万元）、乙局（18件、51.7万元）。", "60件", "42件", "18件"],
+      [
+        "备案6单，资金1200万元。其中，甲市3单，800万元；乙市1单，150万元；丙市（50万元）、丁市（200万元）各1单。",
+        "1200万元",
+        "800万元",
+        "150万元",
+        "50万元",
+        "200万元",
+      ],
+    ] as const)
+      it(`adds up ${operands.join(" ")}`, () =>
+        assert.ok(consistentRelations(text).some((relation) => relation.join() === ["sum", ...operands].join())))
+
+    itAccepts(rule, [
+      "甲队20人（女8人）、乙队30人（女12人），共50人。",
+      "接诉36000件，排名前三的是甲局（5236件）、乙局（4120件）和丙局（3980件）。",
+      "参赛名单12人如下：主攻（4人）：张三、李四；副攻（3人）：王五、赵六；接应（2人）：陈七。",
+      "执法人员312人，其中甲街道（45人）、乙街道（38人），其余在区直部门。",
+    ])
+
+    itFinds(rule, [
+      "共处理投诉⟦480件⟧，其中甲局（50件）、乙局（200件）、丙局（130件）。",
+      "办理案件60件（罚没款⟦163.2万元⟧），其中甲局42件（101.5万元）、乙局18件（51.7万元）。",
+      "备案⟦7单⟧，资金1200万元。其中，甲市3单，800万元；乙市1单，150万元；丙市（50万元）、丁市（200万元）各1单。",
+      "办理案件⟦80件⟧，罚款153.2万元。甲领域42件、101.5万元；乙领域18件、51.7万元。",
+    ])
+  })
+
+  describe("figures counted in different ways", () => {
+    itAccepts(rule, ["召开常务会议32次，其中涉法议题28个；研究法治议题6次。"])
+  })
+
   describe("a target between a total and its parts", () => {
     it("is passed over", () =>
       checkInvalid(rule, "累计办结案件⟦8200件⟧，超过年初目标的6000件，其中甲类3100件、乙类5000件。"))
@@ -50,6 +101,7 @@ describe("statistics/sum", () => {
   describe("a total behind its parts", () => {
     itAccepts(rule, [
       "新增12件，办结10件，累计30件。",
+      "普法讲座12场、法律咨询30场、模拟法庭2场，共44场。",
       "召开会议3次，组织培训2次，共开展活动6次。",
       "三年经费分别为200万元、310万元、180万元，累计690万元。",
     ])

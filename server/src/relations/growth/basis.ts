@@ -48,6 +48,8 @@ export function growthBasis(
   const rising = !fallingVerb.test(verbs)
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (isLoss(nearest)) return undefined
+  const beside = earlierValueBeside(passage, quantity, earlier, rising)
+  if (beside !== undefined) return beside
   if (nearest.role === "change") {
     if (isChangeOfFlow(nearest)) return undefined
     if (next !== undefined && isComparedWith(passage, nearest, next))
@@ -77,6 +79,42 @@ export function growthBasis(
   const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
+
+/**
+ * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）: the value of another period that
+ * is named by nothing but its period.
+ */
+function earlierValueBeside(
+  { quantities, text }: Passage,
+  rate: Quantity,
+  [nearest, next]: readonly Quantity[],
+  rising: boolean,
+): GrowthBasis | undefined {
+  const behind = quantities[rate.index + 1]
+  const isNote = behind !== undefined && /^[（(]$/.test(text.slice(rate.span.end, rate.span.end + 1))
+  if (isNote && behind.segment === rate.segment + 1 && behind.bracket !== rate.bracket && isPeriod(behind.labelText))
+    return besides(nearest, behind, rising)
+  if (nearest === undefined || next === undefined || next.sentence !== nearest.sentence) return undefined
+  const words = text.slice(next.span.end, nearest.span.start)
+  if (nearest.bracket === rate.bracket && isPeriod(nearest.labelText) && /^[，,、]/.test(words))
+    return isPeriod(next.labelText) ? undefined : besides(next, nearest, rising)
+  return nearest.bracket !== rate.bracket && /^[，,](?:同比|较?上年同期|较?上年|较?去年同期|较?去年)[（(]$/.test(words)
+    ? besides(next, nearest, rising)
+    : undefined
+}
+
+/** Whether the words before a figure are the name of a period and nothing else. */
+const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?$/.test(label)
+
+/** Two values of one unit. */
+const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): GrowthBasis | undefined =>
+  now === undefined ||
+  now.role !== "level" ||
+  before.role !== "level" ||
+  now.unit !== before.unit ||
+  now.dimension === "percent"
+    ? undefined
+    : { kind: "before", now, before, rising }
 
 /** 亏损1.1亿元: the printed figure is less than nothing. */
 export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)

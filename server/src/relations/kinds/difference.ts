@@ -1,3 +1,4 @@
+import { subtractIntervals } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
@@ -7,6 +8,7 @@ import { printedNumber } from "../format.ts"
 import { fallingVerb, isLoss } from "../growth/basis.ts"
 import type { Claim } from "../relation.ts"
 import { suggestionsFor } from "../repair.ts"
+import { isCutOff } from "../share/share-of.ts"
 
 interface DifferenceClaim extends Claim {
   readonly now: Quantity
@@ -17,8 +19,8 @@ interface DifferenceClaim extends Claim {
 export const difference = defineRelation<DifferenceClaim>({
   id: "difference",
   name: { zh: "增减", en: "difference" },
-  summary: "增减量等于前后两个数之差",
-  why: "增减量与前后两个数不符，说明其中一个数有误。请核对。",
+  summary: "增减量、百分点等于前后两个数之差",
+  why: "增减量与前后两个数不符，说明其中一个数有误。请核对。两个百分数之差以百分点计。",
   source: { document: "统计法", clause: "第八条（统计资料真实、准确、完整）", level: "law" },
   severity: "error",
   examples: {
@@ -27,10 +29,15 @@ export const difference = defineRelation<DifferenceClaim>({
       "总值达到13697.5亿元，较期初的9323.1亿元增加4374.4亿元。",
       "预计净利润600万元到900万元，与上年同期490万元相比，增加110万元到410万元。",
       "本周接警70起（日均10起），较上周的62起增加8起。",
+      "网上可办率由96%提升至99.5%，提高3.5个百分点。",
+      "优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点。",
+      "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
     ],
     invalid: [
       "全年受理案件1350件，较上年的1275件增加⟦95件⟧。",
       "常住人口751389人，与上次普查的725482人相比，增加⟦23907人⟧。",
+      "出庭应诉率由2023年的85.3%上升到2024年的97.6%，上升⟦11.3个百分点⟧。",
+      "纠错率8.2%，较上年的9.7%下降⟦2.5个百分点⟧。",
     ],
   },
   find: findClaims,
@@ -38,7 +45,7 @@ export const difference = defineRelation<DifferenceClaim>({
     if (eitherWay(claim).some(holds)) return { kind: "consistent" }
     if ([claim.now, claim.before, claim.change].some(({ hedge }) => hedge !== "exact"))
       return { kind: "unknown", because: "hedged" }
-    if (eitherWay(claim).every((equation) => slippedTerms(equation).length === 0))
+    if (isToldRoundly(claim) || eitherWay(claim).every((equation) => slippedTerms(equation).length === 0))
       return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: "", stated: printedNumber(claim.change), confidence: "certain" }
   },
@@ -57,19 +64,32 @@ export const difference = defineRelation<DifferenceClaim>({
 /** 现值，较…的原值增加差额; 由原值增至现值，增加差额. */
 function* findClaims(passage: Passage): Generator<DifferenceClaim> {
   for (const [index, change] of passage.quantities.entries()) {
-    if (change.role !== "change" || opensRange(passage, change)) continue
+    if ((change.role !== "change" && change.dimension !== "points") || opensRange(passage, change)) continue
     if ([passage.quantities[index - 1], passage.quantities[index - 2]].some((value) => value && isLoss(value))) continue
     const before = passage.quantities[index - 1]
-    const now = before && valueBefore(passage, before)
+    const now = before && valueBefore(passage, before, change)
     if (before === undefined || now === undefined) continue
-    if (now.sentence !== change.sentence || before.dimension !== change.dimension || now.dimension !== change.dimension)
-      continue
-    if (before.role === "level" && now.role === "level" && isCompared(passage, now, before, change))
+    if (now.sentence !== change.sentence || !isMeasuredLike(change, before) || !isMeasuredLike(change, now)) continue
+    if (isValue(before) && isValue(now) && isCompared(passage, now, before, change))
       yield { at: change.span, now, before, change }
-    else if (now.role === "before" && change.segment - before.segment <= 1)
+    else if (now.role === "before" && change.segment - before.segment <= 1 && isOfSameSubject(change, before))
       yield { at: change.span, now: before, before: now, change }
   }
 }
+
+/** The difference of two percentages is a number of percentage points. */
+const isMeasuredLike = (change: Quantity, value: Quantity): boolean =>
+  value.dimension === (change.dimension === "points" ? "percent" : change.dimension)
+
+const isValue = ({ role, dimension }: Quantity): boolean =>
+  role === "level" || (dimension === "percent" && (role === "rate" || role === "share"))
+
+/** 优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点: in a clause of its own the change begins with its verb. */
+const isOfSameSubject = (change: Quantity, value: Quantity): boolean =>
+  change.segment === value.segment || startsWithVerb.test(change.labelText)
+
+const startsWithVerb =
+  /^(?:同比|比上年|较上年|总共|累计|整体|平均|实际|净|共)?[增降压缩减上下提回扩收涨跌升多少][^，。；、]{0,6}$/
 
 /** 增加110万元到410万元: neither end of a range is the change. */
 const opensRange = ({ text }: Passage, { span }: Quantity): boolean =>
@@ -79,15 +99,18 @@ const opensRange = ({ text }: Passage, { span }: Quantity): boolean =>
 const mostAside = 2
 
 /** 70起（日均10起），较上周的62起: the figure before another one, without what stands in brackets between them. */
-function valueBefore({ quantities }: Passage, { index, bracket }: Quantity): Quantity | undefined {
+function valueBefore({ quantities }: Passage, { index }: Quantity, { bracket }: Quantity): Quantity | undefined {
   return quantities
     .slice(Math.max(0, index - 1 - mostAside), index)
     .findLast((quantity) => quantity.bracket === bracket)
 }
 
-/** 较上年的1275件增加75件, 与上年的1275件相比，增加75件. */
+/** 较上年的1275件增加75件, 比上年（1275件）增加75件, 与上年的1275件相比，增加75件. */
 function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: Quantity): boolean {
-  if (!/[较比与]/.test(behindLast(text.slice(now.span.end, before.span.start), "，。；"))) return false
+  const words = behindLast(text.slice(now.span.end, before.span.start), "，。；")
+  if (!/[较比与]|[高低]于/.test(words)) return false
+  if (before.bracket !== change.bracket)
+    return /[（(]$/.test(words) && /^[）)][^，。；（(]*$/.test(text.slice(before.span.end, change.span.start))
   return before.segment === change.segment || text.startsWith("相比", before.span.end)
 }
 
@@ -97,6 +120,14 @@ const equationOf = ({ now, before, change }: DifferenceClaim, falling: boolean):
   { figure: now, sign: falling ? -1 : 1 },
   { figure: before, sign: falling ? 1 : -1 },
 ]
+
+/** 118.9%，较98.2%高出20个百分点: a change told in whole points may be cut off instead of rounded. */
+function isToldRoundly({ now, before, change }: DifferenceClaim): boolean {
+  if (change.dimension !== "points" || change.value.scale >= Math.min(now.value.scale, before.value.scale)) return false
+  const rise = subtractIntervals(now.interval, before.interval)
+  const fall = subtractIntervals(before.interval, now.interval)
+  return isCutOff(rise, change) || isCutOff(fall, change)
+}
 
 /** Whatever the verb says: 比上年的120件变动20件. */
 const eitherWay = (claim: DifferenceClaim): readonly Equation<Quantity>[] =>

@@ -7,7 +7,7 @@ import type { Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { coverage } from "../share/labels.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
-import { weigh } from "./evidence.ts"
+import { isTwinComplete, weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
 import { nameOf } from "./names.ts"
@@ -138,6 +138,7 @@ const isUnannounced = ({ opening }: Frame): boolean =>
 function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): boolean {
   if (!isUnannounced(frame) || isAnnounced(reading, passage)) return true
   if (isHedged(reading)) return false
+  if (isTwinComplete(frame)) return true
   if (frame.opening === "recurring" && reading.parts.length > 2) return true
   if (frame.opening === "juxtaposed" && areUnnamed(reading)) return true
   const list = reading.parts.length > 2 || closednessOf(reading, passage) !== "no"

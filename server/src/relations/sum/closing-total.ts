@@ -30,15 +30,19 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
   const added = closing || (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
-  return added && !divided && !beginsWithWhole(listed, total) && /[，,、；;]/.test(total.gap) && listed.length > 1
+  return added && !divided && !beginsWithWhole(listed, total) && isApart(total) && listed.length > 1
     ? plainFrame("totalLast", total, listed)
     : undefined
 }
 
+/** ，共15所; 中学3所共15所: a mark or nothing at all stands between the last part and the words that add up. */
+const isApart = ({ gap }: Summand): boolean =>
+  /[，,、；;]/.test(gap) || closingWords.some((word) => gap.startsWith(word))
+
 /** 发明专利8项、实用新型53项、软件著作权3项，合计61项专利: the first figures add up, what follows them is of another kind. */
 function beginsWithWhole(figures: readonly Summand[], { quantity: total }: Summand): boolean {
   let sum: Interval | undefined
-  return figures.some(({ quantity }, index) => {
+  return figures.slice(0, -1).some(({ quantity }, index) => {
     sum = sum === undefined ? quantity.interval : addIntervals(sum, quantity.interval)
     return index > 0 && intersects(sum, total.interval)
   })

@@ -1,7 +1,7 @@
 import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
-import { areCountedAlike } from "./counting.ts"
+import { areCountedAlike, isOneUnit } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
@@ -49,6 +49,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
     closed !== "certain" &&
     (mayOverlap(frame, reading) ||
       holdsSubset(reading) ||
+      (isLoose(frame.opening) && isMixedPair(reading)) ||
       (!isOneDimension(reading) && (isLoose(frame.opening) || !haveOneUnit(reading))) ||
       (frame.opening !== "bracket" && restatesTotal(reading)))
   )
@@ -66,7 +67,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "recurring":
       return closed === "certain" && chanceOfSlip(reading) < 0.5 ? "certain" : undefined
     case "resumed":
-      return weighResumed(reading, passage, closed)
+      return weighResumed(frame, reading, passage, closed)
     case "bracket":
     case "including":
     case "colon":
@@ -82,6 +83,10 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
 /** Figures that may be added up: divided by marks, and counted alike unless the last one is what the others leave. */
 const isOneList = (reading: SumReading): boolean =>
   areDivided(reading) && (hasRemainder(reading) || areCountedAlike(reading))
+
+/** 会议32次，其中涉法议题28个；研究法治议题6次: two figures counted in different ways are hardly the two halves of one thing. */
+const isMixedPair = ({ parts: [first, second, third] }: SumReading): boolean =>
+  first !== undefined && second !== undefined && third === undefined && !isOneUnit(first.quantity, second.quantity)
 
 /** 竞速组：199元 亲子组：359元: a colon right before a figure gives it its name and opens no list. */
 const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/.test(first?.gap ?? "")
@@ -123,7 +128,7 @@ function weighClosing(frame: Frame, reading: SumReading, passage: Passage, close
 const longestClosing = 8
 
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
-function isTwinComplete({ twin }: Frame): boolean {
+export function isTwinComplete({ twin }: Frame): boolean {
   const reading = twin && naturalReading(twin)
   return reading !== undefined && reading.parts.length > 1 && holds(reading)
 }
@@ -134,10 +139,11 @@ const closesWithRest = ({ opening }: Frame, { parts }: SumReading): boolean =>
   parts.slice(1).some(({ quantity }) => quantity.labelText.startsWith("另") && isPending(quantity.tailText))
 
 /** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
-function weighResumed(reading: SumReading, passage: Passage, closed: Closedness): Confidence {
+function weighResumed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
   const next = closed === "certain" && reading.distance === 1
+  if (next && isTwinComplete(frame)) return "likely"
   if (next && isAnnounced(reading, passage)) return "likely"
   return reading.parts.length > 2 && chanceOfSlip(reading) < (next ? 0.1 : 0.02) ? "likely" : undefined
 }

@@ -4,6 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isShareBase } from "../share/share-base.ts"
+import { type ListFigure, listFigures } from "./apposed.ts"
 
 /** A figure that can be added up, with what the arithmetic needs to know of its surroundings. */
 export interface Summand {
@@ -46,20 +47,36 @@ const longestGap = 200
 
 /** The summands of one kind in a passage, in the order of the text. */
 export function findSummands(passage: Passage, kind: SummandKind): readonly Summand[] {
-  const wanted = passage.quantities.filter((quantity) => kindOf(passage, quantity) === kind)
-  return wanted.map((quantity, index) => {
+  const wanted = listFigures(passage).filter(({ quantity }) => kindOf(passage, quantity) === kind)
+  return wanted.map(({ quantity, place }, index) => {
     const previous = wanted[index - 1]
     return {
       quantity,
-      names: namesOf(passage, previous, quantity),
+      names: namesOf(
+        passage,
+        (quantity.distributive ? lastWithoutBrackets(wanted, index) : previous)?.quantity,
+        quantity,
+      ),
       negative: isDeduction(quantity),
-      gap: passage.text.slice(Math.max(previous?.span.end ?? 0, quantity.span.start - longestGap), quantity.span.start),
+      gap: passage.text.slice(Math.max(previous?.place.end ?? 0, place.start - longestGap), place.start),
     }
   })
 }
 
+/** 甲市（50万元）、乙市（200万元）各1件: what stands in brackets behind the names does not part them. */
+function lastWithoutBrackets(figures: readonly ListFigure[], before: number): ListFigure | undefined {
+  for (let index = before - 1; index >= 0; index--) {
+    const figure = figures[index]
+    if (figure?.place === figure?.quantity.span) return figure
+  }
+  return undefined
+}
+
 function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Quantity): number {
-  let names = quantity.distributive ? 1 + joinersIn(quantity.labelText) : 1
+  const own = passage.segments[quantity.segment]
+  // Behind a bracket 各 stands alone: the name in front of the bracket is counted below, like those before it.
+  const isNamed = own?.before !== "）" || passage.text.slice(own.span.start, quantity.span.start).trim() !== "各"
+  let names = quantity.distributive ? Number(isNamed) + joinersIn(quantity.labelText) : 1
   for (let index = quantity.segment - 1; index > (previous?.segment ?? -1); index--) {
     const segment = passage.segments[index]
     if (segment === undefined || segment.sentence !== quantity.sentence) break
