@@ -46,10 +46,10 @@ export function growthBasis(
   const [next] = others
   const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
   const rising = !fallingVerb.test(verbs)
-  if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
-  if (isLoss(nearest)) return undefined
   const beside = earlierValueBeside(passage, quantity, earlier, rising)
   if (beside !== undefined) return beside
+  if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
+  if (isLoss(nearest)) return undefined
   if (nearest.role === "change") {
     if (isChangeOfFlow(nearest)) return undefined
     if (next !== undefined && isComparedWith(passage, nearest, next))
@@ -81,8 +81,8 @@ export function growthBasis(
 }
 
 /**
- * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）: the value of another period that
- * is named by nothing but its period.
+ * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）; 较上年增长35.5%，由310件增至420件: the
+ * value of another period that is named by nothing but its period.
  */
 function earlierValueBeside(
   { quantities, text }: Passage,
@@ -90,10 +90,13 @@ function earlierValueBeside(
   [nearest, next]: readonly Quantity[],
   rising: boolean,
 ): GrowthBasis | undefined {
-  const behind = quantities[rate.index + 1]
-  const isNote = behind !== undefined && /^[（(]$/.test(text.slice(rate.span.end, rate.span.end + 1))
-  if (isNote && behind.segment === rate.segment + 1 && behind.bracket !== rate.bracket && isPeriod(behind.labelText))
-    return besides(nearest, behind, rising)
+  const [behind, farther] = [quantities[rate.index + 1], quantities[rate.index + 2]]
+  if (behind !== undefined && behind.segment === rate.segment + 1) {
+    if (/^[，,][^，。；\d]{0,8}[由从]/.test(text.slice(rate.span.end, behind.span.start)) && behind.role === "before")
+      return farther?.segment === behind.segment ? besides(farther, { ...behind, role: "level" }, rising) : undefined
+    if (isPeriod(behind.labelText) && isNoteBehind(text, rate, behind, nearest, farther))
+      return besides(nearest, behind, rising)
+  }
   if (nearest === undefined || next === undefined || next.sentence !== nearest.sentence) return undefined
   const words = text.slice(next.span.end, nearest.span.start)
   if (nearest.bracket === rate.bracket && isPeriod(nearest.labelText) && /^[，,、]/.test(words))
@@ -101,6 +104,19 @@ function earlierValueBeside(
   return nearest.bracket !== rate.bracket && /^[，,](?:同比|较?上年同期|较?上年|较?去年同期|较?去年)[（(]$/.test(words)
     ? besides(next, nearest, rising)
     : undefined
+}
+
+/** （2023年为960件）, ，2023年为960件: the value of an earlier year at the end of a clause, which has no growth of its own. */
+function isNoteBehind(
+  text: string,
+  rate: Quantity,
+  value: Quantity,
+  now: Quantity | undefined,
+  next: Quantity | undefined,
+): boolean {
+  if (/^[（(]/.test(text.slice(rate.span.end))) return value.bracket !== rate.bracket
+  const goesOn = next?.sentence === value.sentence && next.role === "growth"
+  return /^[，,]/.test(text.slice(rate.span.end)) && !goesOn && !/20\d\d年/.test(now?.labelText ?? "")
 }
 
 /** Whether the words before a figure are the name of a period and nothing else. */

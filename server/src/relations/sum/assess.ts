@@ -141,6 +141,8 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
   if (isTwinComplete(frame)) return true
   if (frame.opening === "recurring" && reading.parts.length > 2) return true
   if (frame.opening === "juxtaposed" && areUnnamed(reading)) return true
+  // 56项，第一批23项，第二批18项，第三批15项.
+  if (reading.parts.length > 2 && isWhole(reading)) return true
   const list = reading.parts.length > 2 || closednessOf(reading, passage) !== "no"
   if (frame.opening === "juxtaposed" && frame.totalOpensClause && list) return true
   return chanceOfMatch(reading) < 0.05

@@ -24,7 +24,7 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   const clause = clauseOf(total)
   const closing = closingWords.some((word) => clause.includes(word))
   if (!closing && !gatheringWords.some((word) => clause.includes(word))) return undefined
-  const listed = namesakes(figuresBefore(summands, at, 0), clause)
+  const listed = namesakes(listedBefore(summands, at), clause)
   const held =
     lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
   if (held !== undefined) return plainFrame("totalLast", total, held)
@@ -65,6 +65,22 @@ function clauseOf({ gap }: Summand): string {
 }
 
 const clauseMarks = characterSet("，,、；;。：:\n")
+
+/** The figures of the sentence that are counted like the total; where there is but one, all that 、 joins to it: 公园5个、长廊12条、宣传栏238处，共255处. */
+function listedBefore(summands: readonly Summand[], at: number): readonly Summand[] {
+  const alike = figuresBefore(summands, at, 0)
+  const last = summands[at - 1]
+  if (alike.length !== 1 || alike[0] !== last || last?.quantity.dimension !== "count") return alike
+  let first = at - 1
+  while (first > 0 && isJoinedCount(summands[first - 1], summands[first])) first--
+  return summands.slice(first, at)
+}
+
+const isJoinedCount = (one: Summand | undefined, next: Summand | undefined): boolean =>
+  next !== undefined &&
+  isJoined(next) &&
+  one?.quantity.dimension === "count" &&
+  one.quantity.bracket === next.quantity.bracket
 
 /** The figures of one unit before figure `at`, up to `sentences` sentences back, in the order of the text. */
 function figuresBefore(summands: readonly Summand[], at: number, sentences: number): readonly Summand[] {

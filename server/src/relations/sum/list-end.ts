@@ -1,4 +1,6 @@
 import { isCounted } from "../../report/units.ts"
+import { isRemainder } from "./closedness.ts"
+import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
 
@@ -23,7 +25,14 @@ function lengthUpTo(parts: readonly Summand[], total: Summand | undefined, ends:
 
 /** Whether figure `index` of a list without ； stands behind its end. */
 const beginsElse = (parts: readonly Summand[], index: number): boolean =>
-  isMeasuredOtherwise(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
+  isMeasuredOtherwise(parts, index) || followsRemainder(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
+
+/** 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off (扣除项0.16亿元). */
+function followsRemainder(parts: readonly Summand[], index: number): boolean {
+  const [last, part] = [parts[index - 1], parts[index]]
+  if (last === undefined || part === undefined || part.negative) return false
+  return isRemainder(frontName(last.quantity)) && /^[，,]/.test(behindBracket(part))
+}
 
 /** The words in front of a part without the rest of a note on the one before it: 蔬菜10468亩（露地3954亩），菌棚…. */
 const behindBracket = (part: Summand | undefined): string => part?.gap.replace(/^[^，。；（(]{0,20}[)）]/, "") ?? ""

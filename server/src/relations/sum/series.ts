@@ -31,8 +31,9 @@ const scales = [
   "红橙黄蓝绿",
 ]
 
-/** 一审、二审、再审; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
-export function isStrictSeries(names: readonly string[]): boolean {
+/** 一审、二审、再审; 第一批、第二批; A类、B类; 男性、女性: names that differ in their first character only are all there are of a kind. */
+export function isStrictSeries(printed: readonly string[]): boolean {
+  const names = printed.every((name) => name.startsWith("第")) ? printed.map((name) => name.slice(1)) : printed
   const tails = new Set(names.map((name) => name.slice(1)))
   if (tails.size !== 1 || tails.has("") || new Set(names).size !== names.length) return false
   return scales.some((scale) => names.every((name) => scale.includes(name.charAt(0))))
