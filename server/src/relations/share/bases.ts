@@ -2,7 +2,7 @@ import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { coverage, saysNoun, subjectAndBase } from "./labels.ts"
+import { coverage, isDue, saysNoun, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
 import { unionOf } from "./share-of.ts"
@@ -54,7 +54,8 @@ function largerFigures(
       candidates.push({ figures: [figure], strength: "stated" })
     else if (figure === overfull) candidates.push({ figures: [figure], strength: "near" })
     else if (!isLarger(figure, numerator)) {
-      if (isRightBefore(figure, numerator, percentage)) candidates.push({ figures: [figure], strength: "near" })
+      if (isRightBefore(passage, figure, numerator, percentage) || isDue(percentage.labelText, figure.labelText))
+        candidates.push({ figures: [figure], strength: "near" })
     } else if (figure === near && !candidates.some(({ strength }) => strength === "near"))
       candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
@@ -122,14 +123,22 @@ function mayContain(total: Quantity, numerator: readonly Quantity[], local: read
 const isDividedBefore = (passage: Passage, figure: Quantity, [part]: readonly Quantity[]): boolean =>
   part !== undefined && part.index === figure.index + 1 && figure.unit === part.unit && isDivided(passage, figure)
 
-/** 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row; a part that is too large is an error, no other reading. */
-const isRightBefore = (figure: Quantity, [part]: readonly Quantity[], percentage: Quantity): boolean =>
-  percentage.role === "rate" &&
-  part !== undefined &&
-  figure.sentence === percentage.sentence &&
-  figure.unit === part.unit &&
-  part.segment - figure.segment === 1 &&
-  percentage.segment - part.segment <= 1
+/**
+ * 受理11271件，成功调解12271件，成功率100%: base, part, rate in a row, with the growth or the rate of the base behind that at most; a part
+ * that is too large is an error, no other reading.
+ */
+function isRightBefore(
+  { quantities }: Passage,
+  figure: Quantity,
+  [part]: readonly Quantity[],
+  percentage: Quantity,
+): boolean {
+  if (percentage.role !== "rate" || part === undefined || percentage.segment - part.segment > 1) return false
+  if (figure.sentence !== percentage.sentence || figure.unit !== part.unit) return false
+  const between = quantities.slice(figure.index + 1, part.index)
+  const told = between.every(({ dimension, role }) => dimension === "percent" && (role === "growth" || role === "rate"))
+  return told && part.segment - figure.segment === 1 + between.length
+}
 
 /** 6571.4亿元、11155.2亿元和3343.9亿元: a list whose shares total 100 is its own base. */
 function listAround({ before, passage }: Neighbourhood, numerator: readonly Quantity[]): readonly Quantity[] {

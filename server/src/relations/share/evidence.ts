@@ -3,7 +3,7 @@ import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
 import { isDivided } from "./bases.ts"
-import { coverage, subjectAndBase } from "./labels.ts"
+import { coverage, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import type { RatioReading } from "./ratio.ts"
 import { bentInterval, distanceOf, percentOf, unionOf } from "./share-of.ts"
@@ -39,7 +39,8 @@ function followsBase({ percentage, numerator: [part], base, strength }: RatioRea
   if (/均|都|分别/.test(text.slice(percentage.span.start - 4, percentage.span.start))) return false
   if (part === undefined || base.includes(part)) return true
   const first = Math.min(...base.map(({ span }) => span.start))
-  if (base.some(({ span }) => span.start > part.span.start)) return false
+  if (base.some(({ span, labelText }) => span.start > part.span.start && !isDue(percentage.labelText, labelText)))
+    return false
   if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
   return !/[；;]/.test(text.slice(first, percentage.span.start))
 }

@@ -67,6 +67,12 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"
 }
 
+/** 出庭26次，应出庭28次，出庭率92.9%: what should have been done is what the rate is a share of. */
+export function isDue(rateLabel: string, figureLabel: string): boolean {
+  const verb = /(\p{Script=Han}{2})\p{Script=Han}{0,4}率$/u.exec(rateLabel)?.[1]
+  return verb !== undefined && figureLabel.includes(`应${verb}`)
+}
+
 /** 约占, 仅占, 已占: what stands between a subject and 占. */
 const adverbs = /(?:大约|约|仅|只|也|均|已|共|则){1,4}$/
 

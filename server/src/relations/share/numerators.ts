@@ -1,7 +1,7 @@
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { nameOfRate, similarity, subjectAndBase } from "./labels.ts"
+import { isDue, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isShareBase } from "./share-base.ts"
 import { listedWith, unitedFigures } from "./united.ts"
@@ -15,7 +15,11 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (united.length > 0) return united
   const usable = before.filter(
     (figure) =>
-      figure !== statedBase && !isShareBase(passage, figure) && !isEarlierValue(passage, figure) && !countsList(figure),
+      figure !== statedBase &&
+      !isShareBase(passage, figure) &&
+      !isEarlierValue(passage, figure) &&
+      !countsList(figure) &&
+      !(percentage.role === "rate" && isDue(percentage.labelText, figure.labelText)),
   )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")

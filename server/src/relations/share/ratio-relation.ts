@@ -3,9 +3,9 @@ import { isComparedRate } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import type { AnyRelation, Claim, Relation, UnknownReason } from "../relation.ts"
+import type { AnyRelation, Claim, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, isCut, type RatioAssessment, repairsOf } from "./assess.ts"
-import { namesNumerator } from "./evidence.ts"
+import { isOverfull, namesNumerator } from "./evidence.ts"
 import { isJudgedBy, judgedLists } from "./implied-base.ts"
 import { coverage, subjectAndBase } from "./labels.ts"
 import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
@@ -40,10 +40,20 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
       confidence: "certain",
     }),
     suggest: ({ assessment, percentage }) =>
-      assessment.kind === "conflict" ? [suggestionFor(assessment.reading, percentage, description.name.zh)] : [],
+      assessment.kind === "conflict" ? suggestionsFor(assessment.reading, percentage, description.name.zh) : [],
     message: ({ percentage, assessment }, { expected }) =>
       messageOf(percentage, assessment.reading, description.name.zh, expected),
   })
+
+/** The percentage that the figures give, unless that is more than all; and each of the figures that one change of a digit would put right. */
+function suggestionsFor(reading: RatioReading, percentage: Quantity, name: string): readonly Suggestion[] {
+  const repairs = repairsOf(reading)
+  const ofFigures = repairs.filter(
+    ({ span }) => span !== percentage.span && repairs.filter((other) => other.span === span).length === 1,
+  )
+  const ofPercentage = isOverfull(reading) ? [] : [suggestionFor(reading, percentage, name)]
+  return [...ofPercentage, ...ofFigures.map(({ suggestion }) => suggestion)]
+}
 
 function reasonOf({ reading, because }: RatioAssessment & { readonly kind: "unknown" }): UnknownReason {
   return reading === undefined || !isWorthShowing(reading) ? "baseNotStated" : because

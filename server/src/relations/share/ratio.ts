@@ -4,6 +4,7 @@ import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
 import { basesFor } from "./bases.ts"
+import { isDue, nameOfRate } from "./labels.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
 import { wholeOfRun } from "./row-bases.ts"
@@ -50,7 +51,8 @@ export function readingsOf(
   const readings: (RatioReading & { readonly rank: number })[] = []
   for (const numerator of numeratorsOf(around))
     for (const base of basesFor(around, numerator.figures)) {
-      if (!isProper(numerator.figures, base.figures)) continue
+      if (!isProper(numerator.figures, base.figures) || isReversed(percentage, numerator.figures, base.figures))
+        continue
       readings.push({
         rank: ranks[numerator.strength] + ranks[base.strength],
         percentage: asMeant,
@@ -72,6 +74,18 @@ function hedgedByShare(percentage: Quantity): Quantity {
 
 const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
 const weaker = (a: Strength, b: Strength): Strength => (ranks[a] >= ranks[b] ? a : b)
+
+/** 受理5.6万件，办结5.8万件，办结率98.2%: the figure that a rate is named after is not what the others are a share of. */
+function isReversed(
+  { role, labelText }: Quantity,
+  [part]: readonly Quantity[],
+  [whole, other]: readonly Quantity[],
+): boolean {
+  if (role !== "rate" || part === undefined || whole === undefined || other !== undefined) return false
+  if (isDue(labelText, whole.labelText)) return false
+  const kinship = (figure: Quantity): string => nameOfRate(labelText, figure.labelText, figure.tailText)
+  return kinship(whole) === "same" && kinship(part) === "other" && part.sentence === whole.sentence
+}
 
 /** A part is not the whole itself, and both count the same sort of thing: persons are no share of documents. */
 function isProper(numerator: readonly Quantity[], base: readonly Quantity[]): boolean {

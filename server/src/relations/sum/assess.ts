@@ -6,6 +6,7 @@ import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { coverage } from "../share/labels.ts"
+import { chanceOfMatch } from "./chance.ts"
 import { closednessOf, isWhole } from "./closedness.ts"
 import { isTwinComplete, weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
@@ -43,6 +44,8 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   if (natural === undefined || natural.parts.length < 2) return undefined
   for (const each of [frame, ...mixedFrame(frame)])
     for (const reading of accusableReadings(each, passage)) {
+      // A beginning that its names close, in front of a 、.
+      if (holds(reading)) return judgeHolding(frame, reading, passage)
       const conflict = contradiction(each, reading, passage)
       if (conflict !== undefined) return conflict
     }
@@ -146,12 +149,6 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
   const list = reading.parts.length > 2 || closednessOf(reading, passage) !== "no"
   if (frame.opening === "juxtaposed" && frame.totalOpensClause && list) return true
   return chanceOfMatch(reading) < 0.05
-}
-
-/** How likely unrelated figures would add up: the room that rounding leaves against the size of the total. */
-function chanceOfMatch({ total, parts }: SumReading): number {
-  const units = total.value.coefficient
-  return (parts.length + 1) / Number(units > 0n ? units : 1n)
 }
 
 /** A reading is contradicted when one changed digit would make it right and the list is sure enough to be complete. */

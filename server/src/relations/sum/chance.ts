@@ -12,6 +12,12 @@ export function chanceOfSlip({ total, parts }: SumReading): number {
   return (9 * places * roomOf(figures)) / Number(total.value.coefficient || 1n)
 }
 
+/** How likely unrelated figures would add up: the room that rounding leaves against the size of the total. */
+export function chanceOfMatch({ total, parts }: SumReading): number {
+  const units = total.value.coefficient
+  return (parts.length + 1) / Number(units > 0n ? units : 1n)
+}
+
 /** How many last places of the total the rounding and the hedges of all figures leave open; 1 for exact counts. */
 function roomOf(figures: readonly Quantity[]): number {
   const [total] = figures

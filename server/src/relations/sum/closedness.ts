@@ -31,9 +31,10 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   return isSeries(names) ? "likely" : "no"
 }
 
-/** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元: the total says what it is made of. */
+/** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元; 投诉举报1678件，其中投诉1501件，举报177件: the total says what it is made of. */
 function areNamedByTotal(names: readonly string[], { span }: Quantity, { text }: Passage): boolean {
   const clause = behindLast(text.slice(Math.max(0, span.start - longestName), span.start), "，。；：,;:\n")
+  if (names.every((name) => name.length > 1) && clause.includes(names.join(""))) return true
   const joined = [...clause.matchAll(/\p{Script=Han}[、和与及](?=\p{Script=Han})/gu)].length
   return joined === names.length - 1 && names.every((name) => name.length > 1 && clause.includes(name))
 }
@@ -49,8 +50,12 @@ export const hasRemainder = ({ parts }: SumReading): boolean =>
   parts.slice(1).some(({ quantity }) => {
     const front = frontName(quantity)
     // 2门火炮及其他若干装备: what is left over has no figure.
-    return front === "" ? startsAsRemainder(quantity.tailText) : isRemainder(front)
+    return front === "" ? startsAsRemainder(quantity.tailText) : isRemainder(front) || isLeftOver(quantity)
   })
+
+/** 受理90件，不予受理3件，另有2件作其他处理: what is dealt with otherwise is the rest. */
+const isLeftOver = ({ labelText, tailText }: Quantity): boolean =>
+  /^(?:另|还)有?$/.test(labelText) && /其[他它余]/.test(tailText)
 
 /** Whether a name in front of its figure means everything that the names before it leave. */
 export const isRemainder = (name: string): boolean => startsAsRemainder(name) || /[和及与]其[他它余]/.test(name)
@@ -145,6 +150,17 @@ const antonyms: readonly (readonly [string, string])[] = [
   ["主动", "被动"],
   ["有效", "无效"],
   ["支持", "驳回"],
+  ["胜诉", "败诉"],
+  ["专职", "兼职"],
+  ["专任", "兼任"],
+  ["在职", "退休"],
+  ["自然人", "法人"],
+  ["上半年", "下半年"],
+  ["汉族", "少数民族"],
+  ["书面", "口头"],
+  ["有偿", "无偿"],
+  ["首次", "再次"],
+  ["原有", "新增"],
 ]
 
 /** 产量增长的18种，产量下降的46种: two names that differ in a word and its opposite. */

@@ -1,10 +1,11 @@
 import type { Passage } from "../../report/passage.ts"
-import { chanceOfSlip } from "./chance.ts"
-import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
+import { chanceOfMatch, chanceOfSlip } from "./chance.ts"
+import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending, isWhole } from "./closedness.ts"
 import { areCountedAlike, isOneUnit } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
+import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import { holds, naturalReading, type SumReading } from "./readings.ts"
 import {
@@ -99,11 +100,21 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
   return (
     areUnnamed(reading) ||
     isEnumerated(reading) ||
+    isTwinComplete(frame) ||
+    countsOff(reading) ||
     frame.totalOpensClause ||
     isAnnounced(reading, passage) ||
     dividesLargeTotal(reading, passage)
   )
 }
+
+/** 取消事项56项，第一批23项，第二批18项，第三批15项: three and more that are counted off from the first one are all there are. */
+const countsOff = (reading: SumReading): boolean =>
+  reading.parts.length > 2 &&
+  isTight(reading) &&
+  // What the first and the second place are worth is not all that is given.
+  /^第一(?!名)/.test(frontName(reading.parts[0]?.quantity ?? reading.total)) &&
+  isWhole(reading)
 
 /** 6500名运动员将参赛，男3512人，女2988人: so large a total is hardly met by chance by parts that are all there are. */
 const dividesLargeTotal = (reading: SumReading, passage: Passage): boolean =>
@@ -120,7 +131,10 @@ function weighClosing(frame: Frame, reading: SumReading, passage: Passage, close
   if (chanceOfSlip(reading) < 0.12 && reading.parts.length > 2) return "likely"
   const { span, unit } = reading.total
   const words = passage.text.slice(Math.max(0, span.start - longestClosing), span.start)
-  const closes = (tight ? /合计|[共总]计|[一总]共/ : /合计|[共总累]计|[一总]共/).test(words)
+  const closes =
+    (tight ? /合计|[共总]计|[一总]共/ : /合计|[共总累]计|[一总]共/).test(words) ||
+    // 讲座12场、咨询30场、模拟法庭2场，共44场.
+    (reading.parts.slice(1).every(isJoined) && /[，,]共$/.test(words))
   return closes && reading.parts.every(({ quantity }) => quantity.unit === unit) ? "likely" : undefined
 }
 
@@ -130,7 +144,7 @@ const longestClosing = 8
 /** 658支22547人: when one column adds up, the list is complete, and so is the other column. */
 export function isTwinComplete({ twin }: Frame): boolean {
   const reading = twin && naturalReading(twin)
-  return reading !== undefined && reading.parts.length > 1 && holds(reading)
+  return reading !== undefined && reading.parts.length > 1 && holds(reading) && chanceOfMatch(reading) < 0.1
 }
 
 /** 27人中，有14人安全，另有13人仍处于失联状态: 另有 with what is still to come names the rest of a total that the sentence divides. */
@@ -148,12 +162,17 @@ function weighResumed(frame: Frame, reading: SumReading, passage: Passage, close
   return reading.parts.length > 2 && chanceOfSlip(reading) < (next ? 0.1 : 0.02) ? "likely" : undefined
 }
 
+/** 对186件文件进行清理，保留132件、修改21件、废止33件: 对 makes the total what the parts are the outcome of. */
+const isObject = ({ total, parts }: SumReading, { text }: Passage): boolean =>
+  text[total.span.start - 1] === "对" && parts.slice(1).every(isJoined)
+
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
 function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   if (areUnnamed(reading) && closed === "certain") return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
-  if (isEnumerated(reading)) return "likely"
+  if (isEnumerated(reading) || countsOff(reading) || isTwinComplete(frame)) return "likely"
+  if (isObject(reading, passage) && reading.parts.length > 2 && isTight(reading) && isLarge(reading)) return "likely"
   if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal)
     return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (!reading.total.exact || isSibling(reading)) return undefined
