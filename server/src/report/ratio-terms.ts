@@ -29,7 +29,7 @@ export function readRatioTerm(
   const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
   if (
     !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
-    !(opens && /[比]例?重?(?:为|是|达|达到)?$/.test(label))
+    !(opens && namesRatio.test(text.slice(Math.max(segment.span.start, token.start - longestName), token.start)))
   )
     return undefined
   return {
@@ -54,6 +54,10 @@ export function readRatioTerm(
     bracket: segment.bracket,
   }
 }
+
+/** 三次产业比为, 三次产业结构由…调整为. */
+const namesRatio =
+  /(?:(?:比例?重?|结构)(?:为|是|达|达到|由|从)?|(?:比|结构|比例|比重)[由从][^，。；]{0,40}[整化变](?:为|到|至))(?:20\d\d年的?|上年的?)?$/
 
 /** Whether a quantity is a term of a ratio. */
 export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>

@@ -110,6 +110,10 @@ function stripVerbLinks(label: string): string {
 const endsWithAny = (text: string, endings: readonly string[]): boolean =>
   endings.some((ending) => text.endsWith(ending))
 
+/** 改造提升4.2万亩: what has been improved is counted, it has not grown by so much. */
+const isWork = (stripped: string, relative: boolean): boolean =>
+  !relative && /(?:改造|整治|整理|优化|巩固|修复|维护|治理|建设)提升$/.test(stripped)
+
 const planWords = ["确保", "力争", "争取", "目标", "要求", "不得", "应当", "预计"]
 
 /** Reads what a figure says from the words before it in its segment and the words behind it. */
@@ -119,7 +123,11 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "multiple"
   if (dimension === "points") return "growth"
   if (isStartingPoint(stripped, tail)) return "before"
-  if (isIn(changeEnds, stripped, stripped.length - 1) && endsWithAny(stripped, changeVerbs))
+  if (
+    isIn(changeEnds, stripped, stripped.length - 1) &&
+    endsWithAny(stripped, changeVerbs) &&
+    !isWork(stripped, relative)
+  )
     return relative ? "growth" : "change"
   if (endsWithAny(stripped, arrivals) && changeVerbs.some((verb) => stripped.slice(0, -1).endsWith(verb)))
     return "level"

@@ -1,11 +1,22 @@
 import { decimal, formatDecimal, powerOfTen } from "../../number/decimal.ts"
 import { type Interval, intersects, roundedTo, sumIntervals } from "../../number/interval.ts"
-import { add, fromDecimal, rational, roundHalfUp, zero } from "../../number/rational.ts"
+import {
+  add,
+  compare,
+  fromDecimal,
+  hundred,
+  type Rational,
+  rational,
+  roundHalfUp,
+  subtract,
+  zero,
+} from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { Claim } from "../relation.ts"
+import type { Claim, Suggestion } from "../relation.ts"
+import { repairsBy } from "../repair.ts"
 import { closesShares } from "../share/share-names.ts"
 
 interface PercentTotalClaim extends Claim {
@@ -27,11 +38,13 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
     valid: [
       "货物、工程、服务占全部采购规模的比重分别为31.2%、52.9%和15.9%。",
       "三次产业比为3.9：59.5：36.6。",
+      "三次产业结构由2020年的12.0:41.5:46.5调整为11.5:41.1:47.4。",
       "居前三位的分别占23.5%、18.2%、11.0%。",
     ],
     invalid: [
       "三次产业比为⟦3.9⟧：59.5：46.6。",
       "粮经饲比例达到⟦87⟧：9：1。",
+      "三次产业结构由2020年的12.0:41.5:46.5调整为⟦11.5⟧:41.1:48.4。",
       "服务问题占⟦36.77%⟧，合同问题占33.68%，质量问题占29.04%，其他问题占10.51%。",
     ],
   },
@@ -45,7 +58,7 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
     formula: workingOf(shares),
     operands: shares.map(({ span, text }) => ({ role: "share", span, text })),
   }),
-  suggest: () => [],
+  suggest: ({ shares }) => suggestionsFor(shares),
   message: ({ shares }) => `构成比之和不等于100%：${workingOf(shares)}。请核对各项占比。`,
 })
 
@@ -94,26 +107,30 @@ const isOneRatio = (shares: readonly Quantity[]): boolean =>
   shares.length > 2 &&
   shares.every((share, index) => index === 0 || share.span.start === (shares[index - 1]?.span.end ?? 0) + 1)
 
-/** 三次产业比, 比重, 结构, or terms that make up about a hundred: a ratio of shares. 三区出号比21：24：15 compares counts. */
+/** 三次产业比, 比例, 结构, or terms with decimals that make up about a hundred: a ratio of shares. 三区出号比29：34：27 compares counts. */
 const isOfWhole = (shares: readonly Quantity[]): boolean =>
   /产|结构|构成|比重/.test(shares[0]?.labelText ?? "") ||
-  intersects(sumIntervals(shares.map(({ interval }) => interval)), aboutHundred)
+  ((/比例/.test(shares[0]?.labelText ?? "") || shares.some(({ value }) => value.scale > 0)) &&
+    intersects(sumIntervals(shares.map(({ interval }) => interval)), aboutHundred))
 
 const aboutHundred: Interval = { low: rational(90n), high: rational(110n) }
 
 const isRatio = ({ unit }: Quantity): boolean => unit === ""
 
-/** Shares of one sentence and bracket, without those of a nested 其中; and contributions (贡献率) of neighbouring sentences. */
+/** Shares of one sentence and bracket, or the terms of one ratio, without those of a nested 其中; and contributions (贡献率) of neighbouring sentences. */
 function groupsOf(passage: Passage): readonly (readonly Quantity[])[] {
   const groups = new Map<string, Quantity[]>()
   let nestedIn = -1
+  let ratio = -1
   for (const [index, quantity] of passage.quantities.entries()) {
     if (quantity.dimension !== "percent") continue
     const contribution = quantity.role === "rate" && quantity.labelText.endsWith("贡献率")
     if (quantity.role !== "share" && !contribution) continue
     const previous = passage.quantities[index - 1]
     const gap = passage.text.slice(previous?.span.end ?? 0, quantity.span.start)
-    const key = contribution ? "contribution" : `${quantity.sentence}:${quantity.bracket}`
+    if (isRatio(quantity) && previous?.span.end !== quantity.span.start - 1) ratio = index
+    const place = `${quantity.sentence}:${quantity.bracket}`
+    const key = contribution ? "contribution" : isRatio(quantity) ? `ratio ${ratio}` : place
     const group = groups.get(key)
     if (/[；;]/.test(gap)) nestedIn = -1
     if (group !== undefined && gap.includes("其中")) nestedIn = quantity.sentence
@@ -144,6 +161,15 @@ function isOneSlipAway(shares: readonly Quantity[]): boolean {
       if (intersects(sumIntervals([...others, slip.interval]), wholeHundred)) return true
     return false
   })
+}
+
+/** Each share of which one other digit makes the printed total a hundred. */
+function suggestionsFor(shares: readonly Quantity[]): readonly Suggestion[] {
+  const missing = subtract(hundred, fromDecimal(printedSum(shares)))
+  const wanted = ({ value }: Quantity): Rational => add(fromDecimal(value), missing)
+  return repairsBy(shares, (share, { value }) => compare(fromDecimal(value), wanted(share)) === 0).map(
+    ({ suggestion }) => suggestion,
+  )
 }
 
 const printedSum = (shares: readonly Quantity[]) =>

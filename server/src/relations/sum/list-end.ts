@@ -1,5 +1,5 @@
 import { isCounted } from "../../report/units.ts"
-import { isRemainder } from "./closedness.ts"
+import { isPending, isRemainder } from "./closedness.ts"
 import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
@@ -27,10 +27,13 @@ function lengthUpTo(parts: readonly Summand[], total: Summand | undefined, ends:
 const beginsElse = (parts: readonly Summand[], index: number): boolean =>
   isMeasuredOtherwise(parts, index) || followsRemainder(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
 
-/** 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off (扣除项0.16亿元). */
+/**
+ * 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off (扣除项0.16亿元) and what
+ * is still to come (尚未审结1件).
+ */
 function followsRemainder(parts: readonly Summand[], index: number): boolean {
   const [last, part] = [parts[index - 1], parts[index]]
-  if (last === undefined || part === undefined || part.negative) return false
+  if (last === undefined || part === undefined || part.negative || isPending(frontName(part.quantity))) return false
   return isRemainder(frontName(last.quantity)) && /^[，,]/.test(behindBracket(part))
 }
 
