@@ -29,7 +29,7 @@ export function readRatioTerm(
   const label = text.slice(Math.max(labelStart, token.start - longestName), token.start)
   if (
     !(continues && ratioMarks.includes(text[token.start - 1] ?? " ")) &&
-    !(opens && namesRatio.test(text.slice(Math.max(segment.span.start, token.start - longestName), token.start)))
+    !(opens && namesRatio(text.slice(Math.max(segment.span.start, token.start - longestName), token.start)))
   )
     return undefined
   return {
@@ -55,9 +55,14 @@ export function readRatioTerm(
   }
 }
 
-/** 三次产业比为, 三次产业结构由…调整为. */
-const namesRatio =
-  /(?:(?:比例?重?|结构)(?:为|是|达|达到|由|从)?|(?:比|结构|比例|比重)[由从][^，。；]{0,40}[整化变](?:为|到|至))(?:20\d\d年的?|上年的?)?$/
+/** Whether words lead to a ratio: 三次产业比为, 三次产业结构由…调整为. */
+function namesRatio(printed: string): boolean {
+  const words = printed.replace(/(?:20\d\d年|上年)的?$/, "")
+  return (
+    /(?:比例|比重|比|结构)(?:为|是|达|达到|由|从)?$/.test(words) ||
+    (/[整化变][为到至]$/.test(words) && /[比例重构][由从]/.test(words))
+  )
+}
 
 /** Whether a quantity is a term of a ratio. */
 export const isRatioTerm = ({ dimension, unit, role }: Quantity): boolean =>

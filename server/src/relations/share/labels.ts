@@ -48,8 +48,8 @@ function pairsOf(words: string): readonly number[] {
 /** Words for “dealt with”: 办结率 may count what was 解决 or 答复. */
 const doneWords = /办结|解决|完成|办理|化解|答复|结案|审结|处理|整改|处置|回复/
 
-/** Characters that carry the meaning of a procedural step: 结案 and 审结, 批捕 and 逮捕. */
-const stepCharacters = "结批捕诉修控撤改"
+/** Characters that carry the meaning of a procedural step: 结案 and 审结, 批捕 and 逮捕. 撤诉 and 败诉 are two outcomes. */
+const stepCharacters = "结批捕修控改"
 
 /** 净利润 has no share in 经营利润率: the words that tell one profit from another. */
 const profits = ["净", "毛", "经营", "营业", "调整"]

@@ -28,8 +28,28 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (isWhole(reading) || areNamedByTotal(names, reading.total, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
   if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names)) return "certain"
-  return isSeries(names) ? "likely" : "no"
+  // 甲区3个，乙区、丙区各2个.
+  const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
+  return isSeries(names) && commonEnd(names, reading.total) >= (items > 2 ? 1 : shortestCommonEnd) ? "likely" : "no"
 }
+
+/**
+ * How many characters all names end with beyond what the total is called: 邮政业务收入、电信业务收入. Of 查处案件54件，其中食品案件9件，药品案件3件 every
+ * item is called 案件, whether there are more of them or not; and 公安领域18件、自然资源领域20件 are two of many.
+ */
+function commonEnd(names: readonly string[], { labelText }: Quantity): number {
+  const [first = ""] = names
+  let length = 0
+  while (length < first.length && names.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++
+  return length === 0
+    ? Number(!labelText.includes(first.slice(0, 2)))
+    : labelText.includes(first.slice(-length))
+      ? 0
+      : length
+}
+
+/** Two names must have so much in common. */
+const shortestCommonEnd = 4
 
 /** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元; 投诉举报1678件，其中投诉1501件，举报177件: the total says what it is made of. */
 function areNamedByTotal(names: readonly string[], { span }: Quantity, { text }: Passage): boolean {

@@ -7,14 +7,17 @@ export const isOneUnit = (one: Quantity, other: Quantity): boolean =>
   one.unit === other.unit || (one.dimension === "persons" && other.dimension === "persons")
 
 /** Classifiers that one and the same case may be counted with: 收到来信20封，办结18件. */
-const caseClassifiers = new Set("件 起 宗 例 桩 封 条 项 份 个 批 次 轮 件次 批次 笔 单 篇 部 幅".split(" "))
+const caseClassifiers = new Set("件 起 宗 例 桩 封 条 项 份 个 件次 笔 单 篇 部 幅".split(" "))
+
+/** What happens is counted with these; a thing counted with 个 is not one of them: 检查174次，发现问题30个. */
+const eventClassifiers = new Set("次 场 期 轮 届 批 批次 件次 场次 户次 车次 班次 课时".split(" "))
 
 /** Whether things counted with `part` can be among those counted with `total`: 名 among 人, 起 among 件, anything among 个. */
 const isCountedLike = (part: Quantity, total: Quantity): boolean =>
   isOneUnit(part, total) ||
   !isCounted(total.dimension) ||
   total.unit === "个" ||
-  (part.unit === "个" && total.dimension === "count") ||
+  (part.unit === "个" && total.dimension === "count" && !eventClassifiers.has(total.unit)) ||
   (caseClassifiers.has(total.unit) && caseClassifiers.has(part.unit))
 
 /** 20名学生来自11个学院14个专业, 11只股票获12家机构看好: figures of other things are no parts, unless most are alike (电梯8台、管道1条). */

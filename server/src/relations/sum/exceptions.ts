@@ -11,7 +11,19 @@ import { type SumReading, sumOf } from "./readings.ts"
  * 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads; figures so large that chance
  * hardly brings them within one digit of the total are no such heads.
  */
-export const mayOverlap = ({ opening }: Frame, reading: SumReading): boolean =>
+export const mayOverlap = (frame: Frame, reading: SumReading): boolean =>
+  tellsQualities(frame, reading) || mayCountTwice(frame, reading)
+
+/** 审核人员74名，其中本科以上37名，法律专业40名，具有资格2名: one person has several of these. */
+const tellsQualities = ({ opening }: Frame, { total, parts }: SumReading): boolean =>
+  opening === "ofWhich" &&
+  total.dimension === "persons" &&
+  parts.some(({ quantity }) => quality.test(frontName(quantity)))
+
+const quality =
+  /学历|学位|专业|职称|资格|证书|背景|党员|女性|妇女|年龄|岁|以上|以下|骨干|专家|高级|中级|获得|取得|具有|具备/
+
+const mayCountTwice = ({ opening }: Frame, reading: SumReading): boolean =>
   opening === "ofWhich" &&
   reading.parts.length === 2 &&
   reading.parts.every(({ quantity }) => quantity.dimension === "persons") &&

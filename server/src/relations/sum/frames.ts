@@ -11,7 +11,24 @@ import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, totalsFor } from "./totals.ts"
 
-const openWords = ["其中包括", "主要", "前三", "前五", "前十", "特别是", "尤其", "例如", "比如", "其中有", "超过"]
+const openWords = [
+  "其中包括",
+  "主要",
+  "前三",
+  "前五",
+  "前十",
+  "靠前",
+  "居前",
+  "前列",
+  "较多",
+  "集中在",
+  "特别是",
+  "尤其",
+  "例如",
+  "比如",
+  "其中有",
+  "超过",
+]
 
 /** 五个镇各1个: one figure for several names is a list of its own. */
 export const isShared = (part: Summand | undefined): boolean => part?.quantity.distributive === true && part.names > 1
