@@ -2,6 +2,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isShareBase } from "../share/share-base.ts"
+import { isOneUnit } from "../sum/counting.ts"
 import { listedValue } from "./listed-value.ts"
 
 /**
@@ -51,12 +52,16 @@ export function growthBasis(
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (isLoss(nearest)) return undefined
   if (nearest.role === "change") {
-    if (isChangeOfFlow(nearest)) return undefined
+    if (isChangeOfFlow(nearest) || hasOwnSubject(quantity, nearest)) return undefined
     if (next !== undefined && isComparedWith(passage, nearest, next))
       return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
       earlier.find(
-        (figure) => figure.role === "level" && figure.dimension === nearest.dimension && !isShareBase(passage, figure),
+        (figure) =>
+          figure.role === "level" &&
+          figure.dimension === nearest.dimension &&
+          isOneUnit(figure, nearest) &&
+          !isShareBase(passage, figure),
       ) ?? listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
@@ -134,6 +139,13 @@ const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): 
 
 /** 亏损1.1亿元: the printed figure is less than nothing. */
 export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)
+
+/** 申请材料减少22份，办理时限平均压缩70%: the rate of a clause with a subject of its own is no rate of the change before it. */
+const hasOwnSubject = (rate: Quantity, change: Quantity): boolean =>
+  rate.segment !== change.segment && !isVerbOnly.test(rate.labelText)
+
+const isVerbOnly =
+  /^(?:同比|环比|累计|平均|年均|实际|名义|总体|整体|净|[较比]?\p{Script=Han}{0,8}[年月季期][底初末]?(?:同期)?){0,2}[增降压缩减上下提回扩收涨跌升多少]\p{Script=Han}{0,6}$/u
 
 /** 较年初新增70.1亿元，同比多增45.5亿元: by how much more has been added, which is no change of the amount itself. */
 const isChangeOfFlow = ({ labelText }: Quantity): boolean => /[多少][增减发放投贷]$/.test(labelText)

@@ -54,11 +54,15 @@ const stepCharacters = "结批捕修控改"
 /** 净利润 has no share in 经营利润率: the words that tell one profit from another. */
 const profits = ["净", "毛", "经营", "营业", "调整"]
 
+/** 按时办结率 has a figure of its own, which the text may not give. */
+const inTime = /按[时期]|及时|准时|限时|即时|提前/
+
 /** How a rate is tied to a figure by name: `same` word (化解率 after 实质性化解), `kin` (结案率 after 审结), or not at all. */
 export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: string): "same" | "kin" | "other" {
   const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).replace(/占比$/, "").slice(-6)
   const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
   if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
+  if (inTime.test(stem) && !inTime.test(name)) return "other"
   // 调解撤诉率 is the rate of two verbs.
   const verb = stem.length === 4 && name.includes(stem.slice(0, 2))
   if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"

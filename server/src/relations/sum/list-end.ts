@@ -1,5 +1,5 @@
-import { isCounted } from "../../report/units.ts"
 import { isPending, isRemainder } from "./closedness.ts"
+import { isOneUnit } from "./counting.ts"
 import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
@@ -40,13 +40,16 @@ function followsRemainder(parts: readonly Summand[], index: number): boolean {
 /** The words in front of a part without the rest of a note on the one before it: 蔬菜10468亩（露地3954亩），菌棚…. */
 const behindBracket = (part: Summand | undefined): string => part?.gap.replace(/^[^，。；（(]{0,20}[)）]/, "") ?? ""
 
-/** 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米: a measure in another unit begins something else. */
+/**
+ * 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米; 文件64件，其中规划34件、协议16件，出具意见26份: behind items that 、 joins a figure in another unit
+ * begins something else.
+ */
 function isMeasuredOtherwise(parts: readonly Summand[], index: number): boolean {
   const [first] = parts
   const part = parts[index]
-  if (first === undefined || part === undefined || isCounted(part.quantity.dimension)) return false
+  if (first === undefined || part === undefined) return false
   return (
-    part.quantity.unit !== first.quantity.unit &&
+    !isOneUnit(part.quantity, first.quantity) &&
     /^[，,]/.test(behindBracket(part)) &&
     parts.slice(1, index).every(isJoined)
   )

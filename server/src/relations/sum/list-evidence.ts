@@ -1,4 +1,4 @@
-import { isBelow, isPoint } from "../../number/interval.ts"
+import { addIntervals, isBelow, isPoint } from "../../number/interval.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Closedness } from "./closedness.ts"
 import { holdsTooMuch } from "./exceptions.ts"
@@ -26,11 +26,18 @@ export function weighList(frame: Frame, reading: SumReading, closed: Closedness)
     const listed = whole && (excess || reading.parts.length > 3) && chanceOfSlip(reading) < 0.25
     return closed === "likely" && (surprising || listed) ? "likely" : undefined
   }
-  if (surprising || (holdsTooMuch(reading) && isTight(reading))) return "certain"
+  if (surprising || (holdsTooMuch(reading) && isTight(reading) && !mayDivideBoth(frame, reading))) return "certain"
   if (closed === "no") return undefined
   if (!isPoint(reading.total.interval))
     return chanceOfSlip(reading) < 0.2 || isFullyListed(frame, reading) ? "likely" : undefined
   return excess || isLarge(reading) ? "certain" : undefined
+}
+
+/** 承办建议119件，提案149件，其中主办197件、会办71件: the parts may be those of both figures. */
+function mayDivideBoth({ totals: [nearest, other] }: Frame, reading: SumReading): boolean {
+  if (nearest === undefined || other === undefined || other.distance > 0) return false
+  if (nearest.quantity !== reading.total || nearest.quantity.unit !== other.quantity.unit) return false
+  return !isBelow(addIntervals(nearest.quantity.interval, other.quantity.interval), sumOf(reading))
 }
 
 /** 400多个项目，包括甲类148个、乙类62个、…: a long list that promises the whole of a rounded total. */

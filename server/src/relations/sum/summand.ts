@@ -73,16 +73,16 @@ function lastWithoutBrackets(figures: readonly ListFigure[], before: number): Li
 }
 
 function namesOf(passage: Passage, previous: Quantity | undefined, quantity: Quantity): number {
-  const own = passage.segments[quantity.segment]
-  // Behind a bracket 各 stands alone: the name in front of the bracket is counted below, like those before it.
-  const isNamed = own?.before !== "）" || passage.text.slice(own.span.start, quantity.span.start).trim() !== "各"
-  let names = quantity.distributive ? Number(isNamed) + joinersIn(quantity.labelText) : 1
+  let names = quantity.distributive ? 1 + joinersIn(quantity.labelText) : 1
+  // 村（社区）调委会262个: behind a bracket the name began in front of it.
+  let begun = passage.segments[quantity.segment]?.before === "）"
   for (let index = quantity.segment - 1; index > (previous?.segment ?? -1); index--) {
     const segment = passage.segments[index]
     if (segment === undefined || segment.sentence !== quantity.sentence) break
     if (segment.bracket !== quantity.bracket) continue
     if (segment.after !== "、" && segment.after !== "（") break
-    if (passage.text.slice(segment.span.start, segment.span.end).trim() !== "") names++
+    if (!begun && passage.text.slice(segment.span.start, segment.span.end).trim() !== "") names++
+    begun = false
   }
   return names
 }
