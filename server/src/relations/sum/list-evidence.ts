@@ -74,7 +74,7 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
   }
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out.
-  if (isLoose(frame.opening) && closed === "no" && short && chanceOfSlip(reading) > 0.1) return undefined
+  if (isLoose(frame.opening) && closed === "no" && short && chanceOfSlip(reading) > 0.05) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
 
