@@ -125,7 +125,12 @@ const isOpposite = (name: string, other: string): boolean =>
   })
 
 const isAbout = (name: string, positive: string): boolean =>
-  name.endsWith(positive) || (name.length > 1 && positive.endsWith(name)) || similarity(name, positive) >= 0.6
+  (name.endsWith(positive) && neutral.test(name.slice(0, -positive.length))) ||
+  (name.length > 1 && positive.endsWith(name)) ||
+  (name.length <= positive.length + 1 && similarity(name, positive) >= 0.6)
+
+/** 实际受理 is all that 不予受理 leaves; 从轻处罚 is not all that 不予处罚 leaves. */
+const neutral = /^(?:实际|予以|准予|依法|正式|决定|给予|当场|全部|已经?|可以?|应当?|有|是)?$/
 
 /** Words that divide a whole in two. */
 const antonyms: readonly (readonly [string, string])[] = [
@@ -171,6 +176,7 @@ const antonyms: readonly (readonly [string, string])[] = [
   ["有效", "无效"],
   ["支持", "驳回"],
   ["胜诉", "败诉"],
+  ["诉前", "诉中"],
   ["专职", "兼职"],
   ["专任", "兼任"],
   ["在职", "退休"],

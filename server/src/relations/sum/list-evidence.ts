@@ -26,7 +26,12 @@ export function weighList(frame: Frame, reading: SumReading, closed: Closedness)
     const listed = whole && (excess || reading.parts.length > 3) && chanceOfSlip(reading) < 0.25
     return closed === "likely" && (surprising || listed) ? "likely" : undefined
   }
-  if (surprising || (holdsTooMuch(reading) && isTight(reading) && !mayDivideBoth(frame, reading))) return "certain"
+  // 新增就业1508人，其中毕业生611人，失业人员347人，困难人员150人: a list that nothing closes takes more to be accused.
+  if (
+    chanceOfSlip(reading) < (closed === "no" ? 0.01 : 0.03) ||
+    (holdsTooMuch(reading) && isTight(reading) && !mayDivideBoth(frame, reading))
+  )
+    return "certain"
   if (closed === "no") return undefined
   if (!isPoint(reading.total.interval))
     return chanceOfSlip(reading) < 0.2 || isFullyListed(frame, reading) ? "likely" : undefined
@@ -74,7 +79,7 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
   }
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out.
-  if (isLoose(frame.opening) && closed === "no" && short && chanceOfSlip(reading) > 0.05) return undefined
+  if (isLoose(frame.opening) && closed === "no" && short && chanceOfSlip(reading) > 0.02) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
 

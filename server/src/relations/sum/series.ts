@@ -17,6 +17,8 @@ const scales = [
   "甲乙丙丁戊己庚",
   "ABCDEFGHＡＢＣＤＥＦ",
   "男女",
+  "内外",
+  "公私",
   "东西南北中",
   "上中下前后左右",
   "大中小微",
@@ -36,5 +38,8 @@ export function isStrictSeries(printed: readonly string[]): boolean {
   const names = printed.every((name) => name.startsWith("第")) ? printed.map((name) => name.slice(1)) : printed
   const tails = new Set(names.map((name) => name.slice(1)))
   if (tails.size !== 1 || tails.has("") || new Set(names).size !== names.length) return false
-  return scales.some((scale) => names.every((name) => scale.includes(name.charAt(0))))
+  const firsts = names.map((name) => name.charAt(0))
+  // 高中25人、初中39人, 省级3个、市级4个: two steps of a longer scale leave others out.
+  const fitting = names.length > 2 ? scales : scales.filter((scale) => scale.length === 2)
+  return fitting.some((scale) => firsts.every((first) => scale.includes(first)))
 }

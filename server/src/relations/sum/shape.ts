@@ -52,10 +52,14 @@ export const isTight = ({ parts }: SumReading): boolean =>
 /** Nothing stands behind the figure in its clause but the next item: 屏东县9例及台中市1例. */
 const endsClause = ({ tailText }: Quantity): boolean => /^(?:$|和|及|与|以及)/.test(tailText)
 
-/** Parts divided by ， and 、 only, or each of them by ；: a ； among commas begins something else. */
+/**
+ * Parts divided by ， or 、, or each of them by ；: a ； among commas begins something else, and so does a ， behind items that 、 joins (省级3个、
+ * 市级5个，复核8个).
+ */
 function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
   const divided = parts.filter(({ gap }) => /[；;。]/.test(gap))
-  return divided.length === 0 || divided.length === parts.length
+  const apart = parts.findIndex((part) => !isJoined(part))
+  return (divided.length === 0 && apart <= 0) || divided.length === parts.length
 }
 
 /** A “part” as large as the total is the total said again. */
