@@ -145,7 +145,7 @@ const hasOwnSubject = (rate: Quantity, change: Quantity): boolean =>
   rate.segment !== change.segment && !isVerbOnly.test(rate.labelText)
 
 const isVerbOnly =
-  /^(?:同比|环比|累计|平均|年均|实际|名义|总体|整体|净|[较比]?\p{Script=Han}{0,8}[年月季期][底初末]?(?:同期)?){0,2}[增降压缩减上下提回扩收涨跌升多少]\p{Script=Han}{0,6}$/u
+  /^(?:同比|环比|单日|当日|全天|累计|平均|年均|实际|名义|总体|整体|净|[较比]?\p{Script=Han}{0,8}[年月季期][底初末]?(?:同期)?){0,2}[增降压缩减上下提回扩收涨跌升多少]\p{Script=Han}{0,6}$/u
 
 /** 较年初新增70.1亿元，同比多增45.5亿元: by how much more has been added, which is no change of the amount itself. */
 const isChangeOfFlow = ({ labelText }: Quantity): boolean => /[多少][增减发放投贷]$/.test(labelText)
