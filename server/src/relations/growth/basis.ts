@@ -1,9 +1,11 @@
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { isShareBase } from "../share/share-base.ts"
-import { isOneUnit } from "../sum/counting.ts"
+import { earlierValueBeside } from "./earlier-value.ts"
 import { listedValue } from "./listed-value.ts"
+import { fallingVerb, isVerbOnly } from "./verbs.ts"
 
 /**
  * How the growth can be recomputed: from the increase, from the earlier value, from both, or from an index (上年=100).
@@ -20,9 +22,6 @@ export type GrowthBasis =
       readonly rising: boolean
     }
   | { readonly kind: "index"; readonly now: Quantity; readonly rising: boolean }
-
-/** Verbs after which a change is a loss. */
-export const fallingVerb = /下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|跌|少|降幅|减[收支]/
 
 /** 跌1.71美元，跌幅2.01%，报83.20美元: the value that the change belongs to stands behind it. */
 export function isFollowedByLevel(
@@ -81,71 +80,16 @@ export function growthBasis(
     }
   const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
   if (!arrived) return undefined
-  const isDirect = next.role === "before" && next.unit === nearest.unit && directlyFollows.test(compared)
+  const isDirect = next.role === "before" && next.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
-
-/**
- * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）; 较上年增长35.5%，由310件增至420件: the
- * value of another period that is named by nothing but its period.
- */
-function earlierValueBeside(
-  { quantities, text }: Passage,
-  rate: Quantity,
-  [nearest, next]: readonly Quantity[],
-  rising: boolean,
-): GrowthBasis | undefined {
-  const [behind, farther] = [quantities[rate.index + 1], quantities[rate.index + 2]]
-  if (behind !== undefined && behind.segment === rate.segment + 1) {
-    if (/^[，,][^，。；\d]{0,8}[由从]/.test(text.slice(rate.span.end, behind.span.start)) && behind.role === "before")
-      return farther?.segment === behind.segment ? besides(farther, { ...behind, role: "level" }, rising) : undefined
-    if (isPeriod(behind.labelText) && isNoteBehind(text, rate, behind, nearest, farther))
-      return besides(nearest, behind, rising)
-  }
-  if (nearest === undefined || next === undefined || next.sentence !== nearest.sentence) return undefined
-  const words = text.slice(next.span.end, nearest.span.start)
-  if (nearest.bracket === rate.bracket && isPeriod(nearest.labelText) && /^[，,、]/.test(words))
-    return isPeriod(next.labelText) ? undefined : besides(next, nearest, rising)
-  return nearest.bracket !== rate.bracket && /^[，,](?:同比|较?上年同期|较?上年|较?去年同期|较?去年)[（(]$/.test(words)
-    ? besides(next, nearest, rising)
-    : undefined
-}
-
-/** （2023年为960件）, ，2023年为960件: the value of an earlier year at the end of a clause, which has no growth of its own. */
-function isNoteBehind(
-  text: string,
-  rate: Quantity,
-  value: Quantity,
-  now: Quantity | undefined,
-  next: Quantity | undefined,
-): boolean {
-  if (/^[（(]/.test(text.slice(rate.span.end))) return value.bracket !== rate.bracket
-  const goesOn = next?.sentence === value.sentence && next.role === "growth"
-  return /^[，,]/.test(text.slice(rate.span.end)) && !goesOn && !/20\d\d年/.test(now?.labelText ?? "")
-}
-
-/** Whether the words before a figure are the name of a period and nothing else. */
-const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?$/.test(label)
-
-/** Two values of one unit. */
-const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): GrowthBasis | undefined =>
-  now === undefined ||
-  now.role !== "level" ||
-  before.role !== "level" ||
-  now.unit !== before.unit ||
-  now.dimension === "percent"
-    ? undefined
-    : { kind: "before", now, before, rising }
 
 /** 亏损1.1亿元: the printed figure is less than nothing. */
 export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)
 
 /** 申请材料减少22份，办理时限平均压缩70%: the rate of a clause with a subject of its own is no rate of the change before it. */
 const hasOwnSubject = (rate: Quantity, change: Quantity): boolean =>
-  rate.segment !== change.segment && !isVerbOnly.test(rate.labelText)
-
-const isVerbOnly =
-  /^(?:同比|环比|单日|当日|全天|累计|平均|年均|实际|名义|总体|整体|净|[较比]?\p{Script=Han}{0,8}[年月季期][底初末]?(?:同期)?){0,2}[增降压缩减上下提回扩收涨跌升多少]\p{Script=Han}{0,6}$/u
+  rate.segment !== change.segment && !isVerbOnly(rate.labelText)
 
 /** 较年初新增70.1亿元，同比多增45.5亿元: by how much more has been added, which is no change of the amount itself. */
 const isChangeOfFlow = ({ labelText }: Quantity): boolean => /[多少][增减发放投贷]$/.test(labelText)
@@ -178,9 +122,6 @@ const isComparedWith = (passage: Passage, change: Quantity, value: Quantity): bo
   value.unit === change.unit &&
   ((change.segment - value.segment <= 1 && isEarlierValue(passage, value)) ||
     (value.role === "level" && value.segment === change.segment && /[较比]/.test(value.labelText)))
-
-/** 由15个工作日压缩至5个工作日，压缩66.7%: nothing but the verb stands between the values and their change. */
-const directlyFollows = /^[，,]?(?:同比|净|共|累计)?[增降压缩减上下提][^，。；、\d]{0,6}$/
 
 /** Growth of these indicators is stated at constant prices (GDP and what it is made of). */
 export const isAtConstantPrices = ({ text }: Passage, quantity: Quantity, { now }: GrowthBasis): boolean =>

@@ -5,7 +5,8 @@ import { behindLast } from "../../text/clauses.ts"
 import { defineRelation } from "../define-relation.ts"
 import { type Equation, holds, slippedTerms } from "../equation.ts"
 import { printedNumber } from "../format.ts"
-import { fallingVerb, isLoss } from "../growth/basis.ts"
+import { isLoss } from "../growth/basis.ts"
+import { fallingVerb, isVerbOnly } from "../growth/verbs.ts"
 import type { Claim } from "../relation.ts"
 import { suggestionsFor } from "../repair.ts"
 import { isCutOff } from "../share/share-of.ts"
@@ -86,10 +87,7 @@ const isValue = ({ role, dimension }: Quantity): boolean =>
 
 /** 优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点: in a clause of its own the change begins with its verb. */
 const isOfSameSubject = (change: Quantity, value: Quantity): boolean =>
-  change.segment === value.segment || startsWithVerb.test(change.labelText)
-
-const startsWithVerb =
-  /^(?:同比|比上年|较上年|总共|累计|整体|平均|实际|净|共)?[增降压缩减上下提回扩收涨跌升多少][^，。；、]{0,6}$/
+  change.segment === value.segment || isVerbOnly(change.labelText)
 
 /** 增加110万元到410万元: neither end of a range is the change. */
 const opensRange = ({ text }: Passage, { span }: Quantity): boolean =>

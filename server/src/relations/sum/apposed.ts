@@ -2,8 +2,8 @@ import type { Quantity } from "../../report/analysis.ts"
 import { longestName } from "../../report/figure-labels.ts"
 import type { Passage } from "../../report/passage.ts"
 import { stripLinks } from "../../report/roles.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
-import { isOneUnit } from "./counting.ts"
 
 /** A figure as a list reads it, and the stretch of the text that it takes up there. */
 export interface ListFigure {

@@ -1,10 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
-import { isCounted } from "../../report/units.ts"
+import { isCounted, isOneUnit } from "../../report/units.ts"
 import type { SumReading } from "./readings.ts"
-
-/** 人 and 名 count the same. */
-export const isOneUnit = (one: Quantity, other: Quantity): boolean =>
-  one.unit === other.unit || (one.dimension === "persons" && other.dimension === "persons")
 
 /** Classifiers that one and the same case may be counted with: 收到来信20封，办结18件. */
 const caseClassifiers = new Set("件 起 宗 例 桩 封 条 项 份 个 件次 笔 单 篇 部 幅".split(" "))

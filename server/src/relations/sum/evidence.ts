@@ -1,7 +1,8 @@
 import type { Passage } from "../../report/passage.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { chanceOfMatch, chanceOfSlip } from "./chance.ts"
 import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending, isWhole } from "./closedness.ts"
-import { areCountedAlike, isOneUnit } from "./counting.ts"
+import { areCountedAlike } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
@@ -163,7 +164,7 @@ function weighResumed(frame: Frame, reading: SumReading, passage: Passage, close
 }
 
 /** 对186件文件进行清理，保留132件、修改21件、废止33件: 对 makes the total what the parts are the outcome of. */
-const isObject = ({ total, parts }: SumReading, { text }: Passage): boolean =>
+const isObjectOfWork = ({ total, parts }: SumReading, { text }: Passage): boolean =>
   text[total.span.start - 1] === "对" && parts.slice(1).every(isJoined)
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
@@ -172,7 +173,8 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
   if (isEnumerated(reading) || countsOff(reading) || isTwinComplete(frame)) return "likely"
-  if (isObject(reading, passage) && reading.parts.length > 2 && isTight(reading) && isLarge(reading)) return "likely"
+  if (isObjectOfWork(reading, passage) && reading.parts.length > 2 && isTight(reading) && isLarge(reading))
+    return "likely"
   if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal)
     return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (!reading.total.exact || isSibling(reading)) return undefined

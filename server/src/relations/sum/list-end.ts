@@ -1,5 +1,5 @@
+import { isOneUnit } from "../../report/units.ts"
 import { isPending, isRemainder } from "./closedness.ts"
-import { isOneUnit } from "./counting.ts"
 import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
-import { fallingVerb } from "../growth/basis.ts"
+import { fallingVerb } from "../growth/verbs.ts"
 import type { Assessment } from "./assess.ts"
 import type { Frame } from "./frame.ts"
 
