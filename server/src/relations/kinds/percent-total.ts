@@ -107,17 +107,22 @@ const isOneRatio = (shares: readonly Quantity[]): boolean =>
   shares.length > 2 &&
   shares.every((share, index) => index === 0 || share.span.start === (shares[index - 1]?.span.end ?? 0) + 1)
 
-/** 三次产业比, 比例, 结构, or terms with decimals that make up about a hundred: a ratio of shares. 三区出号比29：34：27 compares counts. */
-const isOfWhole = (shares: readonly Quantity[]): boolean =>
-  /产|结构|构成|比重/.test(shares[0]?.labelText ?? "") ||
-  ((/比例/.test(shares[0]?.labelText ?? "") || shares.some(({ value }) => value.scale > 0)) &&
-    intersects(sumIntervals(shares.map(({ interval }) => interval)), aboutHundred))
+/** 三次产业比, 结构, or a 比例 or terms with decimals that make up about a hundred. 三区出号比29：34：27 compares counts. */
+function isOfWhole(shares: readonly Quantity[]): boolean {
+  const name = shares[0]?.labelText ?? ""
+  if (/产|结构|构成|比重/.test(name)) return true
+  const mayBeShares = name.includes("比例") || shares.some(({ value }) => value.scale > 0)
+  return mayBeShares && intersects(sumIntervals(shares.map(({ interval }) => interval)), aboutHundred)
+}
 
 const aboutHundred: Interval = { low: rational(90n), high: rational(110n) }
 
 const isRatio = ({ unit }: Quantity): boolean => unit === ""
 
-/** Shares of one sentence and bracket, or the terms of one ratio, without those of a nested 其中; and contributions (贡献率) of neighbouring sentences. */
+/**
+ * Shares of one sentence and bracket, or the terms of one ratio, without those of a nested 其中; and contributions (贡献率) of
+ * neighbouring sentences.
+ */
 function groupsOf(passage: Passage): readonly (readonly Quantity[])[] {
   const groups = new Map<string, Quantity[]>()
   let nestedIn = -1

@@ -19,7 +19,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       !isShareBase(passage, figure) &&
       !isEarlierValue(passage, figure) &&
       !countsList(figure) &&
-      !(percentage.role === "rate" && isDue(percentage.labelText, figure.labelText)),
+      !isDue(percentage.labelText, figure.labelText),
   )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")

@@ -45,7 +45,7 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
       messageOf(percentage, assessment.reading, description.name.zh, expected),
   })
 
-/** The percentage that the figures give, unless that is more than all; and each of the figures that one change of a digit would put right. */
+/** The percentage that the figures give, unless that is more than all; and each figure that one change of a digit puts right. */
 function suggestionsFor(reading: RatioReading, percentage: Quantity, name: string): readonly Suggestion[] {
   const repairs = repairsOf(reading)
   const ofFigures = repairs.filter(

@@ -4,7 +4,7 @@ import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
 import { basesFor } from "./bases.ts"
-import { isDue, nameOfRate } from "./labels.ts"
+import { isDue, nameOfRate, settledWords } from "./labels.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
 import { wholeOfRun } from "./row-bases.ts"
@@ -82,13 +82,11 @@ function isReversed(
   [whole, other]: readonly Quantity[],
 ): boolean {
   if (role !== "rate" || part === undefined || whole === undefined || other !== undefined) return false
-  if (isDue(labelText, whole.labelText)) return false
-  const kinship = (figure: Quantity): string => nameOfRate(labelText, figure.labelText, figure.tailText)
-  if (part.sentence !== whole.sentence) return false
+  if (isDue(labelText, whole.labelText) || part.sentence !== whole.sentence) return false
+  const [ofPart, ofWhole] = [part, whole].map((figure) => nameOfRate(labelText, figure.labelText, figure.tailText))
   // 直接答复663件，转派办理656件，办结率99.4%: two ways to deal with the same thing.
-  if (kinship(part) === "kin" && kinship(whole) === "kin" && /答复|解决|化解|完成|回复/.test(whole.labelText))
-    return true
-  return kinship(whole) === "same" && kinship(part) === "other"
+  if (ofPart === "kin" && ofWhole === "kin") return settledWords.test(whole.labelText)
+  return ofWhole === "same" && ofPart === "other"
 }
 
 /** A part is not the whole itself, and both count the same sort of thing: persons are no share of documents. */

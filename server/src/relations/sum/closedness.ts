@@ -34,18 +34,16 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
 }
 
 /**
- * How many characters all names end with beyond what the total is called: 邮政业务收入、电信业务收入. Of 查处案件54件，其中食品案件9件，药品案件3件 every
- * item is called 案件, whether there are more of them or not; and 公安领域18件、自然资源领域20件 are two of many.
+ * How many characters all names end with beyond what the total is called: 邮政业务收入、电信业务收入. Of 查处案件54件，其中食品案件9件，
+ * 药品案件3件 every item is called 案件, whether there are more of them or not; and 公安领域18件、自然资源领域20件 are two of many.
  */
 function commonEnd(names: readonly string[], { labelText }: Quantity): number {
   const [first = ""] = names
   let length = 0
   while (length < first.length && names.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++
-  return length === 0
-    ? Number(!labelText.includes(first.slice(0, 2)))
-    : labelText.includes(first.slice(-length))
-      ? 0
-      : length
+  // A series of names that end differently begins with the same two characters.
+  const common = length === 0 ? first.slice(0, 2) : first.slice(-length)
+  return labelText.includes(common) ? 0 : Math.max(1, length)
 }
 
 /** Two names must have so much in common. */

@@ -12,6 +12,8 @@ const gatheringWords = ["累计", "总", "达到", "达", "至"]
 
 const farthestSentence = 4
 const mostParts = 8
+/** No list is so long. */
+const farthestFigure = 60
 
 /**
  * 省级18件、区级367件，共385件; 小学共录取1271人，其中…；初中共录取3426人，其中…。总计录取4697人: a total that stands
@@ -66,13 +68,16 @@ function clauseOf({ gap }: Summand): string {
 
 const clauseMarks = characterSet("，,、；;。：:\n")
 
-/** The figures of the sentence that are counted like the total; where there is but one, all that 、 joins to it: 公园5个、长廊12条、宣传栏238处，共255处. */
+/**
+ * The figures of the sentence that are counted like the total; where there is but one, all that 、 joins to it:
+ * 公园5个、长廊12条、宣传栏238处，共255处.
+ */
 function listedBefore(summands: readonly Summand[], at: number): readonly Summand[] {
   const alike = figuresBefore(summands, at, 0)
   const last = summands[at - 1]
   if (alike.length !== 1 || alike[0] !== last || last?.quantity.dimension !== "count") return alike
   let first = at - 1
-  while (first > 0 && isJoinedCount(summands[first - 1], summands[first])) first--
+  while (first > 0 && at - first < farthestFigure && isJoinedCount(summands[first - 1], summands[first])) first--
   return summands.slice(first, at)
 }
 
@@ -86,7 +91,7 @@ const isJoinedCount = (one: Summand | undefined, next: Summand | undefined): boo
 function figuresBefore(summands: readonly Summand[], at: number, sentences: number): readonly Summand[] {
   const { quantity } = summands[at] ?? {}
   const figures: Summand[] = []
-  for (let index = at - 1; index >= 0 && quantity !== undefined && at - index < 60; index--) {
+  for (let index = at - 1; index >= 0 && quantity !== undefined && at - index < farthestFigure; index--) {
     const figure = summands[index]
     if (figure === undefined || quantity.sentence - figure.quantity.sentence > sentences) break
     if (figure.quantity.bracket === quantity.bracket && figure.quantity.unit === quantity.unit) figures.unshift(figure)
