@@ -3,8 +3,8 @@ import type { Passage } from "../../report/passage.ts"
 import type { GrowthBasis } from "./basis.ts"
 
 /**
- * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）; 较上年增长35.5%，由310件增至420件: the
- * value of another period that is named by nothing but its period.
+ * 512起，去年同期468起，同比上升9.4%; 512起，同比（468起）上升9.4%; 840件，同比下降12.5%（2023年为960件）; 较上年增长35.5%，由310件增至420件:
+ * the value of another period that is named by nothing but its period.
  */
 export function earlierValueBeside(
   { quantities, text }: Passage,

@@ -6,6 +6,7 @@ import { defineRelation } from "../define-relation.ts"
 import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { suggestionFor } from "../repair.ts"
+import { listFigures } from "../sum/apposed.ts"
 import { type Assessment, assess, repairsOf } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
@@ -92,8 +93,9 @@ export const sum = defineRelation<SumClaim>({
 function* findClaims(passage: Passage): Generator<SumClaim> {
   const lists: AssessedList[] = []
   const seen = new Set<string>()
+  const figures = listFigures(passage)
   for (const kind of summandKinds)
-    for (const frame of findFrames(passage, findSummands(passage, kind))) {
+    for (const frame of findFrames(passage, findSummands(passage, kind, figures))) {
       if (kind !== "levels" && frame.opening !== "ofWhich") continue
       if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
       for (const part of (kind === "changes" ? inDirectionOfTotal(frame) : [frame]).flatMap(splitPartitions))

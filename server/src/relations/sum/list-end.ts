@@ -28,8 +28,8 @@ const beginsElse = (parts: readonly Summand[], index: number): boolean =>
   isMeasuredOtherwise(parts, index) || followsRemainder(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
 
 /**
- * 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off (扣除项0.16亿元) and what
- * is still to come (尚未审结1件).
+ * 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off
+ * (扣除项0.16亿元) and what is still to come (尚未审结1件).
  */
 function followsRemainder(parts: readonly Summand[], index: number): boolean {
   const [last, part] = [parts[index - 1], parts[index]]
@@ -41,8 +41,8 @@ function followsRemainder(parts: readonly Summand[], index: number): boolean {
 const behindBracket = (part: Summand | undefined): string => part?.gap.replace(/^[^，。；（(]{0,20}[)）]/, "") ?? ""
 
 /**
- * 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米; 文件64件，其中规划34件、协议16件，出具意见26份: behind items that 、 joins a figure in another unit
- * begins something else.
+ * 全长21.6公里，其中甲段16.2公里、乙段5.4公里，路基宽23.5米; 文件64件，其中规划34件、协议16件，出具意见26份: behind items that 、
+ * joins a figure in another unit begins something else.
  */
 function isMeasuredOtherwise(parts: readonly Summand[], index: number): boolean {
   const [first] = parts

@@ -53,8 +53,8 @@ export const isTight = ({ parts }: SumReading): boolean =>
 const endsClause = ({ tailText }: Quantity): boolean => /^(?:$|和|及|与|以及)/.test(tailText)
 
 /**
- * Parts divided by ， or 、, or each of them by ；: a ； among commas begins something else, and so does a ， behind items that 、 joins (省级3个、
- * 市级5个，复核8个).
+ * Parts divided by ， or 、, or each of them by ；: a ； among commas begins something else, and so does a ， behind items that
+ * 、 joins (省级3个、市级5个，复核8个).
  */
 function hasOneSeparator([, ...parts]: readonly Summand[]): boolean {
   const divided = parts.filter(({ gap }) => /[；;。]/.test(gap))

@@ -46,8 +46,12 @@ const longestPrice = 5
 const longestGap = 200
 
 /** The summands of one kind in a passage, in the order of the text. */
-export function findSummands(passage: Passage, kind: SummandKind): readonly Summand[] {
-  const wanted = listFigures(passage).filter(({ quantity }) => kindOf(passage, quantity) === kind)
+export function findSummands(
+  passage: Passage,
+  kind: SummandKind,
+  figures: readonly ListFigure[] = listFigures(passage),
+): readonly Summand[] {
+  const wanted = figures.filter(({ quantity }) => kindOf(passage, quantity) === kind)
   return wanted.map(({ quantity, place }, index) => {
     const previous = wanted[index - 1]
     return {
