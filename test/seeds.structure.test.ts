@@ -5,11 +5,10 @@ import { applyEdits, fixSafely } from "../server/src/engine/fixes.ts"
 import { formatChineseInteger } from "../server/src/number/numeral.ts"
 import { findParts, type PartPresence } from "../server/src/profiles/parts.ts"
 import { selectProfile } from "../server/src/profiles/select.ts"
-import { findInlineSeries } from "../server/src/report/inline-series.ts"
-import type { Report, Section } from "../server/src/report/model.ts"
+import { findInlineSeries, placeOfNumeral, placeOfOrdinal } from "../server/src/report/inline-series.ts"
+import type { Report, Section, SeriesItem } from "../server/src/report/model.ts"
 import { parseReport } from "../server/src/report/parse-report.ts"
 import { renumbered } from "../server/src/report/renumbering.ts"
-import { findSeries, type SeriesItem } from "../server/src/report/series.ts"
 import type { Finding, TextEdit } from "../server/src/rules/finding.ts"
 
 const folder = new URL("../../shared/corpus/texts/", import.meta.url)
@@ -35,7 +34,7 @@ const describeFindings = (findings: readonly Finding[]): string =>
 
 const sectionsOf = (section: Section): readonly Section[] => [section, ...section.children.flatMap(sectionsOf)]
 
-const seriesOf = (report: Report): readonly (readonly SeriesItem[])[] => findSeries(report).map(({ items }) => items)
+const seriesOf = (report: Report): readonly (readonly SeriesItem[])[] => report.series.map(({ items }) => items)
 
 describe("real documents: structure and numbering", () => {
   before(function () {
@@ -192,12 +191,11 @@ describe("real documents: one number altered", () => {
       for (const section of sectionsOf(parseReport(text).root)) {
         for (const items of findInlineSeries(section)) {
           items.forEach((item, index) => {
-            const { numeral, span } = item
             if (items.length === 1) return
-            const repeated = index === 0 ? 2 : item.ordinal - 1
-            for (const ordinal of [repeated, item.ordinal + 1]) {
-              const edit = { span: numeral, newText: formatChineseInteger(ordinal) }
-              checkSlip(text, [edit], span.start)
+            const repeated = index === 0 ? 2 : item.local.ordinal - 1
+            for (const ordinal of [repeated, item.local.ordinal + 1]) {
+              const edit = { span: placeOfNumeral(item), newText: formatChineseInteger(ordinal) }
+              checkSlip(text, [edit], placeOfOrdinal(item).start)
             }
           })
         }

@@ -75,6 +75,6 @@ const camelCase = (fileName: string): string =>
 const hasKeys = (value: unknown, keys: readonly string[]): boolean =>
   typeof value === "object" && value !== null && keys.every((key) => key in value)
 
-const isRule = (value: unknown): value is Rule => hasKeys(value, ["id", "scope", "examples", "messages", "run"])
+const isRule = (value: unknown): value is Rule => hasKeys(value, ["id", "scope", "examples", "messages", "prepare"])
 
 const isRelation = (value: unknown): value is AnyRelation => hasKeys(value, ["id", "why", "examples", "run"])

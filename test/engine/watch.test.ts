@@ -20,11 +20,11 @@ const text = [
 function ruleThat(scope: RuleScope, act: () => void): Rule {
   const [model] = rules
   assert.ok(model !== undefined)
-  const run: Rule["run"] = () => {
+  const prepare: Rule["prepare"] = () => () => {
     act()
     return []
   }
-  return { ...model, id: "test/faulty", scope, run }
+  return { ...model, id: "test/faulty", scope, prepare }
 }
 
 function check(

@@ -2,10 +2,9 @@ import { applyEdits } from "../../server/src/engine/fixes.ts"
 import { formatChineseInteger } from "../../server/src/number/numeral.ts"
 import { findParts } from "../../server/src/profiles/parts.ts"
 import type { Profile } from "../../server/src/profiles/profile.ts"
-import { findInlineSeries } from "../../server/src/report/inline-series.ts"
-import type { Heading, Numbering, Report, Section } from "../../server/src/report/model.ts"
+import { findInlineSeries, placeOfNumeral, placeOfOrdinal } from "../../server/src/report/inline-series.ts"
+import type { Heading, Numbering, Report, Section, SeriesItem } from "../../server/src/report/model.ts"
 import { markOf, renumbered } from "../../server/src/report/renumbering.ts"
-import { findSeries, type SeriesItem } from "../../server/src/report/series.ts"
 import { topHeadings } from "../../server/src/report/vacancies.ts"
 import type { TextEdit } from "../../server/src/rules/finding.ts"
 import { type Span, spanOf } from "../../server/src/text/span.ts"
@@ -48,9 +47,7 @@ export const mutationsOf = (report: Report, profile: Profile): readonly Mutation
 ]
 
 const seriesOf = (report: Report): readonly (readonly SeriesItem[])[] =>
-  findSeries(report)
-    .map(({ items }) => items)
-    .filter((items) => items.length > 1)
+  report.series.map(({ items }) => items).filter((items) => items.length > 1)
 
 /** Each section of level 1 that carries a required part: the heading line alone, the section, the section and its number. */
 function deletedParts(report: Report, profile: Profile): readonly Mutation[] {
@@ -124,16 +121,17 @@ function inlineMutations(root: Section): readonly Mutation[] {
   return sectionsOf(root).flatMap((section) =>
     findInlineSeries(section).flatMap((items) => {
       if (items.length < 2) return []
-      return items.flatMap(({ numeral, span, text, ordinal }, index) =>
-        [index === 0 ? 2 : ordinal - 1, ordinal + 1].map(
+      return items.flatMap((item, index) => {
+        const { text, ordinal } = item.local
+        return [index === 0 ? 2 : ordinal - 1, ordinal + 1].map(
           (changed): Mutation => ({
             kind: "inline",
             name: `${text} → ${formatChineseInteger(changed)}`,
-            edits: [{ span: numeral, newText: formatChineseInteger(changed) }],
-            places: [span],
+            edits: [{ span: placeOfNumeral(item), newText: formatChineseInteger(changed) }],
+            places: [placeOfOrdinal(item)],
           }),
-        ),
-      )
+        )
+      })
     }),
   )
 }

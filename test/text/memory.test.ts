@@ -60,7 +60,7 @@ describe("memory", () => {
 
 describe("recall", () => {
   it("reads equal texts once with each function, and gives what reading afresh gives", () => {
-    const recall = createRecall()
+    const recall = createRecall().recall
     const read: string[] = []
     const lengthOf = (text: string): number => {
       read.push(text)

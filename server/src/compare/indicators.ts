@@ -23,7 +23,8 @@ export function indicatorsOf({ passages }: MeasuredReport): readonly Indicator[]
 }
 
 function indicatorOf(mention: Mention): Indicator | undefined {
-  const { quantity, passage, name } = mention
+  const { passage } = mention
+  const { quantity, name } = mention.figure
   const bare = withoutScope(name)
   const { places, isPartOfYear } = placesIn(mention)
   if (quantity.role !== "level" || isPartOfYear || bare.length < shortestName) return undefined

@@ -2,13 +2,17 @@
 export interface TextCache<Value> {
   /** What is kept for the text, or else what `compute` gives for it. A result of which something was lost is not kept. */
   readonly get: (text: string, compute: (text: string) => Value, losses: () => number) => Value
+  /** Keeps at least as much as a document of this length has, so that none is forgotten while it is read. */
+  readonly makeRoom: (length: number) => void
 }
 
 /** For what cannot lose anything. */
 export const nothingLost = (): number => 0
 
-/** Characters of one generation: more than a document of a megabyte has, little enough to forget. */
-const generationLength = 600_000
+/** Characters of one generation: more than most documents have, little enough to forget. */
+const usualGeneration = 600_000
+/** What is typed in a long document is kept for a while beside the document. */
+const roomForChanges = 1.5
 
 /**
  * Two generations instead of an eviction list: a full young generation becomes the old one, and what is asked for
@@ -18,14 +22,18 @@ export function createTextCache<Value>(): TextCache<Value> {
   let young = new Map<string, Value>()
   let old = new Map<string, Value>()
   let length = 0
+  let generation = usualGeneration
   return {
+    makeRoom: (documentLength) => {
+      generation = Math.max(usualGeneration, documentLength * roomForChanges)
+    },
     get: (text, compute, losses) => {
       const kept = young.get(text)
       if (kept !== undefined) return kept
       const lost = losses()
       const value = old.get(text) ?? compute(text)
       if (losses() > lost) return value
-      if (length + text.length > generationLength) {
+      if (length + text.length > generation) {
         old = young
         young = new Map()
         length = 0

@@ -117,6 +117,7 @@ function createIdentification(): Identify {
   const texts = createTextCache<string>()
   const keep = (text: string): string => texts.get(text, (same) => same, nothingLost)
   return (text, { profile = "auto", profiles }) => {
+    texts.makeRoom(text.length)
     const report = parseReport(text, keep)
     const own = ownProfiles(profiles)
     const selected = selectProfile(report, profile, own) ?? selectProfile(report, "auto", own)

@@ -1,7 +1,6 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { Finding } from "../rules/finding.ts"
-import type { LocalScope, RawFinding, RuleScope, RuleTargets } from "../rules/rule.ts"
-import type { Memory } from "../text/memory.ts"
+import type { LocalScope, RawFinding, RuleCheck, RuleScope, RuleTargets } from "../rules/rule.ts"
 import type { ActiveRule } from "./active-rules.ts"
 import { placeFinding } from "./place-finding.ts"
 import type { RuleRunner } from "./run-rules.ts"
@@ -20,49 +19,47 @@ type LocalFindings = readonly LocalFinding[]
 
 const nothing: LocalFindings = []
 
+/** A local rule that is ready to check. */
+interface PreparedRule {
+  readonly entry: ActiveRule
+  readonly check: RuleCheck
+}
+
 /** The rules that see prose and passages; what they find is kept with these. */
 export function createLocalRules(active: readonly ActiveRule[], profile: Profile): RuleRunner {
-  const inScope = (scope: LocalScope): readonly ActiveRule[] => active.filter(({ rule }) => rule.scope === scope)
+  const inScope = (scope: LocalScope): readonly PreparedRule[] =>
+    active.flatMap((entry) => (entry.rule.scope === scope ? [prepare(entry, profile)] : []))
   const onPassages = inScope("passage")
   const onProse = inScope("prose")
   return ({ passages, prose }, watch) => {
     const findings: Finding[] = []
-    const run = (entries: readonly ActiveRule[], { memory, target, start }: Piece): void => {
-      const find = (): LocalFindings => findLocally(entries, target, profile, watch)
-      for (const { entry, raw } of memory.recall(entries, find, watch.losses))
-        findings.push(placeFinding(raw, entry, start))
+    const add = (found: LocalFindings, start: number): void => {
+      for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, start))
     }
     if (onPassages.length > 0)
-      for (const { analysis, start } of passages) run(onPassages, { memory: analysis.memory, target: analysis, start })
-    if (onProse.length > 0)
-      for (const { prose: piece, start } of prose) run(onProse, { memory: piece.memory, target: piece, start })
+      for (const { analysis, start } of passages) add(findIn(onPassages, analysis, watch), start)
+    if (onProse.length > 0) for (const { prose: piece, start } of prose) add(findIn(onProse, piece, watch), start)
     return findings
   }
 }
 
-/** What local rules look at, and where it stands. */
-interface Piece {
-  readonly memory: Memory
-  readonly target: RuleTargets[LocalScope]
-  readonly start: number
-}
+const prepare = (entry: ActiveRule, profile: Profile): PreparedRule => ({
+  entry,
+  check: entry.rule.prepare({ options: entry.options, profile, reading: undefined, document: undefined }),
+})
+
+const findIn = (rules: readonly PreparedRule[], target: RuleTargets[LocalScope], watch: Watch): LocalFindings =>
+  target.memory.recall(rules, () => findLocally(rules, target, watch), watch.losses)
 
 /** Runs the rules on one piece of text. Each is timed by itself only when all together have become slow. */
-function findLocally(
-  entries: readonly ActiveRule[],
-  target: RuleTargets[LocalScope],
-  profile: Profile,
-  watch: Watch,
-): LocalFindings {
+function findLocally(rules: readonly PreparedRule[], target: RuleTargets[LocalScope], watch: Watch): LocalFindings {
   let found: LocalFinding[] | undefined
   const run = (supervise: Watch["supervise"]): void => {
-    for (const entry of entries) {
-      const environment = { options: entry.options, profile, reading: undefined, document: undefined }
-      for (const raw of supervise(entry.rule.id, () => entry.rule.run(target, environment)) ?? []) {
+    for (const { entry, check } of rules)
+      for (const raw of supervise(entry.rule.id, () => check(target)) ?? []) {
         found ??= []
         found.push({ entry, raw })
       }
-    }
   }
   watch.timeTogether(
     () => run(watch.attempt),

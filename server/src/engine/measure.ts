@@ -20,6 +20,8 @@ export function createMeasure(relations: readonly AnyRelation[] = allRelations):
   const cache = createTextCache<PassageAnalysis>()
   const scans = createTextCache<Readings>()
   return (report, profile, watch) => {
+    cache.makeRoom(report.text.length)
+    scans.makeRoom(report.text.length)
     const analyse = (text: string): PassageAnalysis => analyseText(text, inPassages, watch.supervise)
     const passages = passagesOf(report).map(({ text, span }) => ({
       start: span.start,

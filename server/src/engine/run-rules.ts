@@ -1,5 +1,5 @@
 import type { Profile } from "../profiles/profile.ts"
-import { type ProfileReading, readByProfile } from "../profiles/reading.ts"
+import { createProfileReader, type ProfileReading } from "../profiles/reading.ts"
 import type { DocumentAnalysis } from "../relations/document.ts"
 import type { Section } from "../report/model.ts"
 import { findSuppressions } from "../report/suppressions.ts"
@@ -33,10 +33,12 @@ export function createRuleRunner(
   const onSuppressions = active.filter(({ rule }) => rule.scope === "suppression")
   const habits = new Set(active.filter(({ rule }) => rule.habit).map(({ rule }) => rule.id))
   const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
-  const recall = createRecall()
+  const { recall, makeRoom } = createRecall()
+  const read = createProfileReader(profile, recall)
   return (document, watch) => {
     const { report } = document
-    const reading = readByProfile(report, document.profile, recall)
+    makeRoom(report.text.length)
+    const reading = read(report)
     const whole = { document, reading, watch }
     const targets = new Map<RuleScope, ReturnType<typeof targetsOf>>()
     const inScope = (scope: RuleScope): ReturnType<typeof targetsOf> => {
@@ -69,16 +71,25 @@ interface Whole {
   readonly watch: Watch
 }
 
+/** The clock is looked at about so often for one rule: a heading costs less than to look at it. */
+const mostTimings = 100
+
 function findWidely(
   entry: ActiveRule,
   targets: readonly RuleTargets[keyof RuleTargets][],
   { document: { report, profile }, reading, watch }: Whole,
 ): readonly Finding[] {
-  const environment = { options: entry.options, profile, reading, document: report }
-  return targets.flatMap((target) => {
-    const found = watch.supervise(entry.rule.id, () => entry.rule.run(target, environment)) ?? []
-    return found.map((raw) => placeFinding(raw, entry, 0))
-  })
+  const { id } = entry.rule
+  const check = entry.rule.prepare({ options: entry.options, profile, reading, document: report })
+  const findings: Finding[] = []
+  const checkSome = (some: typeof targets): void => {
+    for (const target of some)
+      for (const raw of watch.attempt(id, () => check(target)) ?? []) findings.push(placeFinding(raw, entry, 0))
+  }
+  const together = Math.ceil(targets.length / mostTimings)
+  for (let first = 0; first < targets.length; first += together)
+    watch.supervise(id, () => checkSome(targets.slice(first, first + together)))
+  return findings
 }
 
 /** What a rule that sees more than a piece of text is called with. */

@@ -2,6 +2,7 @@ import { wordsOf } from "../report/line-words.ts"
 import type { Heading, Paragraph, Report, Section } from "../report/model.ts"
 import { behindLast } from "../text/clauses.ts"
 import { type Span, spanOf } from "../text/span.ts"
+import { createNamedParts } from "./named-parts.ts"
 import { type PartNames, partNames } from "./part-titles.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
 import { findReportYear } from "./report-year.ts"
@@ -28,51 +29,48 @@ export function findParts(
   report: Report,
   profile: Profile,
   year = findReportYear(report, profile).year,
+  namedParts = createNamedParts(profile),
 ): readonly PartPresence[] {
-  const candidates = report.blocks.flatMap((block) =>
-    block.kind === "heading" && block.level <= deepestPartLevel && block.boundary === undefined
-      ? [{ heading: block, words: wordsOf(block.titleText) }]
-      : [],
+  const headings = report.blocks.filter(
+    (block): block is Heading =>
+      block.kind === "heading" && block.level <= deepestPartLevel && block.boundary === undefined,
   )
-  const allWords = candidates.map(({ words }) => words).join("\n")
-  return profile.sections.map((part) => presenceOf(part, { report, profile, year, candidates, allWords }))
+  const carrying = new Map<ProfileSection, Heading[]>()
+  for (const heading of headings)
+    for (const part of namedParts(heading.titleText, year)) {
+      const known = carrying.get(part)
+      if (known === undefined) carrying.set(part, [heading])
+      else known.push(heading)
+    }
+  return profile.sections.map((part) => presenceOf(part, { report, profile, year, headings, carrying }))
 }
 
 interface Search {
   readonly report: Report
   readonly profile: Profile
   readonly year: number | undefined
-  readonly candidates: readonly Candidate[]
-  /** The words of all candidates: a stem that is not among them is in none. */
-  readonly allWords: string
-}
-
-/** A heading that may carry a part, with the words of its title without blanks. */
-interface Candidate {
-  readonly heading: Heading
-  readonly words: string
+  /** The headings that may carry a part. */
+  readonly headings: readonly Heading[]
+  /** Those that name it. */
+  readonly carrying: ReadonlyMap<ProfileSection, readonly Heading[]>
 }
 
 function presenceOf(part: ProfileSection, search: Search): PartPresence {
-  const { report, year, candidates, allWords } = search
-  const carrying = headingsNaming(partNames(part, year, allWords), candidates)
-  if (carrying.length > 0) return { kind: "present", part, headings: carrying }
-  const outlined = outlineHeadings(part, candidates)
+  const { report, year, headings, carrying } = search
+  const named = carrying.get(part)
+  if (named !== undefined) return { kind: "present", part, headings: named }
+  const outlined = outlineHeadings(part, headings)
   if (outlined.length > 0) return { kind: "present", part, headings: outlined }
-  const at = candidates.length === 0 ? wordsInText(partNames(part, year), report) : mentionOf(part, search)
+  const at = headings.length === 0 ? wordsInText(partNames(part, year), report) : mentionOf(part, search)
   return at === undefined ? { kind: "missing", part } : { kind: "mentioned", part, at }
 }
 
-const headingsNaming = (names: PartNames, candidates: readonly Candidate[]): readonly Heading[] =>
-  candidates.flatMap(({ heading, words }) => (names(words) ? [heading] : []))
-
 /** The top headings that stand for the part together, when there are enough of them about different matters. */
-function outlineHeadings(part: ProfileSection, candidates: readonly Candidate[]): readonly Heading[] {
-  const { outline } = part
+function outlineHeadings({ outline }: ProfileSection, headings: readonly Heading[]): readonly Heading[] {
   if (outline === undefined) return []
-  const carrying = candidates
-    .map(({ heading }) => heading)
-    .filter(({ level, titleText }) => level === 1 && outline.stems.some((stem) => titleText.includes(stem)))
+  const carrying = headings.filter(
+    ({ level, titleText }) => level === 1 && outline.stems.some((stem) => titleText.includes(stem)),
+  )
   return carrying.length >= outline.minimum ? carrying : []
 }
 

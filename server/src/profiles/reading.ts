@@ -1,7 +1,7 @@
 import type { Report } from "../report/model.ts"
 import { type DefectiveSeries, defectiveSeries } from "../report/sequence-repairs.ts"
-import { findSeries, type Series } from "../report/series.ts"
-import { type Recall, readAfresh } from "../text/memory.ts"
+import type { Recall } from "../text/memory.ts"
+import { createNamedParts } from "./named-parts.ts"
 import { findParts, type PartPresence } from "./parts.ts"
 import type { Profile } from "./profile.ts"
 import { findReportYear, type ReportYear } from "./report-year.ts"
@@ -10,22 +10,26 @@ import { findReportYear, type ReportYear } from "./report-year.ts"
 export interface ProfileReading {
   readonly parts: () => readonly PartPresence[]
   readonly reportYear: () => ReportYear
-  /** The numbers that count on from each other, and those of them that do not. */
-  readonly series: () => readonly Series[]
+  /** The numbers that should count on from each other and do not. */
   readonly defectiveSeries: () => readonly DefectiveSeries[]
   /** What a function gives for the text of a block; equal texts, of other documents as well, are read once. */
   readonly recall: Recall
 }
 
-export function readByProfile(report: Report, profile: Profile, recall: Recall = readAfresh): ProfileReading {
-  const reportYear = once(() => findReportYear(report, profile))
-  const series = once(() => findSeries(report))
-  return {
-    reportYear,
-    parts: once(() => findParts(report, profile, reportYear().year)),
-    series,
-    defectiveSeries: once(() => defectiveSeries(report, series())),
-    recall,
+/** Reads reports by one profile. */
+export type ProfileReader = (report: Report) => ProfileReading
+
+/** A reader for a profile; with `recall` it reads equal texts of blocks once. */
+export function createProfileReader(profile: Profile, recall: Recall): ProfileReader {
+  const namedParts = createNamedParts(profile, recall)
+  return (report) => {
+    const reportYear = once(() => findReportYear(report, profile, namedParts))
+    return {
+      reportYear,
+      parts: once(() => findParts(report, profile, reportYear().year, namedParts)),
+      defectiveSeries: once(() => defectiveSeries(report)),
+      recall,
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { DocumentElement, Report } from "../report/model.ts"
 import { topHeadings } from "../report/vacancies.ts"
 import { findYears, type PrintedYear } from "../report/years.ts"
 import { type Span, spanOf } from "../text/span.ts"
-import { namesPart } from "./part-titles.ts"
+import { createNamedParts, type NamedParts } from "./named-parts.ts"
 import type { Profile } from "./profile.ts"
 
 /** A place that says which year the report is about. */
@@ -28,9 +28,9 @@ export interface ReportYear {
 const claimWeight = 2
 
 /** The year that most claims agree on; when two are level, the one that the title names. */
-export function findReportYear(report: Report, profile: Profile): ReportYear {
+export function findReportYear(report: Report, profile: Profile, namedParts = createNamedParts(profile)): ReportYear {
   if (profile.period === undefined) return { year: report.year, claims: [], weight: 0 }
-  const claims = [...titleClaims(report, profile), ...openingClaims(report), ...headingClaims(report, profile)]
+  const claims = [...titleClaims(report, profile), ...openingClaims(report), ...headingClaims(report, namedParts)]
   const weights = new Map<number, number>()
   const add = (year: number | undefined, weight: number): void => {
     if (year !== undefined) weights.set(year, (weights.get(year) ?? 0) + weight)
@@ -98,21 +98,21 @@ const shortestName = 6
 const withoutYears = (title: string): string => wordsOf(title).replaceAll(/\d{4}年/gu, "年")
 
 /** The years in headings of level 1: of the report, or of the year to come where the words after them speak of plans. */
-function headingClaims(report: Report, profile: Profile): readonly YearClaim[] {
-  return topHeadings(report).flatMap(({ title }) => {
+function headingClaims(report: Report, namedParts: NamedParts): readonly YearClaim[] {
+  const named = topHeadings(report).filter(({ titleText }) => titleText.includes("年"))
+  return named.flatMap(({ title, titleText }) => {
     const years = yearsIn(report.text, title)
     return years.flatMap((year, index): readonly YearClaim[] => {
       const after = report.text.slice(year.span.end, years[index + 1]?.span.start ?? title.end)
-      const shift = shiftOf(after, profile) ?? shiftOf(report.text.slice(title.start, title.end), profile)
+      const shift = shiftOf(after, namedParts) ?? shiftOf(titleText, namedParts)
       return shift === undefined ? [] : [{ place: "heading", shift, ...year }]
     })
   })
 }
 
 /** Whether words speak of the report's year or the next; `undefined` when of both, as 不足及下一步打算 does, or of neither. */
-function shiftOf(words: string, { sections }: Profile): 0 | 1 | undefined {
-  const title = wordsOf(words)
-  const carried = sections.filter((part) => namesPart(title, part))
+function shiftOf(words: string, namedParts: NamedParts): 0 | 1 | undefined {
+  const carried = namedParts(words, undefined)
   const ahead = carried.filter(({ aboutNextYear }) => aboutNextYear === true)
   if (carried.length === 0 || (ahead.length > 0 && ahead.length < carried.length)) return undefined
   return ahead.length > 0 ? 1 : 0

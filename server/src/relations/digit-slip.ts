@@ -23,6 +23,22 @@ export const digitSlips = (quantity: PrintedFigure): Generator<DigitSlip> => sli
 /** All figures in which two neighbouring digits of a printed one have changed places: 15280 for 15820. */
 export const digitExchanges = (quantity: PrintedFigure): Generator<DigitSlip> => slips(quantity, exchanges)
 
+/** Whether two figures have as many digits and differ in one. */
+export function isOneDigitApart(first: Decimal, second: Decimal): boolean {
+  if (first.scale !== second.scale || first.coefficient < 0n !== second.coefficient < 0n) return false
+  const [digits, others] = [digitsOf(first), digitsOf(second)]
+  if (digits.length !== others.length) return false
+  let different = 0
+  for (let place = 0; place < digits.length && different < 2; place++) if (digits[place] !== others[place]) different++
+  return different === 1
+}
+
+/** The digits as printed, with the zeros in front of the point, without a sign. */
+function digitsOf({ coefficient, scale }: Decimal): string {
+  const number = coefficient < 0n ? -coefficient : coefficient
+  return number.toString().padStart(Math.max(0, scale) + 1, "0")
+}
+
 /**
  * How likely figures that have nothing to do with each other would come within one digit: nine wrong digits at every place of
  * each, out of all values that the one they are measured by could have.
@@ -39,7 +55,7 @@ function* slips({ value, hedge, exact, unit }: PrintedFigure, change: Change): G
   const negative = value.coefficient < 0n
   const number = negative ? -value.coefficient : value.coefficient
   const fewest = Math.max(0, value.scale) + 1
-  const digits = [...number.toString().padStart(fewest, "0")].map(BigInt)
+  const digits = [...digitsOf(value)].map(BigInt)
   // A leading zero would drop a digit, except in front of the point: 0.71.
   const lowest = (place: number): bigint => (place === 0 && digits.length > fewest ? 1n : 0n)
   const factor = unitAt(unit, 0)?.factor ?? one

@@ -1,7 +1,7 @@
 import { parseChineseInteger } from "../number/numeral.ts"
 import { type Span, spanOf } from "../text/span.ts"
-import { isNumbered, type NumberedHeading } from "./contexts.ts"
-import type { Block, Heading, Paragraph, Report } from "./model.ts"
+import { isNumbered } from "./contexts.ts"
+import type { Block, Heading, NumberedHeading, Paragraph, Report } from "./model.ts"
 
 /** “做好以下六个方面工作：” with the headings that follow it. */
 export interface AnnouncedCount {
@@ -26,15 +26,17 @@ const longestAnnouncement = 40
  * announce its sub-headings as well.
  */
 export function findAnnouncedCounts({ blocks }: Report): readonly AnnouncedCount[] {
+  const counts: AnnouncedCount[] = []
   let owner: Heading | undefined
-  return blocks.flatMap((block, index) => {
-    if (block.kind === "heading") owner = block
-    const first = blocks[index + 1]
-    if (block.kind !== "paragraph" || first === undefined || !isNumbered(first)) return []
-    if (first.numbering.ordinal !== 1 || owner?.numbering?.scheme === first.numbering.scheme) return []
+  for (let index = 0; index < blocks.length; index++) {
+    const [block, first] = [blocks[index], blocks[index + 1]]
+    if (block?.kind === "heading") owner = block
+    if (block?.kind !== "paragraph" || first === undefined || !isNumbered(first)) continue
+    if (first.numbering.ordinal !== 1 || owner?.numbering?.scheme === first.numbering.scheme) continue
     const found = readAnnouncement(block)
-    return found === undefined ? [] : [{ ...found, items: siblingsFrom(blocks, index + 1, first) }]
-  })
+    if (found !== undefined) counts.push({ ...found, items: siblingsFrom(blocks, index + 1, first) })
+  }
+  return counts
 }
 
 function readAnnouncement({ text, span }: Paragraph): Omit<AnnouncedCount, "items"> | undefined {
@@ -56,8 +58,9 @@ function readAnnouncement({ text, span }: Paragraph): Omit<AnnouncedCount, "item
 /** The headings of one kind from 1 on, up to a heading of a higher kind or the next list. */
 function siblingsFrom(blocks: readonly Block[], from: number, first: NumberedHeading): readonly NumberedHeading[] {
   const items: NumberedHeading[] = []
-  for (const block of blocks.slice(from)) {
-    if (block.kind === "title" || block.kind === "signature") break
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (block === undefined || block.kind === "title" || block.kind === "signature") break
     if (block.kind !== "heading") continue
     if (block.level < first.level || block.boundary !== undefined) break
     if (!isNumbered(block) || block.numbering.scheme !== first.numbering.scheme) continue

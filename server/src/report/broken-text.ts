@@ -11,10 +11,10 @@ export interface BrokenLine {
 
 /** Finds paragraphs that end in the middle of a sentence which the next paragraph goes on with. */
 export function* findBrokenLines(pieces: readonly PlacedProse[]): Generator<BrokenLine> {
-  for (const [index, { prose, start }] of pieces.entries()) {
-    const next = pieces[index + 1]
-    if (next === undefined || !isCut(prose) || !goesOn(next.prose, prose)) continue
-    yield { start: start + prose.text.trimEnd().length, end: next.start }
+  for (let index = 0; index + 1 < pieces.length; index++) {
+    const [piece, next] = [pieces[index], pieces[index + 1]]
+    if (piece === undefined || next === undefined || !isCut(piece.prose) || !goesOn(next.prose, piece.prose)) continue
+    yield { start: piece.start + piece.prose.text.trimEnd().length, end: next.start }
   }
 }
 

@@ -16,12 +16,15 @@ export interface Caption {
 const longestCaption = 50
 
 /** The captions of a report in order. 表1-1 and 表1.1 are numbered by chapter and left out. */
-export const findCaptions = ({ blocks }: Report): readonly Caption[] =>
-  blocks.flatMap((block) => {
+export function findCaptions({ blocks }: Report): readonly Caption[] {
+  const captions: Caption[] = []
+  for (const block of blocks) {
     const isLine = block.kind === "paragraph" || block.kind === "chrome"
     const caption = isLine && block.span.end - block.span.start <= longestCaption ? readCaption(block) : undefined
-    return caption === undefined ? [] : [caption]
-  })
+    if (caption !== undefined) captions.push(caption)
+  }
+  return captions
+}
 
 function readCaption({ text, span }: { readonly text: string; readonly span: Span }): Caption | undefined {
   const word = text[0]

@@ -1,7 +1,4 @@
-import type { Block, Heading, Numbering } from "./model.ts"
-
-/** A heading or list item with a number mark. */
-export type NumberedHeading = Heading & { readonly numbering: Numbering }
+import type { Block, NumberedHeading } from "./model.ts"
 
 export const isNumbered = (block: Block): block is NumberedHeading =>
   block.kind === "heading" && block.numbering !== undefined

@@ -2,30 +2,31 @@ import { formatChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, skipBlanksBack } from "../text/characters.ts"
 import { type Recall, readAfresh } from "../text/memory.ts"
 import { rebase, type Span } from "../text/span.ts"
-import {
-  findInlineOrdinals,
-  type InlineOrdinal,
-  type InlineOrdinalKind,
-  inlineOrdinalKinds,
-  opensClauseWith,
-} from "./inline-ordinals.ts"
+import { findInlineOrdinals, type InlineOrdinal, inlineOrdinalKinds, opensClauseWith } from "./inline-ordinals.ts"
 import type { Section } from "./model.ts"
 
-/** An ordinal of running text in document offsets. */
-export interface TextOrdinal {
-  readonly ordinal: number
-  readonly kind: InlineOrdinalKind
+/** An ordinal with what stands before it, in offsets of its paragraph. */
+interface LocalOrdinal extends InlineOrdinal {
   readonly text: string
-  readonly span: Span
-  readonly numeral: Span
-  /** Whether it is the first thing of the section. */
-  readonly opensSection: boolean
   /** Whether a full stop or semicolon of the same paragraph stands before it; a colon would announce an inner list. */
   readonly opensSentence: boolean
   /** Whether a colon stands before it. */
   readonly afterColon: boolean
-  readonly paragraph: Span
 }
+
+/** An ordinal of running text where it stands. */
+export interface TextOrdinal {
+  readonly local: LocalOrdinal
+  readonly paragraph: Span
+  /** Whether it is the first thing of the section. */
+  readonly opensSection: boolean
+}
+
+/** The whole mark in document offsets. */
+export const placeOfOrdinal = ({ local, paragraph }: TextOrdinal): Span => rebase(local.span, paragraph.start)
+
+/** The numeral alone in document offsets. */
+export const placeOfNumeral = ({ local, paragraph }: TextOrdinal): Span => rebase(local.numeral, paragraph.start)
 
 /** Ordinals that count on from each other. */
 export type InlineSeries = readonly TextOrdinal[]
@@ -37,48 +38,52 @@ export type InlineSeries = readonly TextOrdinal[]
 export function findInlineSeries(section: Section, recall: Recall = readAfresh): readonly InlineSeries[] {
   const ordinals = ordinalsOf(section, recall)
   if (ordinals.length === 0) return []
-  return inlineOrdinalKinds.flatMap((kind) => splitSeries(ordinals.filter((ordinal) => ordinal.kind === kind)))
+  if (countsOn(ordinals)) return [ordinals]
+  return inlineOrdinalKinds.flatMap((kind) => splitSeries(ordinals.filter(({ local }) => local.kind === kind)))
 }
+
+/** Whether the ordinals are of one kind and read 1, 2, 3 …, as nearly all do. */
+export const countsOn = (ordinals: InlineSeries): boolean =>
+  ordinals.every(({ local }, index) => local.ordinal === index + 1 && local.kind === ordinals[0]?.local.kind)
 
 function ordinalsOf({ blocks }: Section, recall: Recall): readonly TextOrdinal[] {
   const ordinals: TextOrdinal[] = []
-  for (const [index, block] of blocks.entries())
+  for (const block of blocks)
     if (block.kind === "paragraph")
-      for (const found of recall(block.text, findInlineOrdinals))
-        ordinals.push(inDocument(found, block.text, block.span, index === 0))
+      for (const local of recall(block.text, ordinalsIn)) {
+        const opensSection = block === blocks[0] && local.span.start === 0
+        ordinals.push({ local, paragraph: block.span, opensSection })
+      }
   return ordinals
 }
 
-function inDocument(found: InlineOrdinal, text: string, paragraph: Span, isFirst: boolean): TextOrdinal {
-  const before = skipBlanksBack(text, found.span.start) - 1
-  return {
-    ordinal: found.ordinal,
-    kind: found.kind,
-    text: text.slice(found.span.start, found.span.end),
-    span: rebase(found.span, paragraph.start),
-    numeral: rebase(found.numeral, paragraph.start),
-    opensSection: isFirst && found.span.start === 0,
-    opensSentence: classAt(text, before) === CharacterClass.sentenceEnd,
-    afterColon: text[before] === "：" || text[before] === ":",
-    paragraph,
-  }
-}
+const ordinalsIn = (text: string): readonly LocalOrdinal[] =>
+  findInlineOrdinals(text).map((ordinal) => {
+    const { start, end } = ordinal.span
+    const before = skipBlanksBack(text, start) - 1
+    return {
+      ...ordinal,
+      text: text.slice(start, end),
+      opensSentence: classAt(text, before) === CharacterClass.sentenceEnd,
+      afterColon: text[before] === "：" || text[before] === ":",
+    }
+  })
 
 function splitSeries(ordinals: readonly TextOrdinal[]): readonly InlineSeries[] {
   const all: TextOrdinal[][] = []
   const open: TextOrdinal[][] = []
   ordinals.forEach((item, index) => {
-    if (item.ordinal === 1 && (item.afterColon || !isSlipOfTwo(open.at(-1), ordinals[index + 1]))) {
+    if (item.local.ordinal === 1 && (item.local.afterColon || !isSlipOfTwo(open.at(-1), ordinals[index + 1]))) {
       const series = [item]
       all.push(series)
       open.push(series)
       if (open.length > deepestNesting) open.shift()
       return
     }
-    const continued = open.findLastIndex((series) => series.at(-1)?.ordinal === item.ordinal - 1)
-    const isInner = open.length > 1 && open.at(-1)?.length === 1 && open.at(-1)?.[0]?.afterColon === true
-    if (continued >= 0 && !(isInner && item.ordinal > 2)) open.length = continued + 1
-    else if (continued < 0 && item.afterColon) open.push(begin(all))
+    const continued = open.findLastIndex((series) => series.at(-1)?.local.ordinal === item.local.ordinal - 1)
+    const isInner = open.length > 1 && open.at(-1)?.length === 1 && open.at(-1)?.[0]?.local.afterColon === true
+    if (continued >= 0 && !(isInner && item.local.ordinal > 2)) open.length = continued + 1
+    else if (continued < 0 && item.local.afterColon) open.push(begin(all))
     const series = open.at(-1)
     if (series !== undefined) series.push(item)
     else {
@@ -97,9 +102,9 @@ function joinSlips(all: readonly InlineSeries[]): readonly InlineSeries[] {
     const [first] = series
     const repeats =
       before?.length === 1 &&
-      before[0]?.ordinal === 1 &&
-      first?.ordinal === 1 &&
-      first.opensSentence &&
+      before[0]?.local.ordinal === 1 &&
+      first?.local.ordinal === 1 &&
+      first.local.opensSentence &&
       first.paragraph === before[0].paragraph
     if (repeats) joined.splice(-1, 1, [...before, ...series])
     else joined.push(series)
@@ -117,7 +122,7 @@ const deepestNesting = 4
 
 /** “一是…一是…三是…”: the second 一是 is a slip of 二是 and opens nothing. */
 const isSlipOfTwo = (series: readonly TextOrdinal[] | undefined, next: TextOrdinal | undefined): boolean =>
-  series?.length === 1 && series[0]?.ordinal === 1 && next?.ordinal === 3
+  series?.length === 1 && series[0]?.local.ordinal === 1 && next?.local.ordinal === 3
 
 /** Whether a clause opens with the ordinal in any of its forms: 二是, 二要, 第二，, 其二, for one also 首先 and 一方面. */
 export function holdsOrdinal(text: string, ordinal: number): boolean {

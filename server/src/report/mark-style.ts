@@ -33,6 +33,8 @@ export function findMarkFaults(report: Report): readonly MarkFault[] {
   })
 }
 
+const faultless: readonly MarkFault[] = []
+
 /** A mark of another kind than its siblings: printed like the nearest of them that is not a slip itself. */
 function otherKind(numbering: Numbering, others: readonly Numbering[]): MarkFault {
   const { scheme, ordinal, span } = numbering
@@ -60,23 +62,24 @@ function preferredPoint(arabic: readonly Numbering[]): string {
 function faultOf(numbering: Numbering, style: MarkStyle): readonly MarkFault[] {
   const { text, scheme } = numbering
   if (scheme === "chinese") {
-    return text.endsWith("、") ? [] : [{ kind: "chinesePoint", numbering, expected: `${text.slice(0, -1)}、` }]
+    return text.endsWith("、") ? faultless : [{ kind: "chinesePoint", numbering, expected: `${text.slice(0, -1)}、` }]
   }
   if (scheme === "circled") {
-    return text.length === 1 ? [] : [{ kind: "circledPoint", numbering, expected: text.slice(0, 1) }]
+    return text.length === 1 ? faultless : [{ kind: "circledPoint", numbering, expected: text.slice(0, 1) }]
   }
   if (isBracketed(numbering)) return bracketFault(numbering, style)
-  if (scheme !== "arabic" || !/^[\d０-９]+[.．、]$/u.test(text)) return []
+  if (scheme !== "arabic" || !/^[\d０-９]+[.．、]$/u.test(text)) return faultless
   const isEnumerated = text.endsWith("、")
-  if (isEnumerated === (style.point === "、")) return []
+  if (isEnumerated === (style.point === "、")) return faultless
   return [{ kind: "mixedPoint", numbering, expected: text.slice(0, -1) + style.point }]
 }
 
 function bracketFault(numbering: Numbering, { isHalfWidth }: MarkStyle): readonly MarkFault[] {
   const { text } = numbering
+  if (!isHalfWidth && text.startsWith("（") && text.endsWith("）")) return faultless
   const inside = text.replace(/^[（(]/u, "").replace(/[）)].*$/u, "")
   const opening = /^[（(]/u.test(text) ? (isHalfWidth ? "(" : "（") : ""
   const expected = `${opening}${inside}${isHalfWidth ? ")" : "）"}`
   if (/[、.．，,]$/u.test(text)) return [{ kind: "pointAfterBracket", numbering, expected }]
-  return text === expected ? [] : [{ kind: "bracketWidth", numbering, expected }]
+  return text === expected ? faultless : [{ kind: "bracketWidth", numbering, expected }]
 }

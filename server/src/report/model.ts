@@ -115,6 +115,29 @@ export interface Section {
   readonly children: readonly Section[]
 }
 
+/** A heading or list item with a number mark. */
+export type NumberedHeading = Heading & { readonly numbering: Numbering }
+
+/** An item of a series and what stood before it. */
+export interface SeriesItem {
+  readonly heading: NumberedHeading
+  /** A line such as “主要做法如下：” or an unnumbered headline stands directly before it: a new list may begin. */
+  readonly opensList: boolean
+  /** Where the numbered heading before it, of whatever kind, begins; 0 for the first one. */
+  readonly after: number
+}
+
+/** Numbers of one kind that count on from each other. */
+export interface Series {
+  readonly items: readonly SeriesItem[]
+  /** Whether all items stand below one and the same heading, where a second list from 1 can be an inner one. */
+  readonly mayNest: boolean
+  /** The first heading of a lower kind inside of which these numbers start anew: 1. 2. below each （1）. */
+  readonly within?: NumberedHeading
+  /** Whether these are the highest numbers of a document without title, which may be an excerpt. */
+  readonly mayBeExcerpt: boolean
+}
+
 /** A document as the rules see it. Made by `parseReport`; never fails, whatever the text. */
 export interface Report {
   readonly text: string
@@ -123,6 +146,8 @@ export interface Report {
   /** Every line that may be a title, first one first: a notice may carry the plan that it issues. */
   readonly titles: readonly DocumentElement[]
   readonly root: Section
+  /** The numbers that count on from each other. */
+  readonly series: readonly Series[]
   /** Report year from the title, such as 2023. */
   readonly year: number | undefined
   /** Where the body begins (after chrome, title, document number). */

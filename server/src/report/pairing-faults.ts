@@ -17,7 +17,7 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
   const continued = continuedMarks(pieces)
   for (const piece of pieces) {
     const { prose, start } = piece
-    yield* widthFaults(piece)
+    for (const pair of recallOf(prose, unevenPairs)) yield widthFault(piece, pair)
     if (prose.enclosures.lone.length === 0) continue
     const lone = prose.enclosures.lone.filter(
       (mark) =>
@@ -30,15 +30,15 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
   }
 }
 
-function* widthFaults({ prose, start }: PlacedProse): Generator<PairingFault> {
-  for (const { open, close } of recallOf(prose, unevenPairs)) {
-    const [half, full] = "([".includes(prose.text.charAt(open)) ? [open, close] : [close, open]
-    const expected = otherWidth(prose.text.charAt(half)) ?? ""
-    yield { kind: "width", at: start + half, other: start + full, expected }
-  }
+type Pair = Prose["enclosures"]["pairs"][number]
+
+function widthFault({ prose, start }: PlacedProse, { open, close }: Pair): PairingFault {
+  const [half, full] = "([".includes(prose.text.charAt(open)) ? [open, close] : [close, open]
+  const expected = otherWidth(prose.text.charAt(half)) ?? ""
+  return { kind: "width", at: start + half, other: start + full, expected }
 }
 
-const unevenPairs = ({ text, enclosures }: Prose): Prose["enclosures"]["pairs"] =>
+const unevenPairs = ({ text, enclosures }: Prose): readonly Pair[] =>
   enclosures.pairs.filter(({ open, close }) => partnerOf(text.charAt(open)) !== text.charAt(close))
 
 const quoteLike: ReadonlySet<EnclosureFamily> = new Set(["quote", "innerQuote", "title", "innerTitle"])

@@ -10,6 +10,7 @@ import type { DocumentElement, ElementKind, Paragraph, Report } from "./model.ts
 import { scanNumbering } from "./numbering.ts"
 import { correctSchemes } from "./scheme-slips.ts"
 import { assignLevels, buildSections, type UnlevelledBlock } from "./sections.ts"
+import { findSeries } from "./series.ts"
 import { type SourceLine, scanSourceLines } from "./source-lines.ts"
 import { readTable } from "./tables.ts"
 
@@ -22,14 +23,17 @@ export function parseReport(text: string, keep: Keep = asItIs): Report {
   const lines = scanSourceLines(text)
   const front = readFrontMatter(text, lines)
   const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine, keep)])
-  const corrected = correctSchemes(text, printed)
-  const blocks = corrected === printed ? printed : assignLevels(corrected)
-  const titles = blocks.filter((block): block is DocumentElement => block.kind === "title")
+  const titles = printed.filter((block): block is DocumentElement => block.kind === "title")
+  const series = findSeries({ blocks: printed, titles })
+  const corrected = correctSchemes({ text, blocks: printed, titles }, series)
+  const isCorrected = corrected !== printed
+  const blocks = isCorrected ? assignLevels(corrected) : printed
   return {
     text,
     blocks,
     titles,
     root: buildSections(blocks, text.length),
+    series: isCorrected ? findSeries({ blocks, titles }) : series,
     year: titles.map((title) => yearOfTitle(title.text)).find((year) => year !== undefined),
     bodyStart: bodyStart(text, lines, front),
   }

@@ -24,11 +24,16 @@ export function passagesOf(report: Report): readonly TextPassage[] {
   let start = -1
   let end = -1
   let comments: Span[] = []
+  let first: Paragraph | undefined
   const close = (): void => {
-    for (const span of start < 0 ? [] : piecesOf(report.text, spanOf(start, end)))
-      passages.push({ span, text: textWithout(comments, span, report) })
+    if (start < 0) return
+    // The very string of a single paragraph is found again faster than an equal one.
+    if (first?.span.end === end && end - start <= longestPiece) passages.push(first)
+    else
+      for (const span of piecesOf(report.text, spanOf(start, end)))
+        passages.push({ span, text: textWithout(comments, span, report) })
     start = -1
-    comments = []
+    if (comments.length > 0) comments = []
   }
   for (const block of report.blocks) {
     if (block.kind !== "paragraph") {
@@ -38,8 +43,10 @@ export function passagesOf(report: Report): readonly TextPassage[] {
     const length = block.span.end - start
     const isLong = length > longestPassage || (length > usualPassage && opensTopic(report.text, end, block))
     if (start >= 0 && (block.span.start < end || isLong)) close()
-    if (start < 0) start = block.span.start
-    else if (holdsComment(report.text, end, block.span.start)) comments.push(spanOf(end, block.span.start))
+    if (start < 0) {
+      start = block.span.start
+      first = block
+    } else if (holdsComment(report.text, end, block.span.start)) comments.push(spanOf(end, block.span.start))
     end = block.span.end
   }
   close()
@@ -55,7 +62,9 @@ const opensTopic = (text: string, end: number, { text: next }: Paragraph): boole
 const longestPiece = 12_000
 
 /** A paragraph without end is cut behind full stops, so that it costs no more for each character than others do. */
-function piecesOf(text: string, { start, end }: Span): readonly Span[] {
+function piecesOf(text: string, whole: Span): readonly Span[] {
+  const { start, end } = whole
+  if (end - start <= longestPiece) return [whole]
   const pieces: Span[] = []
   let from: number = start
   while (end - from > longestPiece) {
@@ -75,6 +84,7 @@ const holdsComment = (text: string, start: number, end: number): boolean =>
 
 /** What a comment says is no statement of the report: figures in it must not be added up. */
 function textWithout(comments: readonly Span[], { start, end }: Span, { text }: Report): string {
+  if (comments.length === 0) return text.slice(start, end)
   let clean = ""
   let at: number = start
   for (const comment of comments) {

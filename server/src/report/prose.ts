@@ -41,8 +41,7 @@ export interface Prose extends ScannedText {
 }
 
 /** What `read` finds in a piece of prose, worked out once for equal pieces. `read` has to be the same function each time. */
-export const recallOf = <Value>(prose: Prose, read: (prose: Prose) => Value): Value =>
-  prose.memory.recall(read, () => read(prose))
+export const recallOf = <Value>(prose: Prose, read: (prose: Prose) => Value): Value => prose.memory.read(read, prose)
 
 /** Prose and where it stands in the document. */
 export interface PlacedProse {

@@ -2,8 +2,7 @@ import { formatChineseInteger, parseChineseInteger } from "../number/numeral.ts"
 import { characterSet, digitValue, isDigit, isIn, nextIn, skipBlanks } from "../text/characters.ts"
 import { type Recall, readAfresh } from "../text/memory.ts"
 import { type LocalSpan, localSpanOf, type Offset, rebase, type Span } from "../text/span.ts"
-import type { NumberedHeading } from "./contexts.ts"
-import type { Heading, NumberingScheme, Report } from "./model.ts"
+import type { Heading, NumberedHeading, NumberingScheme, Report } from "./model.ts"
 
 /** What a reference points to. */
 export type ReferenceKind = "part" | "chapter" | "section" | "article" | "attachment" | "table" | "figure"

@@ -1,7 +1,7 @@
-import { isNumbered, type NumberedHeading } from "./contexts.ts"
-import type { Block, DocumentElement, NumberingScheme, Report } from "./model.ts"
+import { isNumbered } from "./contexts.ts"
+import type { Block, NumberedHeading, NumberingScheme, Report, Series } from "./model.ts"
 import { schemeOrder } from "./numbering.ts"
-import { findSeries, type Series } from "./series.ts"
+import { findSeries } from "./series.ts"
 import { seriesDefects } from "./series-defects.ts"
 
 /** Documents with more numbered headings than this are not searched: every try reads all of them again. */
@@ -33,27 +33,22 @@ interface Correction {
 
 /**
  * Gives a mark of the wrong kind the kind that it should have: （一） 2. （三） is one slip, not a gap and a stray item.
- * A document whose numbers are in order is left alone; elsewhere a mark is read as another kind where at least two defects
+ * A document whose numbers, `printedSeries`, are in order is left alone; elsewhere a mark is read as another kind where at least two defects
  * go away with it, or one that nothing else explains.
  */
-export function correctSchemes(text: string, blocks: readonly Block[]): readonly Block[] {
-  let current = blocks
+export function correctSchemes(printed: Reading, printedSeries: readonly Series[]): readonly Block[] {
+  let reading = printed
+  let series = printedSeries
   for (let round = 0; round < mostSlips; round++) {
-    const slip = findSlip(readingOf(text, current))
-    if (slip === undefined) return current
-    current = withScheme(current, slip.heading, slip.scheme)
+    const slip = findSlip(reading, series)
+    if (slip === undefined) break
+    reading = { ...reading, blocks: withScheme(reading.blocks, slip.heading, slip.scheme) }
+    series = findSeries(reading)
   }
-  return current
+  return reading.blocks
 }
 
-const readingOf = (text: string, blocks: readonly Block[]): Reading => ({
-  text,
-  blocks,
-  titles: blocks.filter((block): block is DocumentElement => block.kind === "title"),
-})
-
-function findSlip(reading: Reading): Correction | undefined {
-  const series = findSeries(reading)
+function findSlip(reading: Reading, series: readonly Series[]): Correction | undefined {
   if (series.every((each) => seriesDefects(each, reading).length === 0)) return undefined
   const before = countDefects(series, reading)
   if (before > mostDefects) return undefined
@@ -81,13 +76,8 @@ const byWorth = (first: Correction, second: Correction): number =>
   first.nestings - second.nestings ||
   schemeOrder.indexOf(first.scheme) - schemeOrder.indexOf(second.scheme)
 
-function correctionOf(
-  { text, blocks }: Reading,
-  heading: NumberedHeading,
-  scheme: NumberingScheme,
-  before: number,
-): Correction {
-  const corrected = readingOf(text, withScheme(blocks, heading, scheme))
+function correctionOf(reading: Reading, heading: NumberedHeading, scheme: NumberingScheme, before: number): Correction {
+  const corrected = { ...reading, blocks: withScheme(reading.blocks, heading, scheme) }
   const series = findSeries(corrected)
   return {
     heading,

@@ -60,7 +60,9 @@ export function buildSections(blocks: readonly Block[], textEnd: number): Sectio
   const closeTo = (level: number): void => {
     for (let last = open.at(-1); last !== undefined && last.level >= level && last.level > 0; last = open.at(-1)) {
       open.pop()
-      open.at(-1)?.children.push({ ...last, span: spanOf(last.start, Math.max(contentEnd, last.start)) })
+      const { heading, level: own, start, blocks: content, children } = last
+      const span = spanOf(start, Math.max(contentEnd, start))
+      open.at(-1)?.children.push({ heading, level: own, span, blocks: content, children })
     }
   }
   for (const block of blocks) {

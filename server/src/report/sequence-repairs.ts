@@ -1,9 +1,8 @@
 import type { Span } from "../text/span.ts"
-import type { Report } from "./model.ts"
+import type { Report, Series } from "./model.ts"
 import { indexReferences, type MovedNumber, type ReferenceIndex, referenceUpdates } from "./references.ts"
 import { renumbered } from "./renumbering.ts"
 import type { SequenceDefect } from "./sequence-defects.ts"
-import { findSeries, type Series } from "./series.ts"
 import { seriesDefects } from "./series-defects.ts"
 
 /** A number mark or a reference to one, and what it should read. */
@@ -19,8 +18,8 @@ export interface DefectiveSeries {
 }
 
 /** The series of a report whose numbers do not count on, in the order of their kinds. */
-export const defectiveSeries = (report: Report, all = findSeries(report)): readonly DefectiveSeries[] =>
-  all.flatMap((series) => {
+export const defectiveSeries = (report: Report): readonly DefectiveSeries[] =>
+  report.series.flatMap((series) => {
     const defects = seriesDefects(series, report)
     return defects.length === 0 ? [] : [{ series, defects }]
   })

@@ -1,7 +1,7 @@
-import type { Report } from "./model.ts"
+import type { Report, Series } from "./model.ts"
 import { printsNumberBetween } from "./printed-numbers.ts"
 import { findSequenceDefects, type SequenceDefect } from "./sequence-defects.ts"
-import { ordinalsOf, type Series } from "./series.ts"
+import { ordinalsOf } from "./series.ts"
 
 /**
  * What is wrong with the numbers of a series. Numbers that stand inside a paragraph, where line breaks were lost, are not

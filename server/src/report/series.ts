@@ -1,27 +1,7 @@
-import { isNumbered, type NumberedHeading, opensContext } from "./contexts.ts"
-import type { Block, Report } from "./model.ts"
+import { isNumbered, opensContext } from "./contexts.ts"
+import type { Block, Report, Series, SeriesItem } from "./model.ts"
 import { schemeOrder } from "./numbering.ts"
 import { findSequenceDefects } from "./sequence-defects.ts"
-
-/** An item of a series and what stood before it. */
-export interface SeriesItem {
-  readonly heading: NumberedHeading
-  /** A line such as “主要做法如下：” or an unnumbered headline stands directly before it: a new list may begin. */
-  readonly opensList: boolean
-  /** Where the numbered heading before it, of whatever kind, begins; 0 for the first one. */
-  readonly after: number
-}
-
-/** Numbers of one kind that count on from each other. */
-export interface Series {
-  readonly items: readonly SeriesItem[]
-  /** Whether all items stand below one and the same heading, where a second list from 1 can be an inner one. */
-  readonly mayNest: boolean
-  /** The first heading of a lower kind inside of which these numbers start anew: 1. 2. below each （1）. */
-  readonly within?: NumberedHeading
-  /** Whether these are the highest numbers of a document without title, which may be an excerpt. */
-  readonly mayBeExcerpt: boolean
-}
 
 interface ContextItem extends SeriesItem {
   readonly rank: number

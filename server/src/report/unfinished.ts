@@ -16,8 +16,10 @@ const shortestParagraph = 20
  * that an unnumbered paragraph follows may be a broken line: neither is reported.
  */
 export function* findUnfinished(pieces: readonly PlacedProse[]): Generator<Unfinished> {
-  for (const [index, { prose, start }] of pieces.entries()) {
-    if (!isOpen(prose)) continue
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (piece === undefined || !isOpen(piece.prose)) continue
+    const { prose, start } = piece
     const before = pieces[index - 1]?.prose
     const after = pieces[index + 1]?.prose
     if (isListLike(before) || isListLike(after) || continues(after)) continue

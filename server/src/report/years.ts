@@ -8,6 +8,8 @@ export interface PrintedYear {
   readonly span: Span
 }
 
+const digit = characterSet("0123456789")
+
 /** What makes four digits before it, or 年 after it, part of a period or of a document number. */
 const joinsBefore = characterSet("0123456789—–-~～至到〔")
 const joinsAfter = characterSet("—–-~～至到以来")
@@ -17,6 +19,8 @@ export function findYears(text: string): readonly PrintedYear[] {
   const years: PrintedYear[] = []
   for (let at = text.indexOf("年"); at >= 0; at = text.indexOf("年", at + 1)) {
     const end = isBlank(text, at - 1) ? at - 1 : at
+    // Nearly every 年 stands behind no year (全年, 三年), which its last character tells.
+    if (!isIn(digit, text, end - 1)) continue
     const digits = text.slice(Math.max(0, end - 4), end)
     if (!/^(?:19|20)\d\d$/.test(digits) || isIn(joinsBefore, text, end - 5)) continue
     const next = isBlank(text, at + 1) ? at + 2 : at + 1

@@ -4,6 +4,7 @@ import type {
   RawFinding,
   ReportExtras,
   Rule,
+  RuleCheck,
   RuleContext,
   RuleDefinition,
   RuleEnvironment,
@@ -45,16 +46,17 @@ export function defineRule<
     messages: definition.messages,
     examples: definition.examples,
     exampleProfile: definition.exampleProfile ?? "generic",
-    run: (target, environment) => runRule(definition, target as RuleTargets[S], environment),
+    prepare: (environment) => prepareRule(definition, environment),
   }
 }
 
-function runRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
+const nothing: readonly RawFinding[] = []
+
+function prepareRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
   definition: RuleDefinition<S, Messages, Options>,
-  target: RuleTargets[S],
   environment: RuleEnvironment,
-): readonly RawFinding[] {
-  const findings: RawFinding[] = []
+): RuleCheck {
+  let findings: RawFinding[] = []
   const context: RuleContext<S, Messages, z.infer<Options>> = {
     options: environment.options as z.infer<Options>,
     profile: environment.profile,
@@ -66,8 +68,15 @@ function runRule<S extends RuleScope, Messages extends Readonly<Record<string, s
       )
     },
   }
-  definition.check(target, context)
-  return findings
+  return (target) => {
+    // What a check had found before it failed on the target before is no finding of this one.
+    if (findings.length > 0) findings = []
+    definition.check(target as RuleTargets[S], context)
+    if (findings.length === 0) return nothing
+    const found = findings
+    findings = []
+    return found
+  }
 }
 
 function rawFinding<S extends RuleScope>(

@@ -144,9 +144,12 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>
   readonly examples: RuleExamples
   readonly exampleProfile: string
-  /** Runs the check; findings come back without rule id, spans as the scope has them. */
-  readonly run: (target: RuleTargets[RuleScope], environment: RuleEnvironment) => readonly RawFinding[]
+  /** Readies the check for many targets of one document. */
+  readonly prepare: (environment: RuleEnvironment) => RuleCheck
 }
+
+/** Checks one target; findings come back without rule id, spans as the scope has them. */
+export type RuleCheck = (target: RuleTargets[RuleScope]) => readonly RawFinding[]
 
 /** What the engine hands to every rule run; `document` only to rules that see more than a piece of text. */
 export interface RuleEnvironment {

@@ -1,5 +1,4 @@
 import { generic } from "../../../server/src/profiles/generic.ts"
-import { parseReport } from "../../../server/src/report/parse-report.ts"
 import { scanText } from "../../../server/src/report/prose.ts"
 import { decreaseInMultiples } from "../../../server/src/rules/figures/decrease-in-multiples.ts"
 import { createMemory } from "../../../server/src/text/memory.ts"
@@ -24,11 +23,14 @@ describe("figures/decrease-in-multiples", () => {
   ])
 
   it("is linear", () => {
+    const check = decreaseInMultiples.prepare({
+      options: {},
+      profile: generic,
+      reading: undefined,
+      document: undefined,
+    })
     const run = (text: string): unknown =>
-      decreaseInMultiples.run(
-        { ...scanText(text), kind: "paragraph", headingEnd: 0, memory: createMemory() },
-        { options: {}, profile: generic, reading: undefined, document: parseReport("") },
-      )
+      check({ ...scanText(text), kind: "paragraph", headingEnd: 0, memory: createMemory() })
     for (const unit of ["减", "减少", "减少1", "少约", "9", "减少2倍"])
       assertLinear((length) => unit.repeat(length / unit.length), run)
   })

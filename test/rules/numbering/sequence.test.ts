@@ -2,7 +2,6 @@ import assert from "node:assert/strict"
 import { createEngine } from "../../../server/src/engine/engine.ts"
 import { fixSafely } from "../../../server/src/engine/fixes.ts"
 import { parseReport } from "../../../server/src/report/parse-report.ts"
-import { findSeries } from "../../../server/src/report/series.ts"
 import { sequence } from "../../../server/src/rules/numbering/sequence.ts"
 import { checkInvalid, checkValid, findingsOf } from "../../kit/check.ts"
 import { assertLinear } from "../../kit/linear.ts"
@@ -61,7 +60,7 @@ describe("numbering/sequence", () => {
     )
   })
 
-  const read = (text: string): unknown => findSeries(parseReport(text))
+  const read = (text: string): unknown => parseReport(text).series
   for (const [name, unit] of Object.entries({
     repeated: "一、甲\n",
     nested: "一、甲\n（一）乙\n1. 丙\n（1）丁\n①戊\n",

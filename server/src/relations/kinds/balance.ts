@@ -32,12 +32,16 @@ export const balance: DocumentRelation = {
   },
   run: ({ passages, profile: { balances = [] } }) => {
     if (balances.length === 0) return nothing
-    const judged = passages.flatMap((passage) => {
+    const placed = passages.flatMap((passage) => {
       const { analysis } = passage
       const claims = analysis.memory.recall(balances, () => claimsIn(analysis, balances))
-      return claims.map((claim) => judgedRelation(claim, passage))
+      return claims.map((claim) => ({ claim, passage }))
     })
-    return { relations: () => judged, diagnoses: judged.filter(isConflict).map(diagnosisOf) }
+    const conflicts = placed.filter(({ claim }) => claim.verdict === "conflict")
+    return {
+      relations: () => placed.map(judgedRelation),
+      diagnoses: conflicts.map((each) => diagnosisOf(judgedRelation(each))),
+    }
   },
 }
 
@@ -55,7 +59,12 @@ function claimsIn({ passage }: PassageAnalysis, balances: readonly Balance[]): r
   })
 }
 
-function judgedRelation(claim: BalanceClaim, { start }: MeasuredPassage): JudgedRelation<Offset> {
+interface PlacedClaim {
+  readonly claim: BalanceClaim
+  readonly passage: MeasuredPassage
+}
+
+function judgedRelation({ claim, passage: { start } }: PlacedClaim): JudgedRelation<Offset> {
   const operands = claim.equation.map(
     ({ figure }): Operand<Offset> => ({ role: "term", span: rebase(figure.span, start), text: figure.text }),
   )
@@ -100,8 +109,6 @@ function formulaOf({ balance: { left, right, sign }, equation }: BalanceClaim): 
   const actual = sign === "≤" ? (rest <= 0n ? "≤" : ">") : rest === 0n ? "=" : "≠"
   return `${words.slice(0, left.length).join(" + ")} ${actual} ${words.slice(left.length).join(" + ")}`
 }
-
-const isConflict = ({ verdict }: JudgedRelation<Offset>): boolean => verdict.kind === "conflict"
 
 const diagnosisOf = ({ at, message, explanation, suggestions }: JudgedRelation<Offset>): Diagnosis<Offset> => ({
   kind: "balance",

@@ -2,8 +2,8 @@ import { type Offset, rebase, type Span } from "../../text/span.ts"
 import type { Diagnosis } from "../diagnose.ts"
 import { printedNumber } from "../format.ts"
 import type { DocumentRelation, JudgedRelation, Operand } from "../relation.ts"
-import { type Repetition, repetitionsIn } from "../repeated/compare.ts"
-import { type Mention, mentionsOf } from "../repeated/mentions.ts"
+import { disagreementsIn, type Repetition, repetitionsIn } from "../repeated/compare.ts"
+import type { Mention } from "../repeated/mentions.ts"
 
 export const repeatedFigure: DocumentRelation = {
   id: "repeated-figure",
@@ -24,30 +24,27 @@ export const repeatedFigure: DocumentRelation = {
       "全年办理法律援助案件135件，接待来访群众782人次。\n\n办理法律援助案件135件，接待来访群众⟦732人次⟧，群众满意。",
     ],
   },
-  run: ({ passages }) => {
-    const repetitions = repetitionsIn(mentionsOf(passages))
-    return {
-      relations: () => repetitions.map(judged),
-      diagnoses: repetitions.filter(({ agrees }) => !agrees).map(diagnosisOf),
-    }
-  },
+  run: ({ passages }) => ({
+    relations: () => repetitionsIn(passages).map(judged),
+    diagnoses: disagreementsIn(passages).map(diagnosisOf),
+  }),
 }
 
-const placeOf = ({ quantity, passage }: Mention): Span => rebase(quantity.span, passage.start)
+const placeOf = ({ figure, passage }: Mention): Span => rebase(figure.quantity.span, passage.start)
 
 const operandsOf = ({ first, second }: Repetition): readonly Operand<Offset>[] =>
-  [first, second].map((mention) => ({ role: "mention", span: placeOf(mention), text: mention.quantity.text }))
+  [first, second].map((mention) => ({ role: "mention", span: placeOf(mention), text: mention.figure.quantity.text }))
 
 const judged = (repetition: Repetition): JudgedRelation<Offset> => {
   const { first, second, agrees } = repetition
-  const stated = printedNumber(second.quantity)
-  const expected = printedNumber(first.quantity)
+  const stated = printedNumber(second.figure.quantity)
+  const expected = printedNumber(first.figure.quantity)
   return {
     kind: "repeated-figure",
     at: placeOf(second),
     verdict: agrees ? { kind: "consistent" } : { kind: "conflict", expected, stated, confidence: "likely" },
     explanation: {
-      formula: `${first.name}：${expected} ${signOf(repetition)} ${stated}`,
+      formula: `${first.figure.name}：${expected} ${signOf(repetition)} ${stated}`,
       operands: operandsOf(repetition),
     },
     message: "",
@@ -58,7 +55,7 @@ const judged = (repetition: Repetition): JudgedRelation<Offset> => {
 /** 1.25万 and 12548 agree without being the same. */
 function signOf({ first, second, agrees }: Repetition): string {
   if (!agrees) return "≠"
-  const [a, b] = [first.quantity.value, second.quantity.value]
+  const [a, b] = [first.figure.quantity.value, second.figure.quantity.value]
   return a.coefficient === b.coefficient && a.scale === b.scale ? "=" : "≈"
 }
 
@@ -68,14 +65,14 @@ const diagnosisOf = (repetition: Repetition): Diagnosis<Offset> => {
     kind: "repeated-figure",
     certain: true,
     at: placeOf(second),
-    message: `同一数据前后不一致：“${first.name}”前文为${first.quantity.text}，此处为${second.quantity.text}。请核对，使两处一致；不是同一项数据的，请把名称写明。`,
+    message: `同一数据前后不一致：“${first.figure.name}”前文为${first.figure.quantity.text}，此处为${second.figure.quantity.text}。请核对，使两处一致；不是同一项数据的，请把名称写明。`,
     operands: operandsOf(repetition),
     suggestions: [changeOf(second, first), changeOf(first, second)],
   }
 }
 
 const changeOf = (from: Mention, to: Mention) => ({
-  title: `将“${from.quantity.text}”改为“${to.quantity.text}”`,
+  title: `将“${from.figure.quantity.text}”改为“${to.figure.quantity.text}”`,
   span: placeOf(from),
-  newText: to.quantity.text,
+  newText: to.figure.quantity.text,
 })

@@ -1,7 +1,8 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { digitSlips } from "../digit-slip.ts"
-import { type Mention, nameOf, scopeOf, significantDigits } from "./mentions.ts"
+import { isOneDigitApart } from "../digit-slip.ts"
+import type { MeasuredPassage } from "../document.ts"
+import { type Mention, type NamedFigure, namedFigures, nameOf, scopeOf, significantDigits } from "./mentions.ts"
 
 /** Two statements of one figure. */
 export interface Repetition {
@@ -16,30 +17,52 @@ const fewestDigits = 2
 const tellingDigits = 4
 const tellingName = 6
 
+/** All figures stated twice. */
+export const repetitionsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] => [
+  ...comparisons(passages, () => true),
+]
+
+/** The figures stated twice that differ. */
+export const disagreementsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] => [
+  ...comparisons(passages, (agrees) => !agrees),
+]
+
 /**
- * Figures stated twice. Parallel items share their names (其中合格170批次 … 其中合格149批次), so a disagreement counts
- * only when one digit explains it and either a neighbour of the same name and value stands beside both statements or the
- * figure is too long to be met twice by chance.
+ * Compares each figure with the first one of its name. Parallel items share their names (其中合格170批次 … 其中合格149批次),
+ * so a disagreement counts only when one digit explains it and either a neighbour of the same name and value stands beside
+ * both statements or the figure is too long to be met twice by chance.
  */
-export function repetitionsIn(mentions: readonly Mention[]): readonly Repetition[] {
+function* comparisons(
+  passages: readonly MeasuredPassage[],
+  isWanted: (agrees: boolean) => boolean,
+): Generator<Repetition> {
   const firsts = new Map<string, Mention>()
-  return mentions.flatMap((mention) => {
-    const first = firsts.get(mention.key)
-    if (first === undefined) firsts.set(mention.key, mention)
-    return first === undefined ? [] : (compareMentions(first, mention) ?? [])
-  })
+  for (const passage of passages)
+    for (const figure of namedFigures(passage)) {
+      const first = firsts.get(figure.key)
+      if (first === undefined) {
+        firsts.set(figure.key, { figure, passage })
+        continue
+      }
+      const value = compareValues(first.figure, figure)
+      if (value === "unlike" || !isWanted(value === "same")) continue
+      const second = { figure, passage }
+      if (value === "same" || isOneFigure(first, second)) yield { first, second, agrees: value === "same" }
+    }
 }
 
-function compareMentions(first: Mention, second: Mention): Repetition | undefined {
-  const [a, b] = [first.quantity, second.quantity]
-  if (first.digits < fewestDigits || second.digits < fewestDigits) return undefined
-  if (isSameValue(a, b) || intersects(a.interval, b.interval)) {
-    return isDefinite(a) && isDefinite(b) ? { first, second, agrees: true } : undefined
-  }
-  if (a.hedge !== "exact" || b.hedge !== "exact" || !isOneDigitApart(a, b)) return undefined
-  if (scopeOf(first) !== scopeOf(second)) return undefined
-  return isTelling(first, second) || haveSameNeighbour(first, second) ? { first, second, agrees: false } : undefined
+/** What two figures of one name have in common: their value, or all digits but one. */
+function compareValues(first: NamedFigure, second: NamedFigure): "same" | "slip" | "unlike" {
+  if (first.digits < fewestDigits || second.digits < fewestDigits) return "unlike"
+  const { quantity: a } = first
+  const { quantity: b } = second
+  if (isSameValue(a, b) || intersects(a.interval, b.interval)) return isDefinite(a) && isDefinite(b) ? "same" : "unlike"
+  return a.hedge === "exact" && b.hedge === "exact" && isOneDigitApart(a.value, b.value) ? "slip" : "unlike"
 }
+
+/** Whether two figures that differ are meant to be one. */
+const isOneFigure = (first: Mention, second: Mention): boolean =>
+  scopeOf(first) === scopeOf(second) && (isTelling(first, second) || haveSameNeighbour(first, second))
 
 const isSameValue = (a: Quantity, b: Quantity): boolean =>
   a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale && a.hedge === b.hedge
@@ -47,21 +70,15 @@ const isSameValue = (a: Quantity, b: Quantity): boolean =>
 /** 超过500 and 不足900 agree on nothing; 3346万余 and 3346.49万 do. */
 const isDefinite = ({ hedge }: Quantity): boolean => hedge === "exact" || hedge === "plus"
 
-function isOneDigitApart(a: Quantity, b: Quantity): boolean {
-  if (a.value.scale !== b.value.scale) return false
-  for (const { value } of digitSlips(a)) if (value.coefficient === b.value.coefficient) return true
-  return false
-}
-
 /** Two parts of one list are never one figure. */
 const isTelling = (first: Mention, second: Mention): boolean =>
-  first.name.length >= tellingName &&
-  first.quantity.exact &&
-  Math.min(first.digits, second.digits) >= tellingDigits &&
+  first.figure.name.length >= tellingName &&
+  first.figure.quantity.exact &&
+  Math.min(first.figure.digits, second.figure.digits) >= tellingDigits &&
   !isSameSentence(first, second)
 
 const isSameSentence = (first: Mention, second: Mention): boolean =>
-  first.passage === second.passage && first.quantity.sentence === second.quantity.sentence
+  first.passage === second.passage && first.figure.quantity.sentence === second.figure.quantity.sentence
 
 /** Whether the figure before or behind both statements is the same: the same sentence, written twice. */
 function haveSameNeighbour(first: Mention, second: Mention): boolean {
@@ -81,7 +98,7 @@ function haveSameNeighbour(first: Mention, second: Mention): boolean {
   })
 }
 
-function neighbour({ quantity, passage }: Mention, step: number): Quantity | undefined {
+function neighbour({ figure: { quantity }, passage }: Mention, step: number): Quantity | undefined {
   const found = passage.analysis.passage.quantities[quantity.index + step]
   return found?.sentence === quantity.sentence ? found : undefined
 }

@@ -2,16 +2,21 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import type { MeasuredPassage } from "../document.ts"
 
-/** A figure with the words that say what it is and what it is about. */
-export interface Mention {
+/** A figure of a passage with the words that say what it is. */
+export interface NamedFigure {
   readonly quantity: Quantity
-  readonly passage: MeasuredPassage
   /** The name of the indicator. */
   readonly name: string
   /** See `significantDigits`. */
   readonly digits: number
   /** Name, unit and role: figures that have them in common are compared. */
   readonly key: string
+}
+
+/** A named figure where it stands. */
+export interface Mention {
+  readonly figure: NamedFigure
+  readonly passage: MeasuredPassage
 }
 
 const shortestName = 4
@@ -21,13 +26,13 @@ const scopeWords =
 
 /** The figures of a document that may be stated twice: levels, shares and rates with a name of their own. */
 export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Mention[] =>
-  passages.flatMap((passage) => {
-    const { memory, passage: text } = passage.analysis
-    const named = memory.recall(namesOf, () => namesOf(text))
-    return named.map((mention) => ({ ...mention, passage }))
-  })
+  passages.flatMap((passage) => namedFigures(passage).map((figure) => ({ figure, passage })))
 
-const namesOf = ({ quantities }: Passage): readonly Omit<Mention, "passage">[] =>
+/** The named figures of one passage; found once for equal passages. */
+export const namedFigures = ({ analysis: { memory, passage } }: MeasuredPassage): readonly NamedFigure[] =>
+  memory.read(namesOf, passage)
+
+const namesOf = ({ quantities }: Passage): readonly NamedFigure[] =>
   quantities.flatMap((quantity) => {
     const name = ownName(quantity)
     return name === undefined
@@ -71,7 +76,8 @@ export function placesIn(mention: Mention): { readonly places: string; readonly 
   }
 }
 
-function scopeWordsBefore({ quantity: { sentence, span }, passage }: Mention): readonly string[] {
+function scopeWordsBefore({ figure: { quantity }, passage }: Mention): readonly string[] {
+  const { sentence, span } = quantity
   const { text, sentences } = passage.analysis.passage
   const from = Math.max(sentences[sentence]?.start ?? 0, span.start - longestScope)
   return [...new Set(text.slice(from, span.start).match(scopeWords) ?? [])].sort()

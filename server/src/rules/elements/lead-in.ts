@@ -25,8 +25,9 @@ export const leadIn = defineRule({
     ],
   },
   check({ blocks }, { report }) {
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind !== "paragraph" || blocks[index + 1]?.kind !== "heading") continue
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]
+      if (block?.kind !== "paragraph" || blocks[index + 1]?.kind !== "heading") continue
       const [, words = "", mark = ""] =
         (/[，；。]$/u.test(block.text.slice(-1)) && leading.exec(block.text.slice(-longestLead))) || []
       if (mark === "") continue

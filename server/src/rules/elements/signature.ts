@@ -1,4 +1,4 @@
-import type { Block, DocumentElement, Report } from "../../report/model.ts"
+import type { Report } from "../../report/model.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A document that is sent has 署名 and 成文日期 at its end, and the organ that signs is the one that the title names. */
@@ -36,27 +36,28 @@ export const signature = defineRule({
     const isSent = blocks.some(({ kind }) => kind === "documentNumber" || kind === "addressee")
     const isSpoken = blocks.some(({ kind }) => kind === "salutation")
     if (isSpoken) return
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind === "signature" && blocks[index + 1]?.kind !== "signature") {
+    const names = namesOfOrgans(document)
+    let isSigned = false
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]
+      if (block?.kind === "signature") {
+        isSigned = true
         const next = blocks[index + 1]
+        if (next?.kind === "signature") continue
         if (next?.kind !== "date")
           report("noDate", block.span, { organ: block.text }, { severity: isSent ? "error" : "warning" })
-        if (isForeign(block, document)) report("otherOrgan", block.span, { organ: block.text }, { severity: "warning" })
-      }
-      if (block.kind === "date" && isSent && !isSigned(blocks, index))
+        if (names !== undefined && !names.some((pair) => block.text.includes(pair)))
+          report("otherOrgan", block.span, { organ: block.text }, { severity: "warning" })
+      } else if (block?.kind === "date" && isSent && !isSigned)
         report("noSignature", block.span, { date: block.text }, { severity: "warning" })
     }
   },
 })
 
-const isSigned = (blocks: readonly Block[], index: number): boolean =>
-  blocks.slice(0, index).some(({ kind }) => kind === "signature")
-
-/** Whether the organ in front of 关于 or the year shares no name with the organ that signs. */
-function isForeign({ text }: DocumentElement, { titles }: Report): boolean {
+/** What the organs in front of 关于 or the year are called, in pairs of characters; `undefined` when no title names one. */
+function namesOfOrgans({ titles }: Report): readonly string[] | undefined {
   const organs = titles.flatMap((title) => /^(.{3,40}?)(?:关于|\d{4}年)/u.exec(title.text)?.[1] ?? [])
-  if (organs.length === 0) return false
-  return !organs.some((organ) => pairsOf(organ).some((pair) => text.includes(pair)))
+  return organs.length === 0 ? undefined : [...new Set(organs.flatMap(pairsOf))]
 }
 
 /** Neighbouring characters of a name, those of generic words left out. */

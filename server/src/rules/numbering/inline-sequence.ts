@@ -1,7 +1,16 @@
 import { formatChineseInteger } from "../../number/numeral.ts"
-import { findInlineSeries, holdsOrdinal, type InlineSeries, type TextOrdinal } from "../../report/inline-series.ts"
+import {
+  countsOn,
+  findInlineSeries,
+  holdsOrdinal,
+  type InlineSeries,
+  placeOfNumeral,
+  placeOfOrdinal,
+  type TextOrdinal,
+} from "../../report/inline-series.ts"
 import type { Report, Section } from "../../report/model.ts"
 import { findSequenceDefects, type SequenceDefect } from "../../report/sequence-defects.ts"
+import type { Span } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import type { ReportExtras } from "../rule.ts"
 
@@ -41,15 +50,19 @@ export const inlineSequence = defineRule({
   },
   check(section, { report, document, reading }) {
     for (const series of findInlineSeries(section, reading.recall)) {
-      const defects = defectsOf(series, section, document)
+      const defects = countsOn(series) ? [] : defectsOf(series, section, document)
       for (const [position, defect] of defects.entries()) {
         const item = series[defect.index]
         if (item === undefined) continue
         const previous = series[defect.index - 1]
         report(
           defect.kind,
-          item.span,
-          { actual: item.text, expected: withOrdinal(item, defect.expected), previous: previous?.text ?? "" },
+          placeOfOrdinal(item),
+          {
+            actual: item.local.text,
+            expected: withOrdinal(item, defect.expected),
+            previous: previous?.local.text ?? "",
+          },
           { related: relatedPlaces(previous), fixes: repairs(series, defect, defects[position + 1]) },
         )
       }
@@ -59,20 +72,24 @@ export const inlineSequence = defineRule({
 
 function defectsOf(series: InlineSeries, section: Section, { text, titles }: Report): readonly SequenceDefect[] {
   const [first] = series
-  if (first === undefined || (series.length === 1 && first.ordinal === 1)) return []
-  const sectionStart = section.blocks[0]?.span.start ?? first.span.start
+  if (first === undefined || (series.length === 1 && first.local.ordinal === 1)) return []
+  const sectionStart = section.blocks[0]?.span.start ?? first.paragraph.start
+  const placeAt = (index: number): Span | undefined => {
+    const item = series[index]
+    return item && placeOfOrdinal(item)
+  }
   const textBefore = (index: number): string =>
-    text.slice(series[index - 1]?.span.end ?? sectionStart, series[index]?.span.start ?? sectionStart)
+    text.slice(placeAt(index - 1)?.end ?? sectionStart, placeAt(index)?.start ?? sectionStart)
   const tolerates = (index: number, from: number): boolean => {
     // What a colon announces begins behind it.
-    if (index === 0 && first.afterColon) return false
+    if (index === 0 && first.local.afterColon) return false
     const between = textBefore(index)
-    for (let ordinal = from; ordinal < (series[index]?.ordinal ?? 0); ordinal++) {
+    for (let ordinal = from; ordinal < (series[index]?.local.ordinal ?? 0); ordinal++) {
       if (!holdsOrdinal(between, ordinal)) return false
     }
     return true
   }
-  const ordinals = series.map(({ ordinal }) => ordinal)
+  const ordinals = series.map(({ local }) => local.ordinal)
   return findSequenceDefects(ordinals, { tolerates }).filter(({ kind, index }) => {
     if (kind === "start") return lacksFirst(series, section) && !(titles.length === 0 && mayContinue(series, section))
     // “首先…。二是…”: the number before stands there in another form, and a new list has begun.
@@ -86,13 +103,13 @@ const lacksFirst = ([first, second]: InlineSeries, { heading }: Section): boolea
 
 /** In a text without title and headings, which may be an excerpt, only what a colon announces must begin with one. */
 const mayContinue = ([first]: InlineSeries, { heading }: Section): boolean =>
-  heading === undefined && first?.afterColon === false
+  heading === undefined && first?.local.afterColon === false
 
-const withOrdinal = ({ span, numeral, text }: TextOrdinal, ordinal: number): string =>
+const withOrdinal = ({ local: { span, numeral, text } }: TextOrdinal, ordinal: number): string =>
   text.slice(0, numeral.start - span.start) + formatChineseInteger(ordinal) + text.slice(numeral.end - span.start)
 
 const relatedPlaces = (previous: TextOrdinal | undefined): ReportExtras<"section">["related"] & object =>
-  previous === undefined ? [] : [{ message: "上一项", span: previous.span }]
+  previous === undefined ? [] : [{ message: "上一项", span: placeOfOrdinal(previous) }]
 
 /** Renumbers this ordinal and, where the slip went on, those after it up to the next defect. */
 function repairs(
@@ -102,8 +119,10 @@ function repairs(
 ): ReportExtras<"section">["fixes"] & object {
   const edits = series
     .slice(index, next?.index)
-    .flatMap(({ ordinal, numeral }, offset) =>
-      ordinal === expected + offset ? [] : [{ span: numeral, newText: formatChineseInteger(expected + offset) }],
+    .flatMap((item, offset) =>
+      item.local.ordinal === expected + offset
+        ? []
+        : [{ span: placeOfNumeral(item), newText: formatChineseInteger(expected + offset) }],
     )
   const item = series[index]
   if (edits.length === 0 || item === undefined) return []

@@ -19,9 +19,9 @@ export const nesting = defineRule({
       "一、总体要求\n（1）健全制度\n⟦1.⟧ 清理文件\n2. 评估文件\n（2）加强监督\n1. 评查案卷\n2. 通报结果\n二、重点任务",
     ],
   },
-  check(_, { report, reading }) {
+  check({ series }, { report }) {
     const told = new Set<string>()
-    for (const { items, within } of reading.series()) {
+    for (const { items, within } of series) {
       const [first] = items
       if (within === undefined || first === undefined) continue
       const { numbering } = first.heading

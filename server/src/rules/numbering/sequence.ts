@@ -1,10 +1,9 @@
 import { isMandatory, type PartPresence } from "../../profiles/parts.ts"
-import type { Numbering } from "../../report/model.ts"
+import type { Numbering, Series, SeriesItem } from "../../report/model.ts"
 import { indexReferences, type MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
 import type { SequenceDefect } from "../../report/sequence-defects.ts"
 import { moveNumbers, type NumberEdit, repairDefect, repairSeries } from "../../report/sequence-repairs.ts"
-import type { Series, SeriesItem } from "../../report/series.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import type { ReportExtras } from "../rule.ts"
 

@@ -31,9 +31,10 @@ export const outlineCoverage = defineRule({
     if (text.includes("【") || reading.parts().some(({ kind, part }) => kind === "missing" && part.required)) return
     const covered = new Set<OutlinePart>()
     for (const { prose: piece, start } of prose) {
-      const touched = (): readonly OutlinePart[] =>
-        outline.filter(({ words }) => words.some((word) => piece.text.includes(word)))
-      if (start >= bodyStart) for (const part of piece.memory.recall(outline, touched)) covered.add(part)
+      // All that the outline has is found after a few pages.
+      if (covered.size === outline.length) return
+      if (start < bodyStart) continue
+      for (const part of piece.memory.recall(outline, () => touchedBy(piece.text, outline))) covered.add(part)
     }
     const missing = outline.filter((part) => !covered.has(part))
     if (missing.length === 0 || missing.length * 2 > outline.length) return
@@ -43,6 +44,9 @@ export const outlineCoverage = defineRule({
 })
 
 type OutlinePart = NonNullable<Profile["outline"]>[number]
+
+const touchedBy = (text: string, outline: readonly OutlinePart[]): readonly OutlinePart[] =>
+  outline.filter(({ words }) => words.some((word) => text.includes(word)))
 
 /** Whether the title begins with the name of a region's government or of the region itself: no department, town or street. */
 function isGovernment(title: string): boolean {

@@ -1,6 +1,7 @@
 import type { DocumentAnalysis } from "../../relations/document.ts"
+import { type Prose, recallOf } from "../../report/prose.ts"
 import { knownDocuments } from "../../terms/document-names.ts"
-import { type Span, spanOf } from "../../text/span.ts"
+import { type LocalSpan, localSpanOf, rebase, type Span } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -71,34 +72,32 @@ const plans: readonly Plan[] = knownDocuments.flatMap(({ name }) => {
 })
 
 /** A known plan that the text names. */
-interface CitedPeriod {
+interface CitedPeriod<Place extends Span<number> = Span> {
   readonly known: string
   readonly title: string
   readonly end: number
   readonly dash: string
-  readonly dashAt: Span
-  readonly periodAt: Span
+  readonly dashAt: Place
+  readonly periodAt: Place
 }
 
 function* citedPeriods({ prose }: DocumentAnalysis): Generator<CitedPeriod> {
   for (const { prose: piece, start } of prose)
-    for (const { family, open, close } of piece.enclosures.pairs) {
-      if (family !== "title") continue
-      const name = piece.text.slice(open + 1, close)
-      const match = period.exec(name)
-      const [, from = "", dash = "", to = ""] = match ?? []
-      const title = name.slice(0, match?.index)
-      const plan = plans.find((each) => each.title === title && each.start === Number(from) && each.end === Number(to))
-      if (match === null || plan === undefined) continue
-      const at = start + open + 1 + match.index
-      const dashStart = at + 1 + from.length
-      yield {
-        known: plan.name,
-        title,
-        end: plan.end,
-        dash,
-        dashAt: spanOf(dashStart, dashStart + dash.length),
-        periodAt: spanOf(at, at + match[0].length),
-      }
-    }
+    for (const cited of recallOf(piece, periodsOf))
+      yield { ...cited, dashAt: rebase(cited.dashAt, start), periodAt: rebase(cited.periodAt, start) }
 }
+
+const periodsOf = ({ text, enclosures }: Prose): readonly CitedPeriod<LocalSpan>[] =>
+  enclosures.pairs.flatMap(({ family, open, close }) => {
+    if (family !== "title") return []
+    const name = text.slice(open + 1, close)
+    const match = period.exec(name)
+    const [, from = "", dash = "", to = ""] = match ?? []
+    const title = name.slice(0, match?.index)
+    const plan = plans.find((each) => each.title === title && each.start === Number(from) && each.end === Number(to))
+    if (match === null || plan === undefined) return []
+    const at = open + 1 + match.index
+    const dashStart = at + 1 + from.length
+    const dashAt = localSpanOf(dashStart, dashStart + dash.length)
+    return [{ known: plan.name, title, end: plan.end, dash, dashAt, periodAt: localSpanOf(at, at + match[0].length) }]
+  })

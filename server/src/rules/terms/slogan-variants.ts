@@ -1,6 +1,5 @@
-import { type PlacedProse, type Prose, recallOf } from "../../report/prose.ts"
-import { grouped } from "../../text/grouped.ts"
-import { type LocalSpan, localSpanOf, rebase, type Span } from "../../text/span.ts"
+import { type Prose, recallOf } from "../../report/prose.ts"
+import { type LocalSpan, localSpanOf, type Offset, rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -19,14 +18,17 @@ export const sloganVariants = defineRule({
     invalid: ["围绕“建设新城区、打造数字港”目标，结合⟦“打造新城区，建设数字港”⟧任务。"],
   },
   check(document, { report }) {
-    for (const group of grouped(quotationsIn(document.prose), ({ letters }) => letters).values()) {
-      const [first, ...others] = group
-      for (const other of others) {
-        if (first === undefined || other.words === first.words) continue
-        const related = [{ message: "前一处", span: first.span }]
-        report("variant", other.span, { actual: other.printed, first: first.printed }, { related })
+    const firsts = new Map<string, PlacedQuotation>()
+    for (const { prose, start } of document.prose)
+      for (const quotation of recallOf(prose, quotationsOf)) {
+        const first = firsts.get(quotation.letters)
+        if (first === undefined) firsts.set(quotation.letters, { quotation, start })
+        else if (quotation.words !== first.quotation.words) {
+          const related = [{ message: "前一处", span: rebase(first.quotation.span, first.start) }]
+          const data = { actual: quotation.printed, first: first.quotation.printed }
+          report("variant", rebase(quotation.span, start), data, { related })
+        }
       }
-    }
   },
 })
 
@@ -36,23 +38,17 @@ interface Quotation {
   readonly words: string
   /** The same characters in the order of their codes. */
   readonly letters: string
-  readonly span: Span
+  readonly span: LocalSpan
+}
+
+interface PlacedQuotation {
+  readonly quotation: Quotation
+  readonly start: Offset
 }
 
 const shortestSlogan = 8
 
-function quotationsIn(pieces: readonly PlacedProse[]): readonly Quotation[] {
-  const found: Quotation[] = []
-  for (const { prose, start } of pieces)
-    for (const { span, ...quotation } of recallOf(prose, quotationsOf))
-      found.push({ ...quotation, span: rebase(span, start) })
-  return found
-}
-
-function quotationsOf({
-  text,
-  enclosures,
-}: Prose): readonly (Omit<Quotation, "span"> & { readonly span: LocalSpan })[] {
+function quotationsOf({ text, enclosures }: Prose): readonly Quotation[] {
   return enclosures.pairs.flatMap(({ family, open, close }) => {
     const printed = text.slice(open + 1, close)
     if ((family !== "quote" && family !== "straightQuote") || printed.length < shortestSlogan || printed.length > 60)

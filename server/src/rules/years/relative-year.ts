@@ -1,4 +1,4 @@
-import { spanOf } from "../../text/span.ts"
+import { type Span, spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A report that is read in the year after names years by number: 今年 could be either. */
@@ -21,14 +21,11 @@ export const relativeYear = defineRule({
   check(document, { report, profile, reading }) {
     const { year } = reading.reportYear()
     if (profile.period !== "pastYear" || profile.titleYear === "none" || year === undefined) return
-    const found = document.blocks.flatMap((block) =>
-      block.kind === "paragraph"
-        ? reading.recall(block.text, relativeWords).map(({ 0: word, index }) => ({
-            word,
-            span: spanOf(block.span.start + index, block.span.start + index + word.length),
-          }))
-        : [],
-    )
+    const found: { readonly word: string; readonly span: Span }[] = []
+    for (const block of document.blocks)
+      if (block.kind === "paragraph")
+        for (const { 0: word, index } of reading.recall(block.text, relativeWords))
+          found.push({ word, span: spanOf(block.span.start + index, block.span.start + index + word.length) })
     const [first, ...others] = found
     if (first === undefined) return
     const more = others.length === 0 ? "" : `，文中另有${others.length}处`
