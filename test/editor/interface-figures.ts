@@ -114,19 +114,6 @@ export function describeFigures({ desk, workbench, folder }: FiguresStage): void
       await filter.fill("")
     })
 
-    it("the editor tells how long the extension took to start", async () => {
-      await command("Developer: Show Running Extensions")
-      const extension = page.locator(".runtime-extensions-editor .monaco-list-row")
-      const time = extension.filter({ hasText: "报告 Baogao" })
-      await extension.first().hover()
-      for (let turn = 0; turn < 20 && !(await time.isVisible()); turn++) await page.mouse.wheel(0, 300)
-      const [, milliseconds] = /Activation: (\d+)ms/.exec(await time.innerText()) ?? []
-      assert.ok(milliseconds)
-      console.log(`      扩展启动 activation ${milliseconds} ms`)
-      await page.keyboard.press("Escape")
-      await extension.first().waitFor({ state: "detached" })
-    })
-
     it("a new report begins with the sections that it must have", async () => {
       await command("New Report")
       await page.locator(".quick-input-list .monaco-list-row", { hasText: "法治政府建设年度报告" }).first().click()

@@ -15,8 +15,10 @@ import { type Browser, runInExtensionHost, startBrowser } from "./browser.ts"
 import { bundleHostTests } from "./bundle.ts"
 import { prepareFolder, preparePictures } from "./folders.ts"
 import type { HostResult } from "./host/index.ts"
+import { packIdleExtension } from "./idle-extension.ts"
 import { type Installation, install } from "./install.ts"
 import { describeInterface } from "./interface.ts"
+import { describeStart } from "./interface-start.ts"
 import { startWorkbench, type Workbench } from "./workbench.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
@@ -63,6 +65,7 @@ function pack(): void {
 
 async function test(installation: Installation, scratch: string): Promise<number> {
   const folder = prepareFolder(scratch, "报告")
+  const startFolder = prepareFolder(scratch, "启动")
   let workbench: Workbench | undefined
   let browser: Browser | undefined
   try {
@@ -71,7 +74,12 @@ async function test(installation: Installation, scratch: string): Promise<number
       await testInHost("desktop", installation, scratch, browser),
       await testInHost("worker", installation, scratch, browser),
     ]
-    workbench = await startWorkbench(installation, join(scratch, "workbench"), vsix, {})
+    workbench = await startWorkbench(
+      installation,
+      join(scratch, "workbench"),
+      [vsix, packIdleExtension(root, scratch)],
+      {},
+    )
     const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: CountingReporter })
     mocha.suite.emit("pre-require", globalThis, "", mocha)
     for (const host of hosts) describeHost(host)
@@ -84,7 +92,10 @@ async function test(installation: Installation, scratch: string): Promise<number
     rmSync(failures, { recursive: true, force: true })
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })
     const pictureFolder = preparePictures(scratch, join(root, "examples"))
-    describeInterface({ page, workbench, folder, pictureFolder, strangers: browser.strangers, pictures, failures })
+    const { strangers } = browser
+    const stage = { page, workbench, folder, startFolder, pictureFolder, strangers, pictures, failures }
+    describeStart(stage)
+    describeInterface(stage)
     return await new Promise<number>((resolve) => mocha.run((failures) => resolve(failures > 0 ? 1 : 0)))
   } finally {
     await browser?.context.close()
@@ -113,7 +124,7 @@ async function testInHost(
   const results = join(scratch, `results-${kind}.json`)
   const folder = prepareFolder(scratch, `宿主-${kind}`)
   const environment = { BAOGAO_RESULTS: results, BAOGAO_EXTENSION_HOST: kind }
-  const workbench = await startWorkbench(installation, join(scratch, `workbench-${kind}`), vsix, environment)
+  const workbench = await startWorkbench(installation, join(scratch, `workbench-${kind}`), [vsix], environment)
   try {
     if (kind === "worker") workbench.writeSettings({ "remote.extensionKind": { "baogao.baogao": ["web"] } })
     const page = await browser.context.newPage()

@@ -24,11 +24,11 @@ const quietSettings = {
   "workbench.tips.enabled": false,
 }
 
-/** Installs the packed extension into a fresh workbench under `folder` and starts that. */
+/** Installs packed extensions into a fresh workbench under `folder` and starts that. */
 export async function startWorkbench(
   { node, server }: Installation,
   folder: string,
-  vsix: string,
+  packages: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<Workbench> {
   const port = await freePort()
@@ -40,7 +40,8 @@ export async function startWorkbench(
     writeFileSync(join(folder, "user", "User", "settings.json"), JSON.stringify({ ...quietSettings, ...settings }))
   }
   writeSettings({})
-  execFileSync(node, [server, ...common, "--install-extension", vsix], { env, stdio: "pipe" })
+  const installing = packages.flatMap((path) => ["--install-extension", path])
+  execFileSync(node, [server, ...common, ...installing], { env, stdio: "pipe" })
   const log = openSync(join(folder, "workbench.log"), "w")
   const serving = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"]
   const testing = ["--enable-smoke-test-driver", "--disable-telemetry", "--disable-workspace-trust"]
