@@ -7,14 +7,16 @@ import type { Stage } from "./interface.ts"
 
 const report = "年度报告.baogao"
 
-/** Starts that are measured; the quickest of them is the least disturbed. */
-const starts = 4
-/** Milliseconds that our extension may take longer to start than one that does nothing. */
-const longestOwnStart = 50
+/** Milliseconds that the extension may take to start. */
+const longestStart = 50
+/** Milliseconds until an editor that was just started has nothing more to do. */
+const settling = 4000
 
-/** How long the extension takes to start, as the editor itself measures it. */
-export function describeStart({ page, workbench, startFolder }: Stage): void {
-  const { open, errors, command } = createDesk(page, startFolder)
+/**
+ * How long the extension takes to start when the first report is opened, as the editor itself measures it; beside it an
+ * extension that does nothing. While the editor itself is starting, all extensions wait for each other.
+ */
+export function describeStart({ page, workbench, freshFolders }: Stage): void {
   const running = page.locator(".runtime-extensions-editor .monaco-list-row")
 
   /** Milliseconds that the editor shows for an extension; its list draws only what is in sight. */
@@ -28,12 +30,14 @@ export function describeStart({ page, workbench, startFolder }: Stage): void {
   }
 
   describe("启动", () => {
-    it("the extension starts nearly as fast as one that does nothing", async () => {
+    it("the extension starts in no time when the first report is opened", async () => {
       const own: number[] = []
       const idle: number[] = []
-      for (let start = 0; start < starts; start++) {
-        await page.goto(folderUrl(workbench.port, startFolder))
+      for (const folder of freshFolders) {
+        const { open, errors, command } = createDesk(page, folder)
+        await page.goto(folderUrl(workbench.port, folder))
         await page.locator(".monaco-workbench .part.statusbar").waitFor()
+        await page.waitForTimeout(settling)
         await open(report)
         await errors.nth(1).waitFor()
         await command("Developer: Show Running Extensions")
@@ -41,7 +45,8 @@ export function describeStart({ page, workbench, startFolder }: Stage): void {
         idle.push(await startOf(running.filter({ hasText: idleExtension })))
       }
       console.log(`      扩展启动 activation ${own.join("、")} ms，什么也不做的扩展 an idle one ${idle.join("、")} ms`)
-      assert.ok(Math.min(...own) <= Math.min(...idle) + longestOwnStart)
+      // The quickest start is the least disturbed.
+      assert.ok(Math.min(...own) <= longestStart)
     })
   })
 }

@@ -12,8 +12,8 @@ export interface Stage {
   readonly workbench: Workbench
   /** The folder that is open in the workbench. */
   readonly folder: string
-  /** A folder in which nothing has been opened yet. */
-  readonly startFolder: string
+  /** Folders in which nothing has been opened yet, so that no tab comes back by itself. */
+  readonly freshFolders: readonly string[]
   /** The folder that is open in the pictures. */
   readonly pictureFolder: string
   /** Hosts other than this machine that the browser was sent to. */

@@ -65,7 +65,7 @@ function pack(): void {
 
 async function test(installation: Installation, scratch: string): Promise<number> {
   const folder = prepareFolder(scratch, "报告")
-  const startFolder = prepareFolder(scratch, "启动")
+  const freshFolders = ["启动一", "启动二", "启动三"].map((name) => prepareFolder(scratch, name))
   let workbench: Workbench | undefined
   let browser: Browser | undefined
   try {
@@ -93,7 +93,7 @@ async function test(installation: Installation, scratch: string): Promise<number
     for (const target of [pictures, failures]) mkdirSync(target, { recursive: true })
     const pictureFolder = preparePictures(scratch, join(root, "examples"))
     const { strangers } = browser
-    const stage = { page, workbench, folder, startFolder, pictureFolder, strangers, pictures, failures }
+    const stage = { page, workbench, folder, freshFolders, pictureFolder, strangers, pictures, failures }
     describeStart(stage)
     describeInterface(stage)
     return await new Promise<number>((resolve) => mocha.run((failures) => resolve(failures > 0 ? 1 : 0)))

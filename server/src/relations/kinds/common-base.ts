@@ -2,9 +2,8 @@ import { formatDecimal } from "../../number/decimal.ts"
 import type { Interval } from "../../number/interval.ts"
 import { divide, hundred, multiply, type Rational, roundHalfUp } from "../../number/rational.ts"
 import type { Passage } from "../../report/passage.ts"
-import { unitAt } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import { printedNumber } from "../format.ts"
+import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { judgedLists, middleOf } from "../share/implied-base.ts"
 import type { JudgedList, SharedFigure, SharedList } from "../share/shared-rows.ts"
@@ -72,13 +71,8 @@ const middle = (base: Interval, sample: SharedFigure): string => {
   return value === undefined ? "" : printed(value, sample)
 }
 
-/** A base in the unit of the figure, as exact as the figure. */
-function printed(value: Rational, { figure }: SharedFigure): string {
-  const factor = unitAt(figure.unit, 0)?.factor
-  return formatDecimal(
-    roundHalfUp(factor === undefined ? value : divide(value, factor), Math.max(0, figure.value.scale)),
-  )
-}
+/** A base as the figure is printed: in its unit, in 万 or 亿, as exact. */
+const printed = (value: Rational, { figure }: SharedFigure): string => printLike(figure, value)
 
 const operandsOf = ({ list: { agreeing, deviating } }: CommonBaseClaim): readonly Operand[] =>
   [...agreeing, ...deviating]

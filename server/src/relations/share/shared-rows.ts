@@ -31,10 +31,21 @@ export interface JudgedList {
 /** A longer row is looked at in parts, so that endless rows cost no more. */
 const mostFigures = 40
 
-/** Rows of figures with shares in one sentence and unit; 其中 begins another row, of another whole. */
+/**
+ * Rows of figures with shares in one sentence and unit, each share behind its figure or all of them behind all figures
+ * (分别为657亿元、1115亿元和334亿元，占比分别为31.2%、52.9%和15.9%); 其中 begins another row, of another whole.
+ */
 export function rowsOf(passage: Passage): readonly (readonly SharedFigure[])[] {
   const rows: SharedFigure[][] = []
+  const taken = new Set<Quantity>()
   for (const share of passage.quantities) {
+    if (taken.has(share)) continue
+    const respective = respectiveRow(passage, share)
+    if (respective.length > 0) {
+      for (const each of respective) taken.add(each.share)
+      rows.push([...respective])
+      continue
+    }
     const next = sharedFigure(passage, share)
     if (next === undefined) continue
     const row = rows.at(-1)
@@ -52,8 +63,45 @@ function sharedFigure({ quantities }: Passage, share: Quantity): SharedFigure | 
   if (figure === undefined || figure.role !== "level" || figure.hedge !== "exact") return undefined
   if (figure.sentence !== share.sentence || figure.bracket !== share.bracket) return undefined
   if (figure.dimension === "percent" || share.segment - figure.segment > 1) return undefined
+  return withBase(figure, share)
+}
+
+function withBase(figure: Quantity, share: Quantity): SharedFigure | undefined {
   const base = divideIntervals(scaleInterval(figure.interval, hundred), share.interval)
   return base && { figure, share, base }
+}
+
+/** The figures and shares of 分别为…、…和…，占比分别为…、…和…, when `first` is the first share; empty otherwise. */
+function respectiveRow(passage: Passage, first: Quantity): readonly SharedFigure[] {
+  const shares = joinedFrom(passage, first, 1)
+  const last = passage.quantities[first.index - 1]
+  if (first.role !== "share" || shares.length < 2 || last === undefined) return []
+  const figures = joinedFrom(passage, last, -1).toReversed()
+  const isRow =
+    figures.length === shares.length &&
+    first.sentence === last.sentence &&
+    shares.every(({ role, dimension, hedge }) => role === "share" && dimension === "percent" && hedge === "exact") &&
+    figures.every(({ role, unit, hedge }) => role === "level" && unit === last.unit && hedge === "exact") &&
+    last.dimension !== "percent"
+  return isRow
+    ? figures.flatMap((figure, index) => {
+        const share = shares[index]
+        return (share && withBase(figure, share)) ?? []
+      })
+    : []
+}
+
+/** The figures from `from` on, forwards or backwards, between which nothing but 、 or 和 stands. */
+function joinedFrom({ quantities, text }: Passage, from: Quantity, step: 1 | -1): readonly Quantity[] {
+  const joined = [from]
+  for (let index = from.index + step; joined.length < mostFigures; index += step) {
+    const next = quantities[index]
+    const [before, behind] = step > 0 ? [joined.at(-1), next] : [next, joined.at(-1)]
+    if (next === undefined || before === undefined || behind === undefined) break
+    if (!/^(?:、|和|及|与|以及)$/.test(text.slice(before.span.end, behind.span.start))) break
+    joined.push(next)
+  }
+  return joined
 }
 
 /** Growth may stand between two items: 13件，占22.0%，较上年增加116.7%；…. */

@@ -18,7 +18,7 @@ export type Closedness = "certain" | "likely" | "no"
 const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余下"]
 /** What is done, and what is not yet: a list of nothing but states is a partition. */
 const doneMarks = ["已", "完成", "办结", "审结"]
-const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "处于", "稳控"]
+const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "现在", "目前", "处于", "稳控"]
 const negations = ["不予", "未予", "不", "未", "非", "无"]
 /** Names of places that begin like a negation. */
 const placesLikeNegations = /非洲|无锡|不丹/
@@ -27,7 +27,8 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   const names = reading.parts.map(({ quantity }) => nameOf(quantity))
   if (isWhole(reading) || areNamedByTotal(names, reading.total, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
-  if (hasOpposites(names) || hasAntonyms(names) || isStatePartition(names)) return "certain"
+  if (hasOpposites(names) || isDivided(names) || isStatePartition(names)) return "certain"
+  if (isCompound(names, reading.total)) return "certain"
   // 甲区3个，乙区、丙区各2个.
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
   return isSeries(names) && commonEnd(names, reading.total) >= (items > 2 ? 1 : shortestCommonEnd) ? "likely" : "no"
@@ -187,15 +188,40 @@ const antonyms: readonly (readonly [string, string])[] = [
   ["原有", "新增"],
 ]
 
-/** 产量增长的18种，产量下降的46种: two names that differ in a word and its opposite. */
-const hasAntonyms = (names: readonly string[]): boolean =>
-  names.length === 2 &&
-  antonyms.some(([one, other]) =>
-    [
-      [one, other],
-      [other, one],
-    ].some(([a, b]) => names[0]?.includes(a ?? "") && names[1]?.includes(b ?? "")),
+/**
+ * 产量增长的18种，产量下降的46种: names that a word and its opposite divide; 公办306所，民办普惠性379所，民办非普惠性300所: and that another
+ * pair of opposites divides again.
+ */
+function isDivided(names: readonly string[]): boolean {
+  if (names.length < 2 || names.length > mostDivided) return false
+  return antonyms.some(([one, other]) => {
+    const [first, second] = [names.filter((name) => name.includes(one)), names.filter((name) => name.includes(other))]
+    const isWhole = first.length > 0 && second.length > 0 && first.length + second.length === names.length
+    return isWhole && isOneOrDivided(first, one) && isOneOrDivided(second, other)
+  })
+}
+
+/** Longer lists are divided by more than opposites. */
+const mostDivided = 6
+
+function isOneOrDivided(names: readonly string[], word: string): boolean {
+  if (names.length === 1) return true
+  const rest = names.map((name) => name.replace(word, ""))
+  return (rest.length === 2 && hasOpposites(rest)) || isDivided(rest)
+}
+
+/** 邮电业务收入34.3亿元，其中邮政收入3.6亿元，电信收入30.7亿元: the total is called by the first characters of both parts. */
+function isCompound([first = "", second = "", ...others]: readonly string[], { labelText }: Quantity): boolean {
+  const [one, two] = [first.charAt(0), second.charAt(0)]
+  return (
+    others.length === 0 &&
+    /^\p{Script=Han}{2}$/u.test(one + two) &&
+    first.at(-1) === second.at(-1) &&
+    !first.includes(two) &&
+    !second.includes(one) &&
+    (labelText.includes(one + two) || labelText.includes(two + one))
   )
+}
 
 const beginsWith = (name: string, marks: readonly string[]): boolean => marks.some((mark) => name.startsWith(mark))
 

@@ -83,6 +83,8 @@ function sameUnitFirst(totals: readonly Total[], parts: readonly Summand[]): rea
 
 /** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
 function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
+  // 32单慈善信托中，…: the figure itself is named, and no other.
+  if (/^[^，。；：、,;:\n]{1,20}中[，,]/.test(gap)) return totals
   const name = /([^，。；\n]{2,20})中[，,]/.exec(gap)?.[1] ?? ""
   if (name === "") return totals
   const kinship = ({ quantity }: Total): number => similarity(name, quantity.labelText)
