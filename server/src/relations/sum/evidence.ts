@@ -1,7 +1,15 @@
 import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
 import { chanceOfMatch, chanceOfSlip } from "./chance.ts"
-import { type Closedness, closednessOf, hasRemainder, isConfirmedByShares, isPending, isWhole } from "./closedness.ts"
+import {
+  type Closedness,
+  closednessOf,
+  hasRemainder,
+  isConfirmedByShares,
+  isNamedByTotal,
+  isPending,
+  isWhole,
+} from "./closedness.ts"
 import { areCountedAlike } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
@@ -156,6 +164,7 @@ const closesWithRest = ({ opening }: Frame, { parts }: SumReading): boolean =>
 /** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
 function weighResumed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
   const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  if (sameUnit && reading.parts.length > 2 && isNamedByTotal(reading, passage)) return "certain"
   if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
   const next = closed === "certain" && reading.distance === 1
   if (next && isTwinComplete(frame)) return "likely"

@@ -15,8 +15,9 @@ export interface AssessedList {
 
 /**
  * Lists explain each other. Where 民办初中共录取3426人，其中派位录取1950人、等额录取1476人 adds up, the same items of the
- * list before it are all there are as well; and where 分规模看 divides a total, so does the 分地域看 behind it. A list that
- * could not be judged by itself and misses such a total by one digit is contradicted.
+ * list before it are all there are as well; where 分规模看 divides a total, so does the 分地域看 behind it; and where 外出585万人，增加13.9万人；
+ * 本地350万人，增加10.3万人 add up, so do the changes beside them. A list that could not be judged by itself and misses such
+ * a total by one digit is contradicted.
  */
 export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
@@ -49,6 +50,9 @@ function settle(lists: readonly AssessedList[]): readonly Assessment[] {
     divided: distinct(
       settled.filter(({ frame }) => frame.classified).map(({ assessment }) => assessment.reading.total),
     ),
+    readings: settled
+      .map(({ assessment }) => assessment.reading)
+      .filter((reading) => chanceOfSlip(reading) < greatestChance),
   }
   return lists.map((list) =>
     list.assessment.kind === "unknown" ? (contradicted(list, complete) ?? list.assessment) : list.assessment,
@@ -61,6 +65,8 @@ interface Complete {
   readonly totals: ReadonlyMap<string, ReadonlySet<Quantity>>
   /** Totals that a classification divides. */
   readonly divided: readonly Quantity[]
+  /** The lists themselves, those left out that may add up by chance. */
+  readonly readings: readonly SumReading[]
 }
 
 /** Totals so small are met by chance. */
@@ -85,7 +91,9 @@ const mostDivided = 8
 const distinct = (totals: readonly Quantity[]): readonly Quantity[] => [...new Set(totals)].slice(0, mostDivided)
 
 function contradicted(list: AssessedList, complete: Complete): Assessment | undefined {
-  const reading = hasTwin(list, complete) ? list.assessment.reading : classOfTotal(list, complete)
+  const { reading: own } = list.assessment
+  const isComplete = hasTwin(list, complete) || complete.readings.some((other) => areColumns(own, other))
+  const reading = isComplete ? own : classOfTotal(list, complete)
   if (reading === undefined || isHedged(reading)) return undefined
   const suspects = suspectsOf(reading)
   return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence: "likely", suspects }
@@ -96,6 +104,27 @@ function hasTwin({ assessment: { reading } }: AssessedList, { totals }: Complete
   const names = namesOf(reading)
   const found = names === undefined ? undefined : totals.get(names)
   return found !== undefined && (found.size > 1 || !found.has(reading.total))
+}
+
+/** Whether two lists are the columns of one: total beside total and part beside part, a level and its change each. */
+function areColumns(one: SumReading, other: SumReading): boolean {
+  if (one.parts.length !== other.parts.length || one.parts.some(({ negative }) => negative)) return false
+  if ((one.total.role === "change") === (other.total.role === "change")) return false
+  const [ones, others] = [one, other].map(({ total, parts }) => [total, ...parts.map(({ quantity }) => quantity)])
+  return (
+    ones !== undefined &&
+    others !== undefined &&
+    ones.every((quantity, index) => {
+      const beside = others[index]
+      const next = Math.min(
+        ones[index + 1]?.index ?? Number.POSITIVE_INFINITY,
+        others[index + 1]?.index ?? Number.POSITIVE_INFINITY,
+      )
+      return (
+        beside !== undefined && beside.sentence === quantity.sentence && Math.max(beside.index, quantity.index) < next
+      )
+    })
+  )
 }
 
 /** The names of all items in their order; `undefined` when one has none. */
