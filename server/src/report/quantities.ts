@@ -133,7 +133,7 @@ function readQuantity(
     hedge,
     role,
     script: token.script,
-    distributive: label.raw.trimEnd().endsWith("各"),
+    distributive: eachBefore.test(label.raw.trimEnd().slice(-longestEach)),
     label: localSpanOf(label.start, before.start),
     labelText: stripLinks(label.raw).trim(),
     tailText: tail.trim(),
@@ -145,6 +145,12 @@ function readQuantity(
 }
 
 /** “其他-0.44亿元”: a minus sign directly before the digits and directly behind a word. */
+/** 甲区、乙区各3件, 各有3件, 各新增3件: what is said of each of them; 各类案件3件 is said of all. */
+const eachBefore =
+  /各(?:自)?(?:有|为|占|获|得|设|建|报告|新增|备案|设立|成立|发生|确诊|受理|办理|查处|配备|选派|奖励|补助)?$/u
+
+const longestEach = 6
+
 const isNegative = (text: string, { start }: NumberToken): boolean =>
   (text[start - 1] === "-" || text[start - 1] === "−") && classAt(text, start - 2) === CharacterClass.han
 

@@ -7,7 +7,7 @@ import type { Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { coverage } from "../share/labels.ts"
 import { chanceOfMatch } from "./chance.ts"
-import { closednessOf, isWhole } from "./closedness.ts"
+import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
 import { isTwinComplete, weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
@@ -98,7 +98,8 @@ const longestClosedBeginning = 4
 function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReading> {
   for (const [index, total] of frame.totals.slice(0, frame.classified ? 8 : 3).entries()) {
     const reading = naturalReading(frame, total)
-    if (reading === undefined || (index > 0 && !frame.classified && !namesParts(reading))) continue
+    const isMeant = index === 0 || frame.classified
+    if (reading === undefined || !(isMeant || namesParts(reading) || isNamedByTotal(reading, passage))) continue
     if (!isUnannounced(frame)) yield* closedSelections(reading, passage)
     yield reading
   }
