@@ -6,6 +6,7 @@ import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { coverage } from "../share/labels.ts"
+import { isCutOff } from "../share/share-of.ts"
 import { chanceOfMatch } from "./chance.ts"
 import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
 import { isTwinComplete, weigh } from "./evidence.ts"
@@ -70,15 +71,26 @@ function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Asse
 
 /**
  * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
- * one adds up to the first. 收到1113件 and 受理1013件 are two names.
+ * one adds up to the first. 收到1113件 and 受理1013件 are two names; 排查26起，化解86起 are one matter of which more was settled than there was.
  */
 function contradictsItself(natural: SumReading, holding: SumReading, { opening }: Frame): boolean {
   const { total, parts } = natural
   const farthest = opening === "ofWhich" ? 1 : 0
   if (total === holding.total || natural.distance > farthest || parts.length !== holding.parts.length) return false
-  if (total.unit !== holding.total.unit || total.value.coefficient < 100n || isHedged(natural)) return false
-  return isSameName(total.labelText, holding.total.labelText) && canSlip(natural, total)
+  if (total.unit !== holding.total.unit || isHedged(natural) || !canSlip(natural, total)) return false
+  // 销售28896辆。在2.8万辆中，…: the same total, cut off instead of rounded.
+  if (isCutOff(holding.total.interval, total)) return false
+  // Small figures are one digit apart by chance, and lists of two add up to them.
+  if (total.value.coefficient < 100n && (parts.length < 3 || total.value.coefficient < 10n)) return false
+  return isSameName(total.labelText, holding.total.labelText) || settlesTooMuch(natural, holding)
 }
+
+/** 排查矛盾纠纷26起，化解86起: a verb without a noun of its own speaks of the figure before it, which cannot be smaller. */
+const settlesTooMuch = ({ total }: SumReading, { total: whole }: SumReading): boolean =>
+  total.sentence === whole.sentence && settled.test(total.labelText) && isBelow(whole.interval, total.interval)
+
+const settled =
+  /^(?:已|均已|全部|共|依法|及时|成功)*(?:化解|调处|调解|解决|办结|审结|结案|办理|处理|处置|整改|答复|落实)$/
 
 /** Whether one of two names says all of the other: 全省查处案件 and 2022年全省共查处案件. */
 const isSameName = (a: string, b: string): boolean =>
@@ -157,6 +169,8 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
 
 /** A reading is contradicted when one changed digit would make it right and the list is sure enough to be complete. */
 function contradiction(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
+  // 288972辆 printed as 28.8万辆: cut off instead of rounded.
+  if (!reading.total.exact && isCutOff(sumOf(reading), reading.total)) return undefined
   const confidence = weigh(frame, reading, passage)
   if (confidence === undefined) return undefined
   const suspects = suspectsOf(reading, isUnannounced(frame) ? [digitSlips] : [digitSlips, digitExchanges])

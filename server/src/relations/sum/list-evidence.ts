@@ -20,6 +20,8 @@ export function weighList(frame: Frame, reading: SumReading, closed: Closedness)
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
+    // 备案32单。…备案的慈善信托中，甲类70单，乙类12单: more than the total that is named again.
+    if (whole && frame.opening === "partition" && holdsTooMuch(reading) && isTight(reading)) return "likely"
     if (whole && (isSentenceOfParts(reading, excess) || chanceOfSlip(reading) < 0.005)) return "likely"
     if (closed === "no" && frame.opening === "ofWhich" && whole && isTight(reading))
       return surprising ? "likely" : undefined
