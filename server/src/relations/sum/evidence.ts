@@ -78,6 +78,8 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
       return closed === "certain" && chanceOfSlip(reading) < 0.2 ? "likely" : undefined
     case "recurring":
       return closed === "certain" && chanceOfSlip(reading) < 0.5 ? "certain" : undefined
+    case "noted":
+      return closed === "certain" ? "certain" : undefined
     case "resumed":
       return weighResumed(frame, reading, passage, closed)
     case "bracket":

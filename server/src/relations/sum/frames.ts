@@ -6,6 +6,7 @@ import { findColumns } from "./columns.ts"
 import { findEnumeratedFrames } from "./enumerated.ts"
 import type { Frame } from "./frame.ts"
 import { mixedLength, naturalLength } from "./list-end.ts"
+import { findNotedFrames } from "./noted.ts"
 import { classification, type Opening, openingOf } from "./opening.ts"
 import { findRecurringFrames } from "./recurring.ts"
 import type { Summand } from "./summand.ts"
@@ -43,6 +44,7 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     if (last !== undefined) frames.push(last)
   })
   frames.push(...findEnumeratedFrames(passage, summands), ...findRecurringFrames(summands))
+  frames.push(...findNotedFrames(passage, summands, frames))
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
 

@@ -8,7 +8,7 @@ import type { Summand } from "./summand.ts"
  * ofWhich 其中 · including 包括, 分别为, 涉及 · bracket 385件（省级18件、区级367件） · colon 如下：… ·
  * partition 27人中，… or 按行业分，… · juxtaposed 132件，直接答复59件，分转73件 · totalLast 18件、367件，共385件 ·
  * resumed: a new sentence lists the parts of a total that stands in an earlier one · enumerated ①…；②… or 一是…；二是… ·
- * recurring: one label, the first figure of which is the total of the others
+ * recurring: one label, the first figure of which is the total of the others · noted: in brackets behind a total and its parts
  */
 export type Opening =
   | "ofWhich"
@@ -21,6 +21,7 @@ export type Opening =
   | "resumed"
   | "enumerated"
   | "recurring"
+  | "noted"
 
 const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", "分别", "分为", "涉及"]
 

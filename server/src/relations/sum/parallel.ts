@@ -106,10 +106,14 @@ function hasTwin({ assessment: { reading } }: AssessedList, { totals }: Complete
   return found !== undefined && (found.size > 1 || !found.has(reading.total))
 }
 
-/** Whether two lists are the columns of one: total beside total and part beside part, a level and its change each. */
+/**
+ * Whether two lists are the columns of one: total beside total and part beside part, a level and its change each, or a
+ * figure and the note in the bracket behind it.
+ */
 function areColumns(one: SumReading, other: SumReading): boolean {
   if (one.parts.length !== other.parts.length || one.parts.some(({ negative }) => negative)) return false
-  if ((one.total.role === "change") === (other.total.role === "change")) return false
+  const isChange = (one.total.role === "change") !== (other.total.role === "change")
+  if (!isChange && one.total.bracket === other.total.bracket) return false
   const [ones, others] = [one, other].map(({ total, parts }) => [total, ...parts.map(({ quantity }) => quantity)])
   return (
     ones !== undefined &&

@@ -39,6 +39,7 @@ const reachOf: Readonly<Record<Opening, number>> = {
   resumed: 6,
   enumerated: 0,
   recurring: 0,
+  noted: 0,
   including: 0,
   bracket: 0,
   colon: 1,
