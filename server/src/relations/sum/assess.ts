@@ -12,7 +12,7 @@ import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
 import { isTwinComplete, weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
-import { nameOf } from "./names.ts"
+import { isSettlement, nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
 import type { Summand } from "./summand.ts"
@@ -87,10 +87,7 @@ function contradictsItself(natural: SumReading, holding: SumReading, { opening }
 
 /** 排查矛盾纠纷26起，化解86起: a verb without a noun of its own speaks of the figure before it, which cannot be smaller. */
 const settlesTooMuch = ({ total }: SumReading, { total: whole }: SumReading): boolean =>
-  total.sentence === whole.sentence && settled.test(total.labelText) && isBelow(whole.interval, total.interval)
-
-const settled =
-  /^(?:已|均已|全部|共|依法|及时|成功)*(?:化解|调处|调解|解决|办结|审结|结案|办理|处理|处置|整改|答复|落实)$/
+  total.sentence === whole.sentence && isSettlement(total.labelText) && isBelow(whole.interval, total.interval)
 
 /** Whether one of two names says all of the other: 全省查处案件 and 2022年全省共查处案件. */
 const isSameName = (a: string, b: string): boolean =>

@@ -9,8 +9,23 @@ export function chanceOfSlip({ total, parts }: SumReading): number {
   const figures = [total, ...parts.map(({ quantity }) => quantity)]
   const finest = Math.max(...figures.map(({ value }) => value.scale))
   const places = Math.max(...figures.map(({ value }) => value.coefficient.toString().length + finest - value.scale))
-  return (9 * places * roomOf(figures)) / Number(total.value.coefficient || 1n)
+  return (9 * places * roomOf(figures)) / Number(leftOf(total, parts) || 1n)
 }
+
+/**
+ * What the largest part leaves of the total: 许可5398件，其中准予5334件，不予2件，撤回2件 comes close to its total whatever the small parts are.
+ * Parts that exceed the total are measured by the whole of it.
+ */
+function leftOf({ value }: SumReading["total"], parts: SumReading["parts"]): bigint {
+  const { coefficient: whole, scale } = value
+  const alike = parts.map(({ quantity }) => quantity.value).filter((each) => each.scale === scale)
+  const sum = alike.reduce((total, { coefficient }) => total + coefficient, 0n)
+  const [largest = 0n] = alike.map(({ coefficient }) => coefficient).toSorted((a, b) => (a < b ? 1 : -1))
+  return sum < whole && (whole - largest) * nearlyAll < whole ? whole - largest : whole
+}
+
+/** A part that leaves less than a twentieth is nearly all of its total. */
+const nearlyAll = 20n
 
 /** How likely unrelated figures would add up: the room that rounding leaves against the size of the total. */
 export function chanceOfMatch({ total, parts }: SumReading): number {

@@ -19,7 +19,7 @@ export type Closedness = "certain" | "likely" | "no"
 const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余下"]
 /** What is done, and what is not yet: a list of nothing but states is a partition. */
 const doneMarks = ["已", "完成", "办结", "审结"]
-const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "现在", "目前", "处于", "稳控"]
+const pendingMarks = ["正在", "未", "尚", "待", "仍", "在", "现在", "处于", "稳控"]
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = namesOf(reading)
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"
@@ -29,7 +29,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (runsOut(reading)) return "likely"
   // 甲区3个，乙区、丙区各2个.
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
-  return isSeries(names) && commonEnd(names, reading.total) >= (items > 2 ? 1 : shortestCommonEnd) ? "likely" : "no"
+  return isSeries(names) && commonEnd(reading) >= (items > 2 ? 1 : longCommonEnd) ? "likely" : "no"
 }
 
 /**
@@ -56,7 +56,9 @@ const fewestInOrder = 8
  * How many characters all names end with beyond what the total is called: 邮政业务收入、电信业务收入. Of 查处案件54件，其中食品案件9件，
  * 药品案件3件 every item is called 案件, whether there are more of them or not; and 公安领域18件、自然资源领域20件 are two of many.
  */
-function commonEnd(names: readonly string[], { labelText }: Quantity): number {
+export function commonEnd(reading: SumReading): number {
+  const { labelText } = reading.total
+  const names = namesOf(reading)
   const [first = ""] = names
   let length = 0
   while (length < first.length && names.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++
@@ -66,7 +68,7 @@ function commonEnd(names: readonly string[], { labelText }: Quantity): number {
 }
 
 /** Two names must have so much in common. */
-const shortestCommonEnd = 4
+export const longCommonEnd = 4
 
 /** 支付本金和利息12.6亿元，其中本金9.3亿元、利息3.3亿元; 投诉举报1678件，其中投诉1501件，举报177件: the total says what it is made of. */
 export function isNamedByTotal(reading: SumReading, { text }: Passage): boolean {

@@ -1,6 +1,6 @@
 import { isOneUnit } from "../../report/units.ts"
 import { isPending, isRemainder } from "./closedness.ts"
-import { frontName } from "./names.ts"
+import { frontName, isSettlement } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
 
@@ -25,7 +25,19 @@ function lengthUpTo(parts: readonly Summand[], total: Summand | undefined, ends:
 
 /** Whether figure `index` of a list without ； stands behind its end. */
 const beginsElse = (parts: readonly Summand[], index: number): boolean =>
-  isMeasuredOtherwise(parts, index) || followsRemainder(parts, index) || speaksOfWhole.test(behindBracket(parts[index]))
+  isMeasuredOtherwise(parts, index) ||
+  followsRemainder(parts, index) ||
+  tellsWhatBecame(parts, index) ||
+  speaksOfWhole.test(behindBracket(parts[index]))
+
+/** 其中消防隐患13处，用电隐患42处，整改55处: what became of all of them is none of them. */
+function tellsWhatBecame(parts: readonly Summand[], index: number): boolean {
+  const [first, second] = parts
+  const part = parts[index]
+  if (first === undefined || second === undefined || part === undefined) return false
+  const isRow = frontName(first.quantity).slice(-2) === frontName(second.quantity).slice(-2)
+  return isRow && isSettlement(frontName(part.quantity)) && /^[，,]/.test(behindBracket(part))
+}
 
 /**
  * 邻里纠纷986件，其他纠纷1244件，调解成功2226件: the list runs to its remainder and no further, but for what is taken off

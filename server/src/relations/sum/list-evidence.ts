@@ -1,16 +1,28 @@
 import { addIntervals, isBelow, isPoint } from "../../number/interval.ts"
 import { chanceOfSlip } from "./chance.ts"
-import type { Closedness } from "./closedness.ts"
+import { type Closedness, commonEnd, longCommonEnd } from "./closedness.ts"
 import { holdsTooMuch } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
 import { frontName } from "./names.ts"
 import { classification } from "./opening.ts"
 import { type SumReading, sumOf } from "./readings.ts"
-import { isLarge, isSentenceOfParts, isTight } from "./shape.ts"
+import { isSentenceOfParts, isTight } from "./shape.ts"
 import type { Summand } from "./summand.ts"
 
 /** How sure a contradiction is; `undefined` means that nothing may be said. */
 export type Confidence = "certain" | "likely" | undefined
+
+/** How likely a list of names that are built alike may come close to its total by chance; names with a longer end in common say more. */
+const likelySlip = 0.05
+const longEndSlip = 0.1
+/** The same for a bracket without 其中, which nearly always spells out the whole: 59件（农民工37件，残疾人6件，妇女6件）. */
+const bracketSlip = 0.3
+
+function greatestSlip(reading: SumReading, closed: Closedness): number {
+  if (closed === "no") return 0.02
+  if (closed === "certain") return Number.POSITIVE_INFINITY
+  return commonEnd(reading) >= longCommonEnd ? longEndSlip : likelySlip
+}
 
 /** Lists with an opening word. */
 export function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
@@ -37,7 +49,7 @@ export function weighList(frame: Frame, reading: SumReading, closed: Closedness)
   if (closed === "no") return undefined
   if (!isPoint(reading.total.interval))
     return chanceOfSlip(reading) < 0.2 || isFullyListed(frame, reading) ? "likely" : undefined
-  return excess || isLarge(reading) ? "certain" : undefined
+  return excess || chanceOfSlip(reading) < greatestSlip(reading, closed) ? "certain" : undefined
 }
 
 /** 承办建议119件，提案149件，其中主办197件、会办71件: the parts may be those of both figures. */
@@ -80,8 +92,9 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
     if (reading.parts.some(isNamedBehind) && (short || reading.total.dimension === "persons")) return undefined
   }
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
-  // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out.
-  if (isLoose(frame.opening) && closed === "no" && short && chanceOfSlip(reading) > 0.02) return undefined
+  // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out; 甲区13人，乙区6人，丙区9人 as well.
+  if (isLoose(frame.opening) && short && chanceOfSlip(reading) > greatestSlip(reading, closed)) return undefined
+  if (isBareBracket(frame) && short && chanceOfSlip(reading) > bracketSlip) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
 

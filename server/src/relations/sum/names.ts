@@ -6,3 +6,9 @@ export const nameOf = (quantity: Quantity): string => frontName(quantity) || qua
 /** The name in front of the figure; empty for 1件已生效. */
 export const frontName = ({ labelText }: Quantity): string =>
   labelText.replace(/^.*其中[，：:,]?/, "").replace(/^(?:包括|分别为|涉及|有)/, "")
+
+/** 已办结, 整改, 成功化解: a verb without a noun says what became of the figures before it. */
+export const isSettlement = (name: string): boolean => settled.test(name)
+
+const settled =
+  /^(?:已|均已|全部|共|依法|及时|成功|督促|完成)*(?:化解|调处|调解|解决|办结|审结|结案|办理|处理|处置|整改|答复|落实)(?:完成|完毕|到位)?$/

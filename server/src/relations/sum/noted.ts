@@ -30,10 +30,9 @@ export function findNotedFrames(
 
 /** The first figure in the bracket that opens behind a figure, in its clause: 23人（其中无证人员1人）. */
 function noteBehind(passage: Passage, figure: Quantity, notes: readonly Summand[]): Summand | undefined {
-  const note = notes.find(({ quantity }) => quantity.index > figure.index)
+  const note = notes.find(({ quantity }) => quantity.index === figure.index + 1)
   const bracket = note && passage.brackets[note.quantity.bracket]
-  if (bracket === undefined || note.quantity.index !== figure.index + 1 || bracket.parent !== figure.bracket)
-    return undefined
+  if (note === undefined || bracket === undefined || bracket.parent !== figure.bracket) return undefined
   const between = passage.text.slice(figure.span.end, bracket.span.start)
   return /[，。；：、,;:]/.test(between) || between.length > longestNoun ? undefined : note
 }
