@@ -1,4 +1,5 @@
-import { addIntervals, isBelow, isPoint } from "../../number/interval.ts"
+import { addIntervals, isBelow, isPoint, point, subtractIntervals } from "../../number/interval.ts"
+import { zero } from "../../number/rational.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { type Closedness, commonEnd, longCommonEnd } from "./closedness.ts"
 import { holdsTooMuch } from "./exceptions.ts"
@@ -18,6 +19,25 @@ const longEndSlip = 0.1
 /** The same for a bracket without 其中, which nearly always spells out the whole: 59件（农民工37件，残疾人6件，妇女6件）. */
 const bracketSlip = 0.3
 
+/**
+ * 审结128件，其中维持62件，撤销18件，终止32件，驳回10件: what a list leaves out is mostly no more than the least that it names, and so small a
+ * number is often one digit of the total.
+ */
+function leavesSmallerOut(reading: SumReading): boolean {
+  const { total, parts } = reading
+  const leftOut = subtractIntervals(total.interval, sumOf(reading))
+  if (parts.length < 3 || !isBelow(point(zero), leftOut)) return false
+  if (parts.some(({ quantity }) => isBelow(quantity.interval, leftOut))) return false
+  const printed = parts.map(({ quantity }) => quantity.value.coefficient.toString())
+  return printed.some((digits) => shareOfSlips(digits) > mostOmissions)
+}
+
+/** How many of the numbers up to this one have a single digit other than zero, as the difference that one wrong digit makes. */
+const shareOfSlips = (digits: string): number =>
+  (9 * (digits.length - 1) + Number(digits.charAt(0))) / Math.max(1, Number(digits))
+
+const mostOmissions = 0.1
+
 function greatestSlip(reading: SumReading, closed: Closedness): number {
   if (closed === "no") return 0.02
   if (closed === "certain") return Number.POSITIVE_INFINITY
@@ -29,6 +49,7 @@ export function weighList(frame: Frame, reading: SumReading, closed: Closedness)
   const excess = isBelow(reading.total.interval, sumOf(reading))
   if (frame.open && !(excess && closed === "certain")) return undefined
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
+  if (isLoose(frame.opening) && leavesSmallerOut(reading)) return undefined
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
@@ -94,6 +115,7 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out; 甲区13人，乙区6人，丙区9人 as well.
   if (isLoose(frame.opening) && short && chanceOfSlip(reading) > greatestSlip(reading, closed)) return undefined
+  if (isLoose(frame.opening) && closed !== "certain" && leavesSmallerOut(reading)) return undefined
   if (isBareBracket(frame) && short && chanceOfSlip(reading) > bracketSlip) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
