@@ -15,7 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
  * Largest accepted size of the language server's bundle in bytes. 290 KB of it are the protocol library and the schema
  * library, which cannot be had in parts; the rest are the rules. The bound is there to notice a dependency that slips in.
  */
-const serverLimit = 800 * 1024
+const serverLimit = 850 * 1024
 
 /** What an editor loads before it goes on, in bytes: the library that speaks to the server must not slip in. */
 const clientLimit = 40 * 1024
@@ -59,7 +59,8 @@ const withoutExamples: Plugin = {
         const source = await readFile(file, "utf8")
         const start = source.indexOf("\n  examples: {\n")
         const end = source.indexOf("\n  },\n", start)
-        if (!/define(?:Rule|Relation|DocumentRelation)\(/.test(source)) return undefined
+        const isDefinition = /define(?:Rule|Relation|DocumentRelation)\(|: DocumentRelation = \{/.test(source)
+        if (!isDefinition) return undefined
         if (start < 0 || end < 0) throw new Error(`${file}: 找不到 examples no examples found`)
         return {
           contents: `${source.slice(0, start)}\n  examples: { valid: [], invalid: [] },\n${source.slice(end + 6)}`,

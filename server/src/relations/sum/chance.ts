@@ -1,3 +1,4 @@
+import { type Decimal, powerOfTen } from "../../number/decimal.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { SumReading } from "./readings.ts"
 
@@ -13,19 +14,21 @@ export function chanceOfSlip({ total, parts }: SumReading): number {
 }
 
 /**
- * What the largest part leaves of the total: 许可5398件，其中准予5334件，不予2件，撤回2件 comes close to its total whatever the small parts are.
- * Parts that exceed the total are measured by the whole of it.
+ * What the largest part leaves of the total, in its last place: 许可5398件，其中准予5334件，不予2件，撤回2件 comes close to its total whatever the
+ * small parts are. Parts that exceed the total, and the two halves of one, are measured by the whole of it.
  */
-function leftOf({ value }: SumReading["total"], parts: SumReading["parts"]): bigint {
-  const { coefficient: whole, scale } = value
-  const alike = parts.map(({ quantity }) => quantity.value).filter((each) => each.scale === scale)
-  const sum = alike.reduce((total, { coefficient }) => total + coefficient, 0n)
-  const [largest = 0n] = alike.map(({ coefficient }) => coefficient).toSorted((a, b) => (a < b ? 1 : -1))
-  return sum < whole && (whole - largest) * nearlyAll < whole ? whole - largest : whole
+function leftOf({ value: total }: Quantity, parts: SumReading["parts"]): bigint {
+  const { coefficient: whole } = total
+  const inLastPlace = ({ coefficient, scale }: Decimal): bigint =>
+    scale > total.scale ? coefficient / powerOfTen(scale - total.scale) : coefficient * powerOfTen(total.scale - scale)
+  const values = parts.map(({ quantity }) => inLastPlace(quantity.value))
+  const sum = values.reduce((total, value) => total + value, 0n)
+  const [largest = 0n] = values.toSorted((a, b) => Number(b - a))
+  return parts.length > 2 && sum < whole && (whole - largest) * nearlyAll < whole ? whole - largest : whole
 }
 
-/** A part that leaves less than a twentieth is nearly all of its total. */
-const nearlyAll = 20n
+/** A part that leaves less than a fortieth is nearly all of its total. */
+const nearlyAll = 40n
 
 /** How likely unrelated figures would add up: the room that rounding leaves against the size of the total. */
 export function chanceOfMatch({ total, parts }: SumReading): number {

@@ -116,7 +116,8 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
   // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out; 甲区13人，乙区6人，丙区9人 as well.
   if (isLoose(frame.opening) && short && chanceOfSlip(reading) > greatestSlip(reading, closed)) return undefined
   if (isLoose(frame.opening) && closed !== "certain" && leavesSmallerOut(reading)) return undefined
-  if (isBareBracket(frame) && short && chanceOfSlip(reading) > bracketSlip) return undefined
+  const isFew = reading.total.value.coefficient < 10n
+  if (isBareBracket(frame) && short && !isFew && chanceOfSlip(reading) > bracketSlip) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined
 }
 
