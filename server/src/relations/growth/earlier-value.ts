@@ -21,6 +21,8 @@ export function earlierValueBeside(
   }
   if (nearest === undefined || next === undefined || next.sentence !== nearest.sentence) return undefined
   const words = text.slice(next.span.end, nearest.span.start)
+  if (isSameMatter(next.labelText, nearest.labelText) && /^[，,]/.test(words) && next.bracket === nearest.bracket)
+    return besides(nearest, next, rising)
   if (nearest.bracket === rate.bracket && isPeriod(nearest.labelText) && /^[，,、]/.test(words))
     return isPeriod(next.labelText) ? undefined : besides(next, nearest, rising)
   return nearest.bracket !== rate.bracket && /^[，,](?:同比|较?上年同期|较?上年|较?去年同期|较?去年)[（(]$/.test(words)
@@ -41,8 +43,14 @@ function isNoteBehind(
   return /^[，,]/.test(text.slice(rate.span.end)) && !goesOn && !/20\d\d年/.test(now?.labelText ?? "")
 }
 
+/** 去年同期受理160件，今年受理200件: what is said of both periods is the same. */
+function isSameMatter(earlier: string, now: string): boolean {
+  const [, matter] = /^(?:上年|去年)(?:同期|全年)?(.{0,12})$/.exec(earlier) ?? []
+  return matter !== undefined && /^(?:今年|本年)/.test(now) && now.slice(2).endsWith(matter)
+}
+
 /** Whether the words before a figure are the name of a period and nothing else. */
-const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?$/.test(label)
+const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?为?$/.test(label)
 
 /** Two values of one unit. */
 const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): GrowthBasis | undefined =>

@@ -6,6 +6,7 @@ import { defineRelation } from "../define-relation.ts"
 import { type Equation, holds, slippedTerms } from "../equation.ts"
 import { printedNumber } from "../format.ts"
 import { isLoss } from "../growth/basis.ts"
+import { earlierValueBeside } from "../growth/earlier-value.ts"
 import { fallingVerb, isVerbOnly } from "../growth/verbs.ts"
 import type { Claim } from "../relation.ts"
 import { suggestionsFor } from "../repair.ts"
@@ -30,6 +31,8 @@ export const difference = defineRelation<DifferenceClaim>({
       "总值达到13697.5亿元，较期初的9323.1亿元增加4374.4亿元。",
       "预计净利润600万元到900万元，与上年同期490万元相比，增加110万元到410万元。",
       "本周接警70起（日均10起），较上周的62起增加8起。",
+      "去年同期受理160件，今年受理200件，同比增加40件。",
+      "受理案件200件，上年同期为160件，同比增加40件，增长25%。",
       "网上可办率由96%提升至99.5%，提高3.5个百分点。",
       "优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点。",
       "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
@@ -37,6 +40,8 @@ export const difference = defineRelation<DifferenceClaim>({
     invalid: [
       "全年受理案件1350件，较上年的1275件增加⟦95件⟧。",
       "常住人口751389人，与上次普查的725482人相比，增加⟦23907人⟧。",
+      "去年同期受理160件，今年受理200件，同比增加⟦50件⟧。",
+      "受理案件200件，同比增加⟦50件⟧（上年同期160件）。",
       "出庭应诉率由2023年的85.3%上升到2024年的97.6%，上升⟦11.3个百分点⟧。",
       "纠错率8.2%，较上年的9.7%下降⟦2.5个百分点⟧。",
     ],
@@ -69,7 +74,14 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
     if ([passage.quantities[index - 1], passage.quantities[index - 2]].some((value) => value && isLoss(value))) continue
     const before = passage.quantities[index - 1]
     const now = before && valueBefore(passage, before, change)
-    if (before === undefined || now === undefined) continue
+    if (before === undefined) continue
+    const basis =
+      change.role === "change" ? earlierValueBeside(passage, change, besidesOf(passage, change), true) : undefined
+    if (basis?.kind === "before" && isVerbOnly(change.labelText)) {
+      yield { at: change.span, now: basis.now, before: basis.before, change }
+      continue
+    }
+    if (now === undefined) continue
     if (now.sentence !== change.sentence || !isMeasuredLike(change, before) || !isMeasuredLike(change, now)) continue
     if (isValue(before) && isValue(now) && isCompared(passage, now, before, change))
       yield { at: change.span, now, before, change }
@@ -77,6 +89,13 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
       yield { at: change.span, now: before, before: now, change }
   }
 }
+
+/** The two figures in front of a change, nearest first. */
+const besidesOf = ({ quantities }: Passage, { index, unit }: Quantity): readonly Quantity[] =>
+  quantities
+    .slice(Math.max(0, index - 2), index)
+    .filter((quantity) => quantity.unit === unit)
+    .toReversed()
 
 /** The difference of two percentages is a number of percentage points. */
 const isMeasuredLike = (change: Quantity, value: Quantity): boolean =>

@@ -129,8 +129,12 @@ function shareBehind(passage: Passage, quantity: Quantity): Quantity | undefined
 }
 
 /** 邮电业务收入34.3亿元，其中邮政收入3.6亿元，电信收入30.7亿元: the total is called by the first characters of both parts. */
-function isCompound([first = "", second = "", ...others]: readonly string[], { labelText }: Quantity): boolean {
+function isCompound([first = "", second = "", ...others]: readonly string[], total: Quantity): boolean {
   const [one, two] = [first.charAt(0), second.charAt(0)]
+  // 12个镇、3个乡，共15个乡镇.
+  if (others.length === 0 && first.length + second.length === 2)
+    return total.tailText.startsWith(one + two) || total.tailText.startsWith(two + one)
+  const { labelText } = total
   return (
     others.length === 0 &&
     /^\p{Script=Han}{2}$/u.test(one + two) &&
