@@ -47,7 +47,8 @@ export function growthBasis(
   const verbs = quantity.labelText.slice(-6) + (nearest?.role === "change" ? nearest.labelText.slice(-6) : "")
   const rising = !fallingVerb.test(verbs)
   const beside = earlierValueBeside(passage, quantity, earlier, rising)
-  if (beside !== undefined) return beside
+  // Percentages grow by percentage points.
+  if (beside?.kind === "before" && beside.now.dimension !== "percent") return beside
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (isLoss(nearest)) return undefined
   if (nearest.role === "change") {

@@ -54,10 +54,10 @@ const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d
 
 /** Two values of one unit. */
 const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): GrowthBasis | undefined =>
-  now === undefined ||
-  now.role !== "level" ||
-  before.role !== "level" ||
-  now.unit !== before.unit ||
-  now.dimension === "percent"
+  now === undefined || !isLevel(now) || !isLevel(before) || now.unit !== before.unit
     ? undefined
     : { kind: "before", now, before, rising }
+
+/** A count or an amount, or a percentage, which differs from another one by percentage points. */
+const isLevel = ({ role, dimension }: Quantity): boolean =>
+  dimension === "percent" ? role === "rate" || role === "share" || role === "level" : role === "level"

@@ -34,6 +34,7 @@ export const difference = defineRelation<DifferenceClaim>({
       "去年同期受理160件，今年受理200件，同比增加40件。",
       "受理案件200件，上年同期为160件，同比增加40件，增长25%。",
       "网上可办率由96%提升至99.5%，提高3.5个百分点。",
+      "满意率98.5%，同比提高2.3个百分点（上年为96.2%）。",
       "优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点。",
       "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
     ],
@@ -44,6 +45,7 @@ export const difference = defineRelation<DifferenceClaim>({
       "受理案件200件，同比增加⟦50件⟧（上年同期160件）。",
       "出庭应诉率由2023年的85.3%上升到2024年的97.6%，上升⟦11.3个百分点⟧。",
       "纠错率8.2%，较上年的9.7%下降⟦2.5个百分点⟧。",
+      "满意率98.5%，同比提高⟦2.8个百分点⟧（上年为96.2%）。",
     ],
   },
   find: findClaims,
@@ -75,9 +77,8 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
     const before = passage.quantities[index - 1]
     const now = before && valueBefore(passage, before, change)
     if (before === undefined) continue
-    const basis =
-      change.role === "change" ? earlierValueBeside(passage, change, besidesOf(passage, change), true) : undefined
-    if (basis?.kind === "before" && isVerbOnly(change.labelText)) {
+    const basis = earlierValueBeside(passage, change, besidesOf(passage, change), true)
+    if (basis?.kind === "before" && isVerbOnly(change.labelText) && isMeasuredLike(change, basis.now)) {
       yield { at: change.span, now: basis.now, before: basis.before, change }
       continue
     }
@@ -90,11 +91,11 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
   }
 }
 
-/** The two figures in front of a change, nearest first. */
-const besidesOf = ({ quantities }: Passage, { index, unit }: Quantity): readonly Quantity[] =>
+/** The two figures in front of a change, nearest first, as far as they are measured like it. */
+const besidesOf = ({ quantities }: Passage, change: Quantity): readonly Quantity[] =>
   quantities
-    .slice(Math.max(0, index - 2), index)
-    .filter((quantity) => quantity.unit === unit)
+    .slice(Math.max(0, change.index - 2), change.index)
+    .filter((quantity) => isMeasuredLike(change, quantity))
     .toReversed()
 
 /** The difference of two percentages is a number of percentage points. */
