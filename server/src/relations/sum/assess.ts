@@ -1,22 +1,23 @@
-import { type Interval, isBelow, scaleInterval } from "../../number/interval.ts"
+import { isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
-import type { Repair, UnknownReason } from "../relation.ts"
-import { repairsBy } from "../repair.ts"
-import { coverage } from "../share/labels.ts"
+import type { UnknownReason } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
 import { chanceOfMatch } from "./chance.ts"
 import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
-import { isTwinComplete, weigh } from "./evidence.ts"
+import { weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
-import { isSettlement, nameOf } from "./names.ts"
+import { nameOf } from "./names.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { contradictsItself } from "./second-total.ts"
 import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
+import { suspectsOf } from "./slips.ts"
 import type { Summand } from "./summand.ts"
 import { isTelling } from "./telling.ts"
+import { isTwinComplete } from "./twin.ts"
 
 /** What became of a frame: the reading that holds, the one that is contradicted, or why nothing can be said. */
 export type Assessment =
@@ -68,30 +69,6 @@ function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Asse
   const because: UnknownReason = isHedged(reading) ? "hedged" : "ambiguous"
   return isUnannounced(frame) ? undefined : { kind: "unknown", reading, because }
 }
-
-/**
- * 全国新增9279亿元。…全国新增8279亿元，其中…: two totals of one name, one digit apart, and the list that follows the second
- * one adds up to the first. 收到1113件 and 受理1013件 are two names; 排查26起，化解86起 are one matter of which more was settled than there was.
- */
-function contradictsItself(natural: SumReading, holding: SumReading, { opening }: Frame): boolean {
-  const { total, parts } = natural
-  const farthest = opening === "ofWhich" ? 1 : 0
-  if (total === holding.total || natural.distance > farthest || parts.length !== holding.parts.length) return false
-  if (total.unit !== holding.total.unit || isHedged(natural) || !canSlip(natural, total)) return false
-  // 销售28896辆。在2.8万辆中，…: the same total, cut off instead of rounded.
-  if (isCutOff(holding.total.interval, total)) return false
-  // Small figures are one digit apart by chance, and lists of two add up to them.
-  if (total.value.coefficient < 100n && (parts.length < 3 || total.value.coefficient < 10n)) return false
-  return isSameName(total.labelText, holding.total.labelText) || settlesTooMuch(natural, holding)
-}
-
-/** 排查矛盾纠纷26起，化解86起: a verb without a noun of its own speaks of the figure before it, which cannot be smaller. */
-const settlesTooMuch = ({ total }: SumReading, { total: whole }: SumReading): boolean =>
-  total.sentence === whole.sentence && isSettlement(total.labelText) && isBelow(whole.interval, total.interval)
-
-/** Whether one of two names says all of the other: 全省查处案件 and 2022年全省共查处案件. */
-const isSameName = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) > 1 && Math.max(coverage(a, b), coverage(b, a)) === 1
 
 /** The list with the figures in another unit behind its end, if there are any. */
 const mixedFrame = (frame: Frame): readonly Frame[] =>
@@ -172,36 +149,4 @@ function contradiction(frame: Frame, reading: SumReading, passage: Passage): Ass
   if (confidence === undefined) return undefined
   const suspects = suspectsOf(reading, isUnannounced(frame) ? [digitSlips] : [digitSlips, digitExchanges])
   return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence, suspects }
-}
-
-/** The figures of a reading that one slip of a kind would make right, most significant evidence first: parts, then total. */
-export function suspectsOf(
-  reading: SumReading,
-  kinds: readonly (typeof digitSlips)[] = [digitSlips],
-): readonly Quantity[] {
-  const suspects: Quantity[] = []
-  const figures = [reading.total, ...reading.parts.map(({ quantity }) => quantity)]
-  for (const figure of figures) if (kinds.some((slips) => canSlip(reading, figure, slips))) suspects.push(figure)
-  return suspects
-}
-
-function canSlip(reading: SumReading, figure: Quantity, slips = digitSlips): boolean {
-  for (const slip of slips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
-  return false
-}
-
-/** Every change of one digit that would make the reading hold. */
-export const repairsOf = (reading: SumReading): readonly Repair[] =>
-  repairsBy([reading.total, ...reading.parts.map(({ quantity }) => quantity)], (figure, { interval }) =>
-    holds(withFigure(reading, figure, interval)),
-  )
-
-function withFigure(reading: SumReading, figure: Quantity, interval: Interval): SumReading {
-  if (reading.total === figure) return { ...reading, total: { ...figure, interval } }
-  return {
-    ...reading,
-    parts: reading.parts.map((part) =>
-      part.quantity === figure ? { ...part, quantity: { ...figure, interval } } : part,
-    ),
-  }
 }

@@ -1,7 +1,6 @@
-import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
-import { chanceOfMatch, chanceOfSlip } from "./chance.ts"
+import { chanceOfSlip } from "./chance.ts"
 import {
   type Closedness,
   closednessOf,
@@ -17,7 +16,7 @@ import type { Frame } from "./frame.ts"
 import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
 import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
-import { holds, naturalReading, type SumReading } from "./readings.ts"
+import type { SumReading } from "./readings.ts"
 import {
   areDivided,
   areUnnamed,
@@ -35,6 +34,7 @@ import {
   isTight,
   restatesTotal,
 } from "./shape.ts"
+import { isTwinComplete } from "./twin.ts"
 
 /**
  * Weighs a list that misses its total by one digit. Of lists that are not complete, a two-digit total misses its parts
@@ -153,26 +153,6 @@ function weighClosing(frame: Frame, reading: SumReading, passage: Passage, close
 
 /** 合计股东户数达6.45万户: how far the word that adds up may stand before the total. */
 const longestClosing = 8
-
-/**
- * 658支22547人: when one column adds up, the list is complete, and so is the other column. The total of the one is the nearest, or
- * stands beside that of the other (备案32单，资金规模6400万元).
- */
-export function isTwinComplete({ twin, totals: [own] }: Frame, total: Quantity | undefined = own?.quantity): boolean {
-  if (twin === undefined) return false
-  const beside = twin.totals.find(({ quantity }) => total !== undefined && isBeside(quantity, total))
-  return [twin.totals[0], beside].some((each) => each !== undefined && isComplete(naturalReading(twin, each)))
-}
-
-const isBeside = (one: Quantity, other: Quantity): boolean =>
-  one.sentence === other.sentence && Math.abs(one.index - other.index) === 1
-
-function isComplete(reading: SumReading | undefined): boolean {
-  if (reading === undefined || reading.parts.length < 2 || !holds(reading)) return false
-  // The whole of a long list is one chance only.
-  const chance = reading.parts.length > 4 ? 1 / Number(reading.total.value.coefficient) : chanceOfMatch(reading)
-  return chance < 0.1
-}
 
 /** 27人中，有14人安全，另有13人仍处于失联状态: 另有 with what is still to come names the rest of a total that the sentence divides. */
 const closesWithRest = ({ opening }: Frame, { parts }: SumReading): boolean =>

@@ -1,11 +1,12 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { type Assessment, suspectsOf } from "./assess.ts"
+import type { Assessment } from "./assess.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
 import { nameOf } from "./names.ts"
 import { naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { isHedged } from "./shape.ts"
+import { suspectsOf } from "./slips.ts"
 
 /** A list with what became of it when it was judged by itself. */
 export interface AssessedList {
