@@ -14,8 +14,9 @@ export function findNotedFrames(
   summands: readonly Summand[],
   frames: readonly Frame[],
 ): readonly Frame[] {
-  const notes = summands.filter(({ quantity }) => quantity.bracket !== 0)
-  if (notes.length < 3) return []
+  const inBrackets = summands.filter(({ quantity }) => quantity.bracket !== 0)
+  if (inBrackets.length < 3) return []
+  const notes = new Map(inBrackets.map((summand) => [summand.quantity.index, summand]))
   return frames.flatMap((frame) => {
     const reading = naturalReading(frame)
     if (reading === undefined || reading.parts.length < 2) return []
@@ -29,8 +30,8 @@ export function findNotedFrames(
 }
 
 /** The first figure in the bracket that opens behind a figure, in its clause: 23人（其中无证人员1人）. */
-function noteBehind(passage: Passage, figure: Quantity, notes: readonly Summand[]): Summand | undefined {
-  const note = notes.find(({ quantity }) => quantity.index === figure.index + 1)
+function noteBehind(passage: Passage, figure: Quantity, notes: ReadonlyMap<number, Summand>): Summand | undefined {
+  const note = notes.get(figure.index + 1)
   const bracket = note && passage.brackets[note.quantity.bracket]
   if (note === undefined || bracket === undefined || bracket.parent !== figure.bracket) return undefined
   const between = passage.text.slice(figure.span.end, bracket.span.start)
