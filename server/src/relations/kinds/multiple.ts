@@ -58,7 +58,9 @@ export const multiple = defineRelation<MultipleClaim>({
   find: findClaims,
   judge: (claim) => {
     const { statement, constantPrices } = claim
-    if (readingsOf(statement).some((reading) => holds(statement, reading))) return { kind: "consistent" }
+    const holding = readingsOf(statement).filter((reading) => holds(statement, reading))
+    if (holding.some((reading) => reading !== "doublings" || isDoubledAbout(statement))) return { kind: "consistent" }
+    if (holding.length > 0) return { kind: "unknown", because: "ambiguous" }
     if (constantPrices) return { kind: "unknown", because: "ambiguous" }
     if (isHedged(statement)) return { kind: "unknown", because: "hedged" }
     if (statement.basis === "increase" && !holds(statement, "ratio")) return { kind: "unknown", because: "ambiguous" }
@@ -123,6 +125,15 @@ function isDoubled(factor: Interval, times: number): boolean {
   const square = (value: Rational | undefined): Rational | undefined => value && multiply(value, value)
   const limits: Interval = { low: rational(2n ** BigInt(2 * times - 1)), high: rational(2n ** BigInt(2 * times + 1)) }
   return intersects({ low: square(factor.low), high: square(factor.high) }, limits)
+}
+
+/** 120件增加到210件，翻了一番 is loosely said: no error, and nothing that the figures confirm. A tenth more or less is about double. */
+function isDoubledAbout(statement: MultipleStatement): boolean {
+  const factor = factorOf(statement)
+  const times = Number(statement.multiple.coefficient)
+  if (factor === undefined || times < 1 || times > 20) return false
+  const stated = rational(2n ** BigInt(times))
+  return intersects(factor, { low: multiply(stated, rational(9n, 10n)), high: multiply(stated, rational(11n, 10n)) })
 }
 
 /** The quotient of the printed values, for the working. */
