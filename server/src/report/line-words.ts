@@ -1,9 +1,6 @@
-import { isBlank, isLineBreak } from "../text/characters.ts"
+import { gap, isBlank, isLineBreak } from "../text/characters.ts"
 
 /** What a line of a document's head or foot looks like. All functions take words without blanks unless they say so. */
-
-/** What `isBlank` and `isLineBreak` tell, for the native search. */
-const gap = /[ \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\r\n\u2028\u2029]/
 
 /** The text without blanks and line breaks. */
 export function wordsOf(text: string): string {

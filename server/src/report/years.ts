@@ -1,4 +1,4 @@
-import { characterSet, isBlank, isIn } from "../text/characters.ts"
+import { characterSet, isBlank, isDigit, isIn } from "../text/characters.ts"
 import { type Span, spanOf } from "../text/span.ts"
 
 /** A year of four digits in front of 年. */
@@ -7,8 +7,6 @@ export interface PrintedYear {
   /** The digits alone. */
   readonly span: Span
 }
-
-const digit = characterSet("0123456789")
 
 /** What makes four digits before it, or 年 after it, part of a period or of a document number. */
 const joinsBefore = characterSet("0123456789—–-~～至到〔")
@@ -20,7 +18,7 @@ export function findYears(text: string): readonly PrintedYear[] {
   for (let at = text.indexOf("年"); at >= 0; at = text.indexOf("年", at + 1)) {
     const end = isBlank(text, at - 1) ? at - 1 : at
     // Nearly every 年 stands behind no year (全年, 三年), which its last character tells.
-    if (!isIn(digit, text, end - 1)) continue
+    if (!isDigit(text, end - 1)) continue
     const digits = text.slice(Math.max(0, end - 4), end)
     if (!/^(?:19|20)\d\d$/.test(digits) || isIn(joinsBefore, text, end - 5)) continue
     const next = isBlank(text, at + 1) ? at + 2 : at + 1

@@ -20,6 +20,12 @@ export const CharacterClass = {
 
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass]
 
+const blanks = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
+const lineBreaks = "\r\n\u2028\u2029"
+
+/** A blank or a line break, for native searches. */
+export const gap = new RegExp(`[${blanks}${lineBreaks}]`)
+
 const table = buildTable()
 
 function buildTable(): Uint8Array {
@@ -34,12 +40,12 @@ function buildTable(): Uint8Array {
   classes.fill(CharacterClass.latin, 0x61, 0x7b)
   set("〇", CharacterClass.han)
   set("0123456789０１２３４５６７８９", CharacterClass.digit)
-  set(" \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff", CharacterClass.blank)
+  set(blanks, CharacterClass.blank)
   set("。！？；!?;", CharacterClass.sentenceEnd)
   set("，、：,:", CharacterClass.separator)
   set("（(《〈“‘「『〔［[【｛{", CharacterClass.open)
   set("）)》〉”’」』〕］]】｝}", CharacterClass.close)
-  set("\r\n\u2028\u2029", CharacterClass.lineBreak)
+  set(lineBreaks, CharacterClass.lineBreak)
   return classes
 }
 

@@ -46,7 +46,7 @@ function pairsOf(words: string): readonly number[] {
 }
 
 /** Words for “dealt with”: 办结率 may count what was 解决 or 答复. */
-const doneWords = /办结|解决|完成|办理|化解|答复|结案|审结|处理|整改|处置|回复/
+export const doneWords = /办结|解决|完成|办理|化解|答复|结案|审结|处理|整改|处置|回复/
 
 /** Words for what was brought to an end; 办理 and 处理 may still go on. */
 export const settledWords = /答复|解决|化解|完成|回复/

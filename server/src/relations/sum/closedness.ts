@@ -6,7 +6,7 @@ import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { frontName, nameOf } from "./names.ts"
-import { hasOpposites, isDivided } from "./opposites.ts"
+import { areDividedByOpposites, hasOpposites } from "./opposites.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 import { isSeries, isStrictSeries } from "./series.ts"
 
@@ -24,7 +24,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   const names = namesOf(reading)
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
-  if (hasOpposites(names) || isDivided(names) || isStatePartition(names)) return "certain"
+  if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
   if (isCompound(names, reading.total)) return "certain"
   if (runsOut(reading)) return "likely"
   // 甲区3个，乙区、丙区各2个.

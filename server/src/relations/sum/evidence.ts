@@ -13,7 +13,15 @@ import {
 import { areCountedAlike } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
-import { type Confidence, isFullyListed, isLoose, weighClassified, weighList, weighTightList } from "./list-evidence.ts"
+import {
+  type Confidence,
+  isFullyListed,
+  isLoose,
+  weighClassified,
+  weighList,
+  weighLooseList,
+  weighTightList,
+} from "./list-evidence.ts"
 import { frontName } from "./names.ts"
 import { isJoined } from "./partitions.ts"
 import type { SumReading } from "./readings.ts"
@@ -87,10 +95,9 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
     case "colon":
       return weighList(frame, reading, closed === "no" ? "likely" : closed) ?? weighTightList(frame, reading, "likely")
     case "partition":
-      if (frame.classified) return weighClassified(frame, reading, closed)
-      return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
+      return frame.classified ? weighClassified(frame, reading, closed) : weighLooseList(frame, reading, closed)
     case "ofWhich":
-      return weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed)
+      return weighLooseList(frame, reading, closed)
   }
 }
 

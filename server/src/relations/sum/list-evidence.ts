@@ -36,20 +36,27 @@ function leavesSmallerOut(reading: SumReading): boolean {
 const shareOfSlips = (digits: string): number =>
   (9 * (digits.length - 1) + Number(digits.charAt(0))) / Math.max(1, Number(digits))
 
+/** Where more of the numbers that may be missing look like one wrong digit, the one that is missing says nothing. */
 const mostOmissions = 0.1
 
+/** How likely the list may come close to its total by chance and still be accused. */
 function greatestSlip(reading: SumReading, closed: Closedness): number {
   if (closed === "no") return 0.02
   if (closed === "certain") return Number.POSITIVE_INFINITY
   return commonEnd(reading) >= longCommonEnd ? longEndSlip : likelySlip
 }
 
+/** Lists with 其中 or …中, which may leave something out. */
+export const weighLooseList = (frame: Frame, reading: SumReading, closed: Closedness): Confidence =>
+  closed !== "certain" && leavesSmallerOut(reading)
+    ? undefined
+    : (weighList(frame, reading, closed) ?? weighTightList(frame, reading, closed))
+
 /** Lists with an opening word. */
 export function weighList(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   const excess = isBelow(reading.total.interval, sumOf(reading))
   if (frame.open && !(excess && closed === "certain")) return undefined
   if (closed === "certain") return reading.distance <= 1 ? "certain" : undefined
-  if (isLoose(frame.opening) && leavesSmallerOut(reading)) return undefined
   const surprising = chanceOfSlip(reading) < 0.03
   if (reading.distance > 0) {
     const whole = reading.distance === 1 && frame.naturalLength === reading.parts.length
@@ -115,7 +122,6 @@ export function weighTightList(frame: Frame, reading: SumReading, closed: Closed
   if (frame.open || reading.distance > 0 || !isTight(reading)) return undefined
   // 查处174件，其中食品案件84件，药品案件16件，设备案件14件: a list that nothing closes may leave some out; 甲区13人，乙区6人，丙区9人 as well.
   if (isLoose(frame.opening) && short && chanceOfSlip(reading) > greatestSlip(reading, closed)) return undefined
-  if (isLoose(frame.opening) && closed !== "certain" && leavesSmallerOut(reading)) return undefined
   const isFew = reading.total.value.coefficient < 10n
   if (isBareBracket(frame) && short && !isFew && chanceOfSlip(reading) > bracketSlip) return undefined
   return isPoint(reading.total.interval) && reading.parts.length === frame.naturalLength ? "likely" : undefined

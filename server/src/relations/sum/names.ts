@@ -1,4 +1,5 @@
 import type { Quantity } from "../../report/analysis.ts"
+import { doneWords } from "../share/labels.ts"
 
 /** The name of a part without opener and place words: “其中省市建议提案” → “省市建议提案”. */
 export const nameOf = (quantity: Quantity): string => frontName(quantity) || quantity.tailText
@@ -10,5 +11,4 @@ export const frontName = ({ labelText }: Quantity): string =>
 /** 已办结, 整改, 成功化解: a verb without a noun says what became of the figures before it. */
 export const isSettlement = (name: string): boolean => settled.test(name)
 
-const settled =
-  /^(?:已|均已|全部|共|依法|及时|成功|督促|完成)*(?:化解|调处|调解|解决|办结|审结|结案|办理|处理|处置|整改|答复|落实)(?:完成|完毕|到位)?$/
+const settled = new RegExp(`^(?:已|均已|全部|共|依法|及时|成功|督促|完成)*(?:${doneWords.source})(?:完成|完毕|到位)?$`)

@@ -91,7 +91,7 @@ const antonyms: readonly (readonly [string, string])[] = [
  * 产量增长的18种，产量下降的46种: names that a word and its opposite divide; 公办306所，民办普惠性379所，民办非普惠性300所: and that another
  * pair of opposites divides again.
  */
-export function isDivided(names: readonly string[]): boolean {
+export function areDividedByOpposites(names: readonly string[]): boolean {
   if (names.length < 2 || names.length > mostDivided) return false
   return antonyms.some(([one, other]) => {
     const [first, second] = [names.filter((name) => name.includes(one)), names.filter((name) => name.includes(other))]
@@ -106,5 +106,5 @@ const mostDivided = 6
 function isOneOrDivided(names: readonly string[], word: string): boolean {
   if (names.length === 1) return true
   const rest = names.map((name) => name.replace(word, ""))
-  return (rest.length === 2 && hasOpposites(rest)) || isDivided(rest)
+  return (rest.length === 2 && hasOpposites(rest)) || areDividedByOpposites(rest)
 }

@@ -115,22 +115,19 @@ function areColumns(one: SumReading, other: SumReading): boolean {
   if (one.parts.length !== other.parts.length || one.parts.some(({ negative }) => negative)) return false
   const isChange = (one.total.role === "change") !== (other.total.role === "change")
   if (!isChange && one.total.bracket === other.total.bracket) return false
-  const [ones, others] = [one, other].map(({ total, parts }) => [total, ...parts.map(({ quantity }) => quantity)])
-  return (
-    ones !== undefined &&
-    others !== undefined &&
-    ones.every((quantity, index) => {
-      const beside = others[index]
-      const next = Math.min(
-        ones[index + 1]?.index ?? Number.POSITIVE_INFINITY,
-        others[index + 1]?.index ?? Number.POSITIVE_INFINITY,
-      )
-      return (
-        beside !== undefined && beside.sentence === quantity.sentence && Math.max(beside.index, quantity.index) < next
-      )
-    })
-  )
+  const others = figuresOf(other)
+  const rows = figuresOf(one).flatMap((figure, at) => {
+    const beside = others[at]
+    return beside?.sentence === figure.sentence ? [[figure.index, beside.index]] : []
+  })
+  const begins = (row: readonly number[] = []): number => Math.min(...row)
+  return rows.length === others.length && rows.every((row, at) => Math.max(...row) < begins(rows[at + 1]))
 }
+
+const figuresOf = ({ total, parts }: SumReading): readonly Quantity[] => [
+  total,
+  ...parts.map(({ quantity }) => quantity),
+]
 
 /** The names of all items in their order; `undefined` when one has none. */
 function namesOf({ parts }: SumReading): string | undefined {

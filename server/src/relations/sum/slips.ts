@@ -16,6 +16,7 @@ export function suspectsOf(
   return suspects
 }
 
+/** Whether another digit in this figure would make the reading hold. */
 export function canSlip(reading: SumReading, figure: Quantity, slips = digitSlips): boolean {
   for (const slip of slips(figure)) if (holds(withFigure(reading, figure, slip.interval))) return true
   return false
