@@ -1,5 +1,6 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { contradictedTogether } from "./agreeing.ts"
 import type { Assessment } from "./assess.ts"
 import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
@@ -22,11 +23,15 @@ export interface AssessedList {
  */
 export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
-  return settle(lists).map((assessment) =>
-    assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts)
-      ? { kind: "unknown", reading: assessment.reading, because: "partial" }
-      : assessment,
-  )
+  const together = contradictedTogether(lists.map(({ assessment }) => assessment))
+  return settle(lists).map((assessment, at) => {
+    const { reading } = assessment
+    if (together.has(lists[at]?.assessment ?? assessment))
+      return { kind: "conflict", reading, confidence: "likely", suspects: [reading.total] }
+    return assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts)
+      ? { kind: "unknown", reading, because: "partial" }
+      : assessment
+  })
 }
 
 /**

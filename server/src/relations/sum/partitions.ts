@@ -1,10 +1,11 @@
+import { intersects, isPoint } from "../../number/interval.ts"
 import type { Frame } from "./frame.ts"
-import { holds, naturalReading } from "./readings.ts"
+import { holds, naturalReading, sumOf } from "./readings.ts"
 import type { Summand } from "./summand.ts"
 
 /**
  * 其中制定299项、修订73项，强制性1项、推荐性371项: groups joined by 、 and divided by ， are partitions of one total each,
- * when one of them adds up. Any other list stays as it is.
+ * when one of them adds up or all of them agree. Any other list stays as it is.
  */
 export function splitPartitions(frame: Frame): readonly Frame[] {
   const groups = groupsOf(frame.parts)
@@ -16,8 +17,14 @@ export function splitPartitions(frame: Frame): readonly Frame[] {
     const reading = naturalReading(group)
     return reading !== undefined && holds(reading)
   })
-  if (complete === undefined) return [frame]
+  if (complete === undefined) return haveOneSum(frames) ? frames : [frame]
   return frames.map((group) => (group === complete ? group : { ...group, twin: complete }))
+}
+
+/** Whether all lists add up to the same, be it their total or not. */
+function haveOneSum(frames: readonly Frame[]): boolean {
+  const [first, ...others] = frames.flatMap((frame) => naturalReading(frame) ?? []).map(sumOf)
+  return first !== undefined && isPoint(first) && others.every((sum) => isPoint(sum) && intersects(sum, first))
 }
 
 /** Whether a figure continues the list of the figure before it. */
