@@ -1,10 +1,10 @@
-import { parseChineseInteger } from "../../number/numeral.ts"
 import type { Passage } from "../../report/passage.ts"
-import { type LocalSpan, localSpanOf } from "../../text/span.ts"
+import type { LocalSpan } from "../../text/span.ts"
+import { placeCountBefore } from "../count/place-count.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 import { findFrames } from "../sum/frames.ts"
-import { holds, naturalReading, type SumReading } from "../sum/readings.ts"
+import { holds, namedIn, naturalReading, type SumReading } from "../sum/readings.ts"
 import { findSummands } from "../sum/summand.ts"
 
 interface CountOfPartsClaim extends Claim {
@@ -53,38 +53,15 @@ export const countOfParts = defineRelation<CountOfPartsClaim>({
     `个数与所列分项不符：所列分项${named}个，合计相符，文中为“${text.slice(count.start, count.end)}”。请核对是漏列、多列还是个数有误。`,
 })
 
-/** 5个街道, 23省(区、市), 十二个市: a number of places. */
-const placeCount =
-  /(?<![\d.第])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省份?|市|区县|区|县|镇|乡|街道|社区|村)(?:[（(][^（()）]{1,8}[)）])?/g
-
 function* findClaims(passage: Passage): Generator<CountOfPartsClaim> {
-  const counts = [...passage.text.matchAll(placeCount)]
-  if (counts.length === 0) return
   const seen = new Set<number>()
   for (const frame of findFrames(passage, findSummands(passage, "levels"))) {
     if (frame.opening !== "ofWhich" && frame.opening !== "including" && frame.opening !== "colon") continue
     const reading = naturalReading(frame)
     if (reading === undefined || reading.distance > 0 || reading.parts.length < 2 || !holds(reading)) continue
-    const { total } = reading
-    const clause = clauseStart(passage.text, total.span.start)
-    const match = counts.find(({ index }) => index >= clause && index < total.span.start)
-    const stated =
-      match === undefined ? 0 : Number(parseChineseInteger((match[1] ?? "").replace("两", "二")) ?? match[1])
-    if (match === undefined || stated < 2 || seen.has(match.index) || isCompound(passage.text, match)) continue
-    seen.add(match.index)
-    const count = localSpanOf(match.index, match.index + match[0].length)
-    const named = reading.parts.reduce((sum, { names }) => sum + names, 0)
-    yield { at: count, count, stated, named, reading }
+    const places = placeCountBefore(passage.text, reading.total.span.start)
+    if (places === undefined || seen.has(places.span.start)) continue
+    seen.add(places.span.start)
+    yield { at: places.span, count: places.span, stated: places.stated, named: namedIn(reading), reading }
   }
-}
-
-/** 一市三省: two counts make one. */
-const isCompound = (text: string, match: RegExpMatchArray): boolean =>
-  /[省市区县镇乡村]/.test(text[(match.index ?? 0) - 1] ?? "") ||
-  /^[一二两三四五六七八九十\d]/.test(text.slice((match.index ?? 0) + match[0].length))
-
-/** Where the clause begins that ends in a figure; brackets do not divide it. */
-function clauseStart(text: string, end: number): number {
-  for (let at = end - 1; at >= 0; at--) if ("，。；：\n".includes(text[at] ?? "")) return at + 1
-  return 0
 }

@@ -7,10 +7,12 @@ import type { UnknownReason } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
 import { chanceOfMatch } from "./chance.ts"
 import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
+import { areCountedAlike } from "./counting.ts"
 import { weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
 import { nameOf } from "./names.ts"
+import { outcomePair } from "./outcome-pair.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { contradictsItself } from "./second-total.ts"
 import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
@@ -42,7 +44,8 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   )
   if (holding !== undefined && natural !== undefined && contradictsItself(natural, holding, frame))
     return { kind: "conflict", reading: natural, confidence: "certain", suspects: [natural.total] }
-  if (holding !== undefined) return judgeHolding(frame, holding, passage)
+  if (holding !== undefined && !isFetched(frame, holding, natural, passage))
+    return judgeHolding(frame, holding, passage)
   if (natural === undefined || natural.parts.length < 2) return undefined
   for (const each of [frame, ...mixedFrame(frame)])
     for (const reading of accusableReadings(each, passage)) {
@@ -61,6 +64,23 @@ export function assess(frame: Frame, passage: Passage): Assessment | undefined {
     because: isHedged(natural) ? "hedged" : isBelow(sumOf(natural), natural.total.interval) ? "partial" : "ambiguous",
   }
 }
+
+/**
+ * 窝点6个。…嫌疑人90人，其中拘留4人，其余2人取保: a list that its words close divides the figure right before 其中, or the nearest one that
+ * is counted like its parts, though another one further up would fit it.
+ */
+const isFetched = (
+  { opening }: Frame,
+  { distance, total }: SumReading,
+  natural: SumReading | undefined,
+  passage: Passage,
+): boolean =>
+  opening === "ofWhich" &&
+  natural !== undefined &&
+  distance > natural.distance &&
+  (natural.distance === 0 || total.unit !== natural.total.unit) &&
+  natural.parts.every(({ quantity }) => quantity.unit === natural.total.unit) &&
+  closednessOf(natural, passage) === "certain"
 
 /** A reading that holds is right, says nothing, or is not worth a line. */
 function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
@@ -87,8 +107,14 @@ function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReadin
     const isMeant = index === 0 || frame.classified
     if (reading === undefined || !(isMeant || namesParts(reading) || isNamedByTotal(reading, passage))) continue
     if (!isUnannounced(frame)) yield* closedSelections(reading, passage)
+    else if (frame.opening === "juxtaposed") yield* outcomePairs(reading)
     yield reading
   }
+}
+
+function* outcomePairs(reading: SumReading): Generator<SumReading> {
+  const pair = outcomePair(reading)
+  if (pair !== undefined && pair.parts.length < reading.parts.length) yield pair
 }
 
 /** Parts of the list that its names close, when they do not close the whole of it. */
@@ -129,7 +155,10 @@ const isUnannounced = ({ opening }: Frame): boolean =>
 
 /** A chance match of neighbours without any sign of a list is not worth a line in the ledger. */
 function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): boolean {
-  if (!isUnannounced(frame) || isAnnounced(reading, passage)) return true
+  if (!isUnannounced(frame)) return true
+  // 3层、4名、7名 are no parts of 14辆.
+  if (!areCountedAlike(reading)) return false
+  if (isAnnounced(reading, passage)) return true
   if (isHedged(reading)) return false
   if (isTwinComplete(frame)) return true
   if (frame.opening === "recurring" && reading.parts.length > 2) return true

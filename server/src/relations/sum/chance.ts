@@ -44,9 +44,17 @@ function roomOf(figures: readonly Quantity[]): number {
   return Math.max(1, open / place)
 }
 
-/** The printed values that one figure may stand for: half a place on both sides, a tenth for 约, the next round number for 余. */
+/** The printed values that one figure may stand for: half a place on both sides, a tenth for 约, the next round number for 余 (1.31万余 is less than 1.32万). */
 function widthOf({ hedge, value, exact }: Quantity): number {
   if (hedge === "exact") return exact ? 0 : 10 ** -value.scale
+  if (hedge === "plus") return 10 ** (closingZeros(value.coefficient) - value.scale)
   const printed = Number(value.coefficient) * 10 ** -value.scale
   return printed / (hedge === "about" ? 5 : 10)
+}
+
+function closingZeros(coefficient: bigint): number {
+  const digits = coefficient.toString()
+  let zeros = 0
+  while (zeros < digits.length - 1 && digits.at(-1 - zeros) === "0") zeros++
+  return zeros
 }

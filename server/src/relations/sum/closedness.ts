@@ -1,13 +1,15 @@
 import { decimal } from "../../number/decimal.ts"
 import { intersects, isBelow, point, roundedTo, subtractIntervals, sumIntervals } from "../../number/interval.ts"
+import { parseChineseInteger } from "../../number/numeral.ts"
 import { rational, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
+import { placeCountBefore } from "../count/place-count.ts"
 import { shareHolds } from "../share/share-of.ts"
 import { frontName, nameOf } from "./names.ts"
 import { areDividedByOpposites, hasOpposites } from "./opposites.ts"
-import { type SumReading, sumOf } from "./readings.ts"
+import { namedIn, type SumReading, sumOf } from "./readings.ts"
 import { isSeries, isStrictSeries } from "./series.ts"
 
 /**
@@ -25,11 +27,31 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
-  if (isCompound(names, reading.total)) return "certain"
+  if (areCountedOff(names)) return "certain"
+  if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
   if (runsOut(reading)) return "likely"
   // 甲区3个，乙区、丙区各2个.
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
   return isSeries(names) && commonEnd(reading) >= (items > 2 ? 1 : longCommonEnd) ? "likely" : "no"
+}
+
+/** 运用第一种形态113人次，运用第二种形态55人次，运用第三种形态26人次: three and more kinds or batches that are counted off from the first one. */
+function areCountedOff(names: readonly string[]): boolean {
+  const marks = names.map((name) =>
+    /^(.*?)第(\d{1,2}|[一二三四五六七八九十]{1,3})(?:种|类|批|轮|阶段|档|步|组|款)/.exec(name),
+  )
+  return (
+    names.length > 2 &&
+    marks.every(
+      (mark, at) => mark?.[1] === marks[0]?.[1] && Number(parseChineseInteger(mark?.[2] ?? "") ?? mark?.[2]) === at + 1,
+    )
+  )
+}
+
+/** 三个区共有35个街道上榜，其中甲区17个、乙区13个、丙区5个: as many places as the sentence counts. */
+function namesAllPlaces(reading: SumReading, { text }: Passage): boolean {
+  if (reading.parts.some(({ quantity }) => quantity.unit !== reading.total.unit)) return false
+  return placeCountBefore(text, reading.total.span.start)?.stated === namedIn(reading)
 }
 
 /**
@@ -100,7 +122,7 @@ const isLeftOver = ({ labelText, tailText }: Quantity): boolean =>
   /^(?:另|还)有?$/.test(labelText) && /其[他它余]/.test(tailText)
 
 /** Whether a name in front of its figure means everything that the names before it leave. */
-export const isRemainder = (name: string): boolean => startsAsRemainder(name) || /[和及与]其[他它余]/.test(name)
+export const isRemainder = (name: string): boolean => startsAsRemainder(name) || /[和及与等]其[他它余]/.test(name)
 
 const startsAsRemainder = (name: string): boolean => remainderWords.some((word) => name.startsWith(word))
 

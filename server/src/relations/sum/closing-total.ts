@@ -2,7 +2,7 @@ import { addIntervals, type Interval, intersects } from "../../number/interval.t
 import { characterSet, isIn } from "../../text/characters.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { type Frame, plainFrame } from "./frame.ts"
-import { isJoined } from "./partitions.ts"
+import { areNamedBehind, isJoined } from "./partitions.ts"
 import type { Summand } from "./summand.ts"
 
 /** Words that add up what stands before them. */
@@ -32,14 +32,19 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
   const added = closing || (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
-  return added && !divided && !beginsWithWhole(listed, total) && isApart(total) && listed.length > 1
+  return added && !divided && !beginsWithWhole(listed, total) && isApart(total, listed) && listed.length > 1
     ? plainFrame("totalLast", total, listed)
     : undefined
 }
 
-/** ，共15所; 中学3所共15所: a mark or nothing at all stands between the last part and the words that add up. */
-const isApart = ({ gap }: Summand): boolean =>
-  /[，,、；;]/.test(gap) || closingWords.some((word) => gap.startsWith(word))
+/**
+ * ，共15所; 中学3所共15所; 2名烫伤、7名呛伤共9名: a mark, nothing at all or the name of the last part stands between it and the words
+ * that add up.
+ */
+const isApart = ({ gap }: Summand, parts: readonly Summand[]): boolean =>
+  /[，,、；;]/.test(gap) ||
+  closingWords.some((word) => gap.startsWith(word)) ||
+  (areNamedBehind(parts) && closingWords.some((word) => gap.endsWith(word)))
 
 /** 发明专利8项、实用新型53项、软件著作权3项，合计61项专利: the first figures add up, what follows them is of another kind. */
 function beginsWithWhole(figures: readonly Summand[], { quantity: total }: Summand): boolean {

@@ -1,6 +1,5 @@
 import type { Passage } from "../../report/passage.ts"
 import type { Frame } from "./frame.ts"
-import type { Opening } from "./opening.ts"
 import type { Summand } from "./summand.ts"
 import { totalsFor } from "./totals.ts"
 
@@ -16,7 +15,6 @@ export function findColumns(
   passage: Passage,
   summands: readonly Summand[],
   first: number,
-  opening: Opening,
   frame: Frame,
 ): readonly Frame[] {
   const figures = sentenceFrom(summands, first)
@@ -26,7 +24,7 @@ export function findColumns(
     const column = figures.flatMap((figure, at) => (figure.quantity.unit === unit ? [{ figure, at }] : []))
     const parts = column.map(({ figure, at }) => named(figure, figures, at))
     const naturalLength = column.filter(({ at }) => at < listed).length
-    const totals = totalsFor(passage, summands, first, opening, parts).filter(({ quantity }) => quantity.unit === unit)
+    const totals = totalsFor(passage, summands, first, frame, parts).filter(({ quantity }) => quantity.unit === unit)
     return totals.length === 0 || (index > 0 && naturalLength < 2)
       ? []
       : [{ ...frame, totals, parts, naturalLength, mixedLength: parts.length, nestedAt: [] }]

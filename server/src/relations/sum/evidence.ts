@@ -23,7 +23,8 @@ import {
   weighTightList,
 } from "./list-evidence.ts"
 import { frontName } from "./names.ts"
-import { isJoined } from "./partitions.ts"
+import { outcomePair } from "./outcome-pair.ts"
+import { areNamedBehind, isJoined } from "./partitions.ts"
 import type { SumReading } from "./readings.ts"
 import {
   areDivided,
@@ -34,6 +35,7 @@ import {
   isAnnounced,
   isEnumerated,
   isHedged,
+  isHedgedUpwardsOnly,
   isLarge,
   isOneDimension,
   isOpen,
@@ -54,7 +56,8 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   const confidence = weighFigures(frame, reading, passage)
   if (!isHedged(reading)) return confidence
   // 约60万: so few digits leave too much room.
-  return confidence && isLarge(reading) && (chanceOfSlip(reading) < 0.5 || isFullyListed(frame, reading))
+  const isBounded = confidence === "certain" && isHedgedUpwardsOnly(reading)
+  return confidence && isLarge(reading) && (chanceOfSlip(reading) < 0.5 || isBounded || isFullyListed(frame, reading))
     ? "likely"
     : undefined
 }
@@ -115,7 +118,7 @@ const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/
 /** The cheap half of the conditions for lists without an opening word. */
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
   if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
-  if (frame.opening !== "juxtaposed") return true
+  if (frame.opening !== "juxtaposed" || isOutcomePair(reading)) return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
   return (
     areUnnamed(reading) ||
@@ -127,6 +130,8 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
     dividesLargeTotal(reading, passage)
   )
 }
+
+const isOutcomePair = (reading: SumReading): boolean => reading.parts.length === 2 && outcomePair(reading) !== undefined
 
 /** 取消事项56项，第一批23项，第二批18项，第三批15项: three and more that are counted off from the first one are all there are. */
 const countsOff = (reading: SumReading): boolean =>
@@ -154,7 +159,8 @@ function weighClosing(frame: Frame, reading: SumReading, passage: Passage, close
   const closes =
     (tight ? /合计|[共总]计|[一总]共/ : /合计|[共总累]计|[一总]共/).test(words) ||
     // 讲座12场、咨询30场、模拟法庭2场，共44场.
-    (reading.parts.slice(1).every(isJoined) && /[，,]共$/.test(words))
+    (reading.parts.slice(1).every(isJoined) && /[，,]共$/.test(words)) ||
+    (areNamedBehind(reading.parts) && words.endsWith("共"))
   return closes && reading.parts.every(({ quantity }) => quantity.unit === unit) ? "likely" : undefined
 }
 
@@ -183,7 +189,7 @@ const isObjectOfWork = ({ total, parts }: SumReading, { text }: Passage): boolea
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
 function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
-  if (areUnnamed(reading) && closed === "certain") return "certain"
+  if (isOutcomePair(reading) || (areUnnamed(reading) && closed === "certain")) return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
   if (isEnumerated(reading) || countsOff(reading) || isTwinComplete(frame)) return "likely"

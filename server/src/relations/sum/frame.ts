@@ -5,6 +5,8 @@ import type { Total } from "./totals.ts"
 /** Candidate totals, best first, and the figures that may be their parts, in the order of the text. */
 export interface Frame {
   readonly opening: Opening
+  /** 32单慈善信托中，…: the words behind the nearest total name it as what is divided. */
+  readonly named: boolean
   /** Whether the figure right before the list opens its sentence or its part between two ；. */
   readonly totalOpensClause: boolean
   readonly totals: readonly Total[]
@@ -28,6 +30,7 @@ export interface Frame {
 /** A list that belongs to one total and is read whole: nothing nested, nothing left open. */
 export const plainFrame = (opening: Opening, total: Summand, parts: readonly Summand[]): Frame => ({
   opening,
+  named: false,
   totalOpensClause: false,
   totalIsPart: false,
   totals: [{ quantity: total.quantity, distance: 0 }],

@@ -7,8 +7,9 @@ import { findEnumeratedFrames } from "./enumerated.ts"
 import type { Frame } from "./frame.ts"
 import { mixedLength, naturalLength } from "./list-end.ts"
 import { findNotedFrames } from "./noted.ts"
-import { classification, type Opening, openingOf } from "./opening.ts"
+import { classification, namesFigure, type Opening, openingOf } from "./opening.ts"
 import { findRecurringFrames } from "./recurring.ts"
+import { findRestatedFrames } from "./restated.ts"
 import type { Summand } from "./summand.ts"
 import { isInside, totalsFor } from "./totals.ts"
 
@@ -43,7 +44,11 @@ export function findFrames(passage: Passage, summands: readonly Summand[]): read
     const last = closingTotalFrame(summands, first)
     if (last !== undefined) frames.push(last)
   })
-  frames.push(...findEnumeratedFrames(passage, summands), ...findRecurringFrames(summands))
+  frames.push(
+    ...findEnumeratedFrames(passage, summands),
+    ...findRecurringFrames(summands),
+    ...findRestatedFrames(summands),
+  )
   frames.push(...findNotedFrames(passage, summands, frames))
   return frames.filter(({ totals, parts }) => totals.length > 0 && (parts.length > 1 || isShared(parts[0])))
 }
@@ -54,7 +59,7 @@ function framesFrom(passage: Passage, summands: readonly Summand[], first: numbe
   // A single figure is no list, and units that repeat are two figures at least.
   if (list.parts.length < 2 && !isShared(list.parts[0])) return []
   const frame = frameFrom(passage, summands, first, opening, list)
-  const columns = findColumns(passage, summands, first, opening, frame)
+  const columns = findColumns(passage, summands, first, frame)
   return columns.length > 0 ? columns : [frame]
 }
 
@@ -65,12 +70,14 @@ function frameFrom(
   opening: Opening,
   { parts, nestedAt }: PartList,
 ): Frame {
+  const named = opening === "partition" && namesFigure(passage, summands, first)
   return {
     opening,
+    named,
     totalOpensClause: opensClause(summands, first - 1),
     // What the sentence before says opens nothing here.
     totalIsPart: /中[，,：:]|其中|包括|其余|其他/.test(behindLast(summands[first - 1]?.gap.slice(-24) ?? "", "。\n")),
-    totals: totalsFor(passage, summands, first, opening, parts),
+    totals: totalsFor(passage, summands, first, { opening, named }, parts),
     parts,
     naturalLength: naturalLength(parts, summands[first - 1]),
     mixedLength: mixedLength(parts, summands[first - 1]),

@@ -100,8 +100,11 @@ function hasOtherSubject(gap: string): boolean {
   const opener = classification.exec(gap)
   if (opener === null) return false
   const clauses = gap.slice(opener.index + opener[0].length).split(/[，,]/)
-  return clauses.slice(0, -1).some((clause) => /\d/.test(clause))
+  return clauses.slice(0, -1).some((clause) => /\d/.test(clause) && !time.test(clause))
 }
+
+/** 从查处级别看，6月，…: a clause that only says when. */
+const time = /^[\d年月日至到—–~-]{1,16}(?:份|期间|以来)?$/
 
 /** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
 export function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {

@@ -6,7 +6,7 @@ export const nameOf = (quantity: Quantity): string => frontName(quantity) || qua
 
 /** The name in front of the figure; empty for 1件已生效. */
 export const frontName = ({ labelText }: Quantity): string =>
-  labelText.replace(/^.*其中[，：:,]?/, "").replace(/^(?:包括|分别为|涉及|有)/, "")
+  labelText.replace(/^.*其中[，：:,]?/, "").replace(/^(?:包括|分别为|涉及|已?将|已?对|已有|有)/, "")
 
 /** 已办结, 整改, 成功化解: a verb without a noun says what became of the figures before it. */
 export const isSettlement = (name: string): boolean => settled.test(name)

@@ -2,6 +2,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
 import type { Summand } from "./summand.ts"
+import { isInside } from "./totals.ts"
 
 /**
  * How the text announces that the figures behind it are parts of a total:
@@ -28,17 +29,44 @@ const includingWords = ["包括", "包含", "涵盖", "分别为", "分别是", 
 /** 按行业分，…, 从产业看，… or 分地域看，…: the words name a classification. */
 export const classification = /(?:[按从][^，。；]{1,16}[分看]|分[^，。；\d]{1,8}看)[，,：:]/
 
+/** 27人中，…; without the note between them 在29名人员中（其中无证2名），… as well. */
+const among = /中[，,]/
+
+const longestGap = 200
+
+/** The words between the figure that a list may belong to and the list, without the notes in brackets. */
+function wordsBefore(passage: Passage, summands: readonly Summand[], first: number): string {
+  const start = summands[first]
+  if (start === undefined) return ""
+  const noted = figureBeforeNote(passage, summands, first)
+  return withoutBrackets(
+    noted === undefined ? start.gap : passage.text.slice(noted.span.end, start.quantity.span.start).slice(-longestGap),
+  )
+}
+
+/** 32单慈善信托中，…; 在29名人员中（其中无证2名），…: the figure itself is named, and no other can be the total. */
+export const namesFigure = (passage: Passage, summands: readonly Summand[], first: number): boolean =>
+  /^[^，。；：、,;:\n]{1,20}中[，,]/.test(wordsBefore(passage, summands, first))
+
+/** 29名人员中（其中无证2名），23人…: the figure in front of the notes that stand between it and the list. */
+function figureBeforeNote(passage: Passage, summands: readonly Summand[], first: number): Quantity | undefined {
+  const own = summands[first]?.quantity
+  let index = first - 1
+  while (own !== undefined && isInside(passage, summands[index]?.quantity.bracket ?? 0, own.bracket)) index--
+  return index === first - 1 ? undefined : summands[index]?.quantity
+}
+
 /** How the list that begins with figure `first` is announced; `undefined` when nothing can be a total of it. */
 export function openingOf(passage: Passage, summands: readonly Summand[], first: number): Opening | undefined {
   const start = summands[first]
   const previous = summands[first - 1]?.quantity
   if (start === undefined || previous === undefined) return undefined
   const { quantity } = start
-  const gap = withoutBrackets(start.gap)
   if (quantity.bracket !== previous.bracket && isBracketOf(passage, previous, quantity)) return "bracket"
+  const gap = wordsBefore(passage, summands, first)
   if (gap.includes("其中")) return "ofWhich"
   if (classification.test(gap)) return "partition"
-  if (/中[，,]/.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
+  if (among.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
   if (quantity.bracket !== previous.bracket) return undefined
   if (previous.sentence !== quantity.sentence) return "resumed"
   if (opensList(gap, previous) || spellsOut.test(gap)) return "including"

@@ -1,5 +1,6 @@
 import { intersects, isPoint } from "../../number/interval.ts"
 import type { Frame } from "./frame.ts"
+import { frontName } from "./names.ts"
 import { holds, naturalReading, sumOf } from "./readings.ts"
 import type { Summand } from "./summand.ts"
 
@@ -26,6 +27,10 @@ function haveOneSum(frames: readonly Frame[]): boolean {
   const [first, ...others] = frames.flatMap((frame) => naturalReading(frame) ?? []).map(sumOf)
   return first !== undefined && isPoint(first) && others.every((sum) => isPoint(sum) && intersects(sum, first))
 }
+
+/** 2名烫伤、7名呛伤: items that 、 joins and whose names stand behind their figures. */
+export const areNamedBehind = (parts: readonly Summand[]): boolean =>
+  parts.slice(1).every(({ gap, quantity }) => /[、和及与]$/.test(gap) && frontName(quantity) === "")
 
 /** Whether a figure continues the list of the figure before it. */
 export const isJoined = ({ gap }: Summand): boolean => /^(?:、|和|及|以及)/.test(gap)

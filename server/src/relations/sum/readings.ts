@@ -82,6 +82,9 @@ function runningSums(
 
 const isNegative = ({ quantity, negative }: Summand): boolean => quantity.value.coefficient < 0n || negative
 
+/** How many names the parts carry: 山西、内蒙古、广西各1例 are three. */
+export const namedIn = ({ parts }: SumReading): number => parts.reduce((sum, { names }) => sum + names, 0)
+
 /** The parts of a frame without those of nested lists. */
 export const topParts = (frame: Frame): readonly Summand[] => topLevel(frame, frame.parts.length)
 

@@ -116,6 +116,10 @@ function uncountedBehind({ segments, quantities }: Passage, last: number): numbe
 const isPlainNumeral = ({ script, numeral, role }: Quantity): boolean =>
   script === "chinese" && role === "level" && numeral.end - numeral.start === 1
 
+/** 1.31万余, 500多: no more than the next round number, so that a complete list can be held to it. */
+export const isHedgedUpwardsOnly = ({ total, parts }: SumReading): boolean =>
+  [total, ...parts.map(({ quantity }) => quantity)].every(({ hedge }) => hedge === "exact" || hedge === "plus")
+
 /** 超400个, 不足400个: no sum contradicts a figure that is open on one side. */
 export const isOpen = ({ total, parts }: SumReading): boolean =>
   [total, ...parts.map(({ quantity }) => quantity)].some(

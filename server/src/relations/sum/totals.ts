@@ -4,6 +4,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable, isOneUnit } from "../../report/units.ts"
 import { similarity } from "../share/labels.ts"
+import type { Frame } from "./frame.ts"
 import type { Opening } from "./opening.ts"
 import type { Summand } from "./summand.ts"
 
@@ -52,7 +53,7 @@ export function totalsFor(
   passage: Passage,
   summands: readonly Summand[],
   first: number,
-  opening: Opening,
+  { opening, named }: Pick<Frame, "opening" | "named">,
   parts: readonly Summand[],
 ): readonly Total[] {
   const start = parts[0]?.quantity
@@ -69,7 +70,7 @@ export function totalsFor(
       totals.push({ quantity, distance })
     if (opening === "juxtaposed" || opening === "bracket") break
   }
-  if (opening === "partition") return namedFirst(totals, summands[first]?.gap ?? "")
+  if (opening === "partition" && !named) return namedFirst(totals, summands[first]?.gap ?? "")
   return opening === "ofWhich" ? sameUnitFirst(totals, parts) : totals
 }
 
@@ -84,8 +85,6 @@ function sameUnitFirst(totals: readonly Total[], parts: readonly Summand[]): rea
 
 /** 全省一般公共预算收入中，…: the total that the words before 中 name comes first. */
 function namedFirst(totals: readonly Total[], gap: string): readonly Total[] {
-  // 32单慈善信托中，…: the figure itself is named, and no other.
-  if (/^[^，。；：、,;:\n]{1,20}中[，,]/.test(gap)) return totals
   const name = /([^，。；\n]{2,20})中[，,]/.exec(gap)?.[1] ?? ""
   if (name === "") return totals
   const kinship = ({ quantity }: Total): number => similarity(name, quantity.labelText)
