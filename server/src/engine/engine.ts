@@ -129,10 +129,22 @@ function ledgerOf(document: DocumentAnalysis): Pick<Ledger, "quantities" | "rela
   const { passages, report } = document
   const tables = report.blocks.flatMap((block) => (block.kind === "table" ? tableFigures(block) : []))
   const quantities = [...passages.flatMap(quantitiesOf), ...tables.map(cellQuantity)].sort(byPlace)
-  const found = [...passages.flatMap(relationsOf), ...document.relations().map(ledgerRelation)]
+  const beyond = document.relations().map(ledgerRelation)
+  const found = [...withoutAnswered(passages.flatMap(relationsOf), beyond), ...beyond]
   const used = new Set(found.flatMap(({ operands }) => operands.map(({ span }) => span.start)))
   const unrelated = quantities.flatMap(({ span }, index) => (used.has(span.start) ? [] : [index]))
   return { quantities, relations: found, unrelated }
+}
+
+/** What a passage could not judge, the document may: a share whose base stands under another heading is one line, not two. */
+function withoutAnswered(
+  inPassages: readonly LedgerRelation[],
+  beyond: readonly LedgerRelation[],
+): readonly LedgerRelation[] {
+  const answered = new Set(beyond.map(({ kind, span }) => `${kind}:${span.start}`))
+  return inPassages.filter(
+    ({ kind, verdict, span }) => verdict.kind !== "unknown" || !answered.has(`${kind}:${span.start}`),
+  )
 }
 
 const byPlace = (a: LedgerQuantity, b: LedgerQuantity): number => a.span.start - b.span.start

@@ -7,6 +7,7 @@ import { countOfList } from "./kinds/count-of-list.ts"
 import { countOfParts } from "./kinds/count-of-parts.ts"
 import { countThenList } from "./kinds/count-then-list.ts"
 import { difference } from "./kinds/difference.ts"
+import { distantTotal } from "./kinds/distant-total.ts"
 import { formula } from "./kinds/formula.ts"
 import { granularity } from "./kinds/granularity.ts"
 import { groupCount } from "./kinds/group-count.ts"
@@ -32,6 +33,7 @@ export const relations: readonly AnyRelation[] = [
   countOfParts,
   countThenList,
   difference,
+  distantTotal,
   formula,
   granularity,
   groupCount,

@@ -9,6 +9,7 @@ export type RelationKind =
   | "count-of-parts"
   | "count-then-list"
   | "difference"
+  | "distant-total"
   | "formula"
   | "granularity"
   | "group-count"

@@ -45,7 +45,8 @@ function scanSegment(text: string, segmentation: Segmentation, index: number, fo
       readQuantity(text, segmentation, index, labelStart, token)
     at = quantity === undefined ? Math.max(token.end, at + 1) : (quantity.span.end as number)
     if (quantity === undefined) continue
-    found.push({ ...inheritRole(text, quantity, found.at(-1)), index: found.length })
+    const read = inheritRole(text, quantity, found.at(-1))
+    found.push({ ...shareInBracket(text, read, segmentation), index: found.length })
     labelStart = at
   }
 }
@@ -64,6 +65,31 @@ function inheritRole(text: string, quantity: Quantity, previous: Quantity | unde
     return { ...quantity, role: previous.role }
   return between === "" && isCounted(previous.dimension) ? { ...quantity, role: "share" } : quantity
 }
+
+/** 住房保障43件（30.2%）: a percentage alone in a bracket behind a count is its share, and belongs to the text outside. */
+function shareInBracket(text: string, quantity: Quantity, { brackets }: Segmentation): Quantity {
+  const { dimension, role, bracket, span } = quantity
+  if (dimension !== "percent" || role !== "level" || bracket === 0) return quantity
+  const opens = span.start - 1
+  if (!/[（(]/.test(text.charAt(opens)) || !/[）)]/.test(text.charAt(span.end))) return quantity
+  const counted = unitBefore(text, opens)
+  return counted !== undefined && isCounted(counted.dimension)
+    ? { ...quantity, role: "share", bracket: brackets[bracket]?.parent ?? 0 }
+    : quantity
+}
+
+/** The unit of the figure that ends at `end`: 43件. */
+function unitBefore(text: string, end: number): Unit | undefined {
+  for (let length = 1; length <= longestUnit; length++) {
+    const start = end - length
+    if (classAt(text, start - 1) !== CharacterClass.digit) continue
+    const unit = unitAt(text, start)
+    return unit?.text.length === length ? unit : undefined
+  }
+  return undefined
+}
+
+const longestUnit = 3
 
 /** Characters between 《 and 》 after which the 》 is taken to be missing. */
 const longestTitle = 200

@@ -157,6 +157,8 @@ function isCompound([first = "", second = "", ...others]: readonly string[], tot
   if (others.length === 0 && first.length + second.length === 2)
     return total.tailText.startsWith(one + two) || total.tailText.startsWith(two + one)
   const { labelText } = total
+  // 猪牛羊禽肉2.99万吨，其中猪肉2.11万吨，牛肉0.38万吨: names that differ in one character are all there are only where nothing stands between.
+  if (first.slice(1) === second.slice(1)) return labelText.includes(one + two + first.slice(1))
   return (
     others.length === 0 &&
     /^\p{Script=Han}{2}$/u.test(one + two) &&

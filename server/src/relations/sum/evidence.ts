@@ -56,7 +56,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
   const confidence = weighFigures(frame, reading, passage)
   if (!isHedged(reading)) return confidence
   // 约60万: so few digits leave too much room.
-  const isBounded = confidence === "certain" && isHedgedUpwardsOnly(reading)
+  const isBounded = isHedgedUpwardsOnly(reading) && closednessOf(reading, passage) === "certain"
   return confidence && isLarge(reading) && (chanceOfSlip(reading) < 0.5 || isBounded || isFullyListed(frame, reading))
     ? "likely"
     : undefined
