@@ -129,12 +129,18 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     !isWork(stripped, relative)
   )
     return relative ? "growth" : "change"
-  if (endsWithAny(stripped, arrivals) && changeVerbs.some((verb) => stripped.slice(0, -1).endsWith(verb)))
-    return "level"
+  if (endsWithAny(stripped, arrivals)) {
+    const verb = changeVerbs.find((each) => stripped.slice(0, -1).endsWith(each))
+    if (verb !== undefined) return dimension === "percent" ? arrivedRole(stripped.slice(0, -1 - verb.length)) : "level"
+  }
   if (dimension === "multiple") return "growth"
   if (dimension !== "percent" && dimension !== "permille") return isThreshold(stripped) ? "threshold" : "level"
   return percentRole(stripped, label)
 }
+
+/** 占进出口总值的比重进一步提升至52.9%: the share that has been reached is a share. Where the words name none, it is a level. */
+const arrivedRole = (words: string): QuantityRole =>
+  /占.{1,30}(?:比重|比例|份额)|占比(?:同比|已|进一步)*$/.test(words) ? "share" : "level"
 
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"
