@@ -9,7 +9,7 @@ import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
 import { isFollowedByName, isIdiom, isPartOfName } from "./number-names.ts"
 import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
 import { readRatioTerm } from "./ratio-terms.ts"
-import { roleOf, stripLinks } from "./roles.ts"
+import { namesShare, roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
 import { isCounted, startsUnit, type Unit, unitAt } from "./units.ts"
 
@@ -69,7 +69,7 @@ function inheritRole(text: string, quantity: Quantity, previous: Quantity | unde
 
 /** 占外贸比重同比提升2.2个百分点至34.2%: the words before the change name what has been reached. */
 const arrivesAtShare = (label: string, between: string): boolean =>
-  /^(?:，?达?[至到])$/.test(between) && /占.{1,30}(?:比重|比例|份额)|占比/.test(label)
+  /^(?:，?达?[至到])$/.test(between) && namesShare(label)
 
 /** Characters between 《 and 》 after which the 》 is taken to be missing. */
 const longestTitle = 200

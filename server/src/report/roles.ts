@@ -139,8 +139,11 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
 }
 
 /** 占进出口总值的比重进一步提升至52.9%: the share that has been reached is a share. Where the words name none, it is a level. */
-const arrivedRole = (words: string): QuantityRole =>
-  /占.{1,30}(?:比重|比例|份额)|占比(?:同比|已|进一步)*$/.test(words) ? "share" : "level"
+const arrivedRole = (words: string): QuantityRole => (namesShare(words) ? "share" : "level")
+
+/** 占比, 占…的比重: whether the words say that something is a share. */
+export const namesShare = (words: string): boolean =>
+  words.includes("占") && /占比|比重|比例|份额/.test(words.slice(words.indexOf("占")))
 
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"
