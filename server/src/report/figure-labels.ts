@@ -37,3 +37,34 @@ function skipLead(text: string, start: number, end: number): number {
   while (at < end && isBlank(text, at)) at++
   return at
 }
+
+/** A name is put together over so many 、. */
+const mostPauses = 6
+
+/**
+ * 占形式主义、官僚主义问题总数的86.0%: a 、 inside the name of the whole cuts the segment, but 占 still speaks of the percentage behind it.
+ * `undefined` when no 占 stands in front, or another figure stands between.
+ */
+export function shareLabelOf(
+  text: string,
+  { segments }: Segmentation,
+  index: number,
+  labelStart: number,
+  end: number,
+): Label | undefined {
+  const own = segments[index]
+  if (own?.before !== "、" || labelStart !== own.span.start || text.slice(labelStart, end).includes("占"))
+    return undefined
+  for (let at = index - 1; at >= 0 && index - at <= mostPauses; at--) {
+    const head = segments[at]
+    if (head?.after !== "、" || head.bracket !== own.bracket || end - head.span.start > 2 * longestName)
+      return undefined
+    const words = text.slice(head.span.start, head.span.end)
+    const share = words.lastIndexOf("占")
+    if (/[\d０-９]/.test(words.slice(share + 1))) return undefined
+    if (share < 0) continue
+    const start = /[\d０-９]/.test(words) ? head.span.start + share : head.span.start
+    return { start, raw: text.slice(start, end) }
+  }
+  return undefined
+}

@@ -32,9 +32,10 @@ export function isFollowedByName(text: string, end: number, unit: Unit | undefin
   return unit.text === "人" && text.startsWith("大", end) && !text.startsWith("大代表", end)
 }
 
-/** 一件事, 一次性, 两手抓: a single 一, or a numeral inside a longer word. */
+/** 一件事, 一次性, 两手抓, 八项规定: a single 一, or a numeral inside a longer word or name. */
 export function isIdiom(text: string, token: NumberToken): boolean {
   const length = token.digitsEnd - token.start
   if (length === 1 && text[token.start] === "一") return true
+  if (length === 1 && text.startsWith("八项规定", token.start)) return true
   return text[token.start - 1] === "进" || text[token.start - 1] === "统"
 }

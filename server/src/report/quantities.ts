@@ -4,12 +4,12 @@ import { rational } from "../number/rational.ts"
 import { CharacterClass, characterSet, classAt, isIn, nextIn, skipBlanks } from "../text/characters.ts"
 import { localSpanOf } from "../text/span.ts"
 import type { Hedge, Quantity, QuantityRole } from "./analysis.ts"
-import { labelOf, longestName } from "./figure-labels.ts"
+import { labelOf, longestName, shareLabelOf } from "./figure-labels.ts"
 import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
 import { isFollowedByName, isIdiom, isPartOfName } from "./number-names.ts"
 import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
 import { readRatioTerm } from "./ratio-terms.ts"
-import { roleOf, stripLinks } from "./roles.ts"
+import { namesShare, roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
 import { isCounted, startsUnit, type Unit, unitAt } from "./units.ts"
 
@@ -56,11 +56,13 @@ function inheritRole(text: string, quantity: Quantity, previous: Quantity | unde
   if (
     quantity.dimension !== "percent" ||
     quantity.role !== "level" ||
-    !/^(?:和|及|与|以及)?$/.test(quantity.labelText) ||
+    !/^(?:和|及|与|以及|[至到])?$/.test(quantity.labelText) ||
     previous === undefined
   )
     return quantity
   const between = text.slice(previous.span.end, quantity.span.start)
+  if (previous.dimension === "points" && arrivesAtShare(previous.labelText, between))
+    return { ...quantity, role: "share", label: previous.label, labelText: previous.labelText }
   if (previous.dimension === "percent" && /^[、，,和及与以\s]{1,3}$/.test(between))
     return { ...quantity, role: previous.role }
   return between === "" && isCounted(previous.dimension) ? { ...quantity, role: "share" } : quantity
@@ -90,6 +92,10 @@ function unitBefore(text: string, end: number): Unit | undefined {
 }
 
 const longestUnit = 3
+
+/** 占外贸比重同比提升2.2个百分点至34.2%: the words before the change name what has been reached. */
+const arrivesAtShare = (label: string, between: string): boolean =>
+  /^(?:，?达?[至到])$/.test(between) && namesShare(label)
 
 /** Characters between 《 and 》 after which the 》 is taken to be missing. */
 const longestTitle = 200
@@ -142,7 +148,9 @@ function readQuantity(
   const segment = segmentation.segments[index]
   if (segment === undefined) return undefined
   const dimension = unit?.dimension ?? "none"
-  const label = labelOf(text, segmentation, index, labelStart, before.start)
+  const label =
+    (dimension === "percent" ? shareLabelOf(text, segmentation, index, labelStart, before.start) : undefined) ??
+    labelOf(text, segmentation, index, labelStart, before.start)
   const tail = text.slice(end, Math.min(segment.span.end, end + longestName))
   const exact = isCounted(dimension) && !token.scaled
   const value = isNegative(text, token) ? decimal(-token.value.coefficient, token.value.scale) : token.value

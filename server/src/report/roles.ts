@@ -129,12 +129,21 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     !isWork(stripped, relative)
   )
     return relative ? "growth" : "change"
-  if (endsWithAny(stripped, arrivals) && changeVerbs.some((verb) => stripped.slice(0, -1).endsWith(verb)))
-    return "level"
+  if (endsWithAny(stripped, arrivals)) {
+    const verb = changeVerbs.find((each) => stripped.slice(0, -1).endsWith(each))
+    if (verb !== undefined) return dimension === "percent" ? arrivedRole(stripped.slice(0, -1 - verb.length)) : "level"
+  }
   if (dimension === "multiple") return "growth"
   if (dimension !== "percent" && dimension !== "permille") return isThreshold(stripped) ? "threshold" : "level"
   return percentRole(stripped, label)
 }
+
+/** 占进出口总值的比重进一步提升至52.9%: the share that has been reached is a share. Where the words name none, it is a level. */
+const arrivedRole = (words: string): QuantityRole => (namesShare(words) ? "share" : "level")
+
+/** 占比, 占…的比重: whether the words say that something is a share. */
+export const namesShare = (words: string): boolean =>
+  words.includes("占") && /占比|比重|比例|份额/.test(words.slice(words.indexOf("占")))
 
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"

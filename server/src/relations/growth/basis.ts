@@ -72,7 +72,8 @@ export function growthBasis(
   if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
   const between = text.slice(next.span.end, nearest.span.start)
   const compared = text.slice(nearest.span.end, quantity.span.start)
-  if (/[比较与].{0,20}的?$/.test(between) && nearest.segment === quantity.segment)
+  const isBeside = nearest.segment === quantity.segment || isSetOff(passage, nearest, quantity)
+  if (/[比较与].{0,20}的?$/.test(between) && isBeside)
     return {
       kind: "before",
       now: others.find((figure) => !isEarlierValue(passage, figure)) ?? next,
@@ -84,6 +85,13 @@ export function growthBasis(
   const isDirect = next.role === "before" && next.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
 }
+
+/** 较2022年末的4098.71亿元，增长2.57%: a comma before the verb. */
+const isSetOff = ({ segments }: Passage, value: Quantity, rate: Quantity): boolean =>
+  rate.segment === value.segment + 1 &&
+  segments[value.segment]?.after === "，" &&
+  rate.bracket === value.bracket &&
+  isVerbOnly(rate.labelText)
 
 /** 亏损1.1亿元: the printed figure is less than nothing. */
 export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)
@@ -116,7 +124,7 @@ function changeBehind(
 }
 
 /** Signs that the period just before is compared with, instead of the same one of the year before. */
-const lastPeriod = /环比|上[个]?[月季周期]/
+export const lastPeriod = /环比|上[个]?[月季周期]/
 
 /** 较上年558件增加555件, 与上年的558件相比，增加555件: the value that the change is counted from stands right before it. */
 const isComparedWith = (passage: Passage, change: Quantity, value: Quantity): boolean =>

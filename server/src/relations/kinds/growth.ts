@@ -16,6 +16,7 @@ import { defineRelation } from "../define-relation.ts"
 import { chanceAmong, digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
 import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
+import { isInOneBreath } from "../growth/one-breath.ts"
 import type { Claim, Operand } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
 
@@ -51,8 +52,13 @@ export const growth = defineRelation<GrowthClaim>({
       "全年投诉840件，同比下降12.5%（2023年为960件）。",
       "案件数量较2022年增长35.5%，由310件增至420件。",
       "2022年受理1000件，增长10%，2023年1200件，增长20%。",
+      "2023年6月末，资产规模4203.91亿元，较2022年末的4098.71亿元，增长2.57%。",
+      "累计受理8463件，较去年同期增加3689件，同比增长95.13%。",
+      "受理8463件，较上月增加689件，同比增长95.13%。",
     ],
     invalid: [
+      "投诉8463件，较去年同期增加3689件，同比增长⟦95.13%⟧。",
+      "2023年6月末，资产规模4203.91亿元，较2022年末的4098.71亿元，增长⟦2.87%⟧。",
       "从业人员达到935.3万人，比上年同期增加24.2万人，同比增长⟦3.7%⟧。",
       "全年受理案件1200件，比上年的1000件增长⟦25%⟧。",
       "受理案件由120件增加到150件，增长⟦35%⟧。",
@@ -65,11 +71,11 @@ export const growth = defineRelation<GrowthClaim>({
     ],
   },
   find: findClaims,
-  judge: (claim) => {
+  judge: (claim, passage) => {
     if (holds(claim)) return { kind: "consistent" }
     if (claim.constantPrices || holds(asRounded(claim))) return { kind: "unknown", because: "ambiguous" }
     if (operandsOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
-    const confidence = confidenceOf(claim)
+    const confidence = confidenceOf(claim) ?? (isInOneBreath(passage, claim.growth, claim.basis) ? "likely" : undefined)
     if (confidence === undefined) return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: `${expectedPercent(claim)}%`, stated: claim.growth.text, confidence }
   },

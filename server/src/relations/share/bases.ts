@@ -1,27 +1,23 @@
-import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { coverage, isDue, saysNoun, subjectAndBase } from "./labels.ts"
+import { isDue } from "./labels.ts"
+import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
-import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
-  const { percentage, before, statedBase, baseName, passage, run } = around
+  const { percentage, before, statedBase, run } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
-  const ofThisPeriod = (figure: Quantity): boolean =>
-    !isEarlierValue(passage, figure) || /上年|去年|同期/.test(baseName)
   const isOwn = (figure: Quantity): boolean => percentage === run[0] || !figure.tailText.startsWith("/")
-  const earlier = before.filter((figure) => !numerator.includes(figure) && ofThisPeriod(figure) && isOwn(figure))
+  const earlier = before.filter((figure) => !numerator.includes(figure) && isOfPeriod(around, figure) && isOwn(figure))
   if (isMixed(around)) return wholesOfRow(around, earlier)
   const other = earlier.find(
     ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,
   )
-  const mayUnite = percentage.role === "rate" && numerator.length === 1
+  const mayUnite = percentage.role === "rate" && numerator.length === 1 && !followsTotal(around, numerator)
   const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
     return [{ figures: both, strength: "stated" }, ...largerFigures(around, earlier, numerator).map(asPossible)]
@@ -32,14 +28,28 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   return candidates
 }
 
+/**
+ * 抽检467批次，合格451批次、不合格16批次，合格率96.57%: where the whole stands right in front of both outcomes, it is the base, and not what the two
+ * make up, although one of the three may be wrong.
+ */
+function followsTotal({ passage: { quantities }, percentage }: Neighbourhood, [part]: readonly Quantity[]): boolean {
+  const total = part === undefined ? undefined : quantities[part.index - 1]
+  if (part === undefined || total?.role !== "level" || total.unit !== part.unit || total.sentence !== part.sentence)
+    return false
+  const other = quantities[part.index + 1]
+  const isRow = total.bracket === part.bracket && part.segment - total.segment <= 2 && total.hedge === "exact"
+  return isRow && other !== undefined && other.index < percentage.index && other.unit === part.unit
+}
+
 const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: "possible" })
 
 /** Earlier figures that the numerator can be a part of: by name, by place, or as a total further up. */
 function largerFigures(
-  { percentage, passage, baseName: name }: Neighbourhood,
+  around: Neighbourhood,
   earlier: readonly Quantity[],
   numerator: readonly Quantity[],
 ): readonly Candidate[] {
+  const { percentage, passage, baseName: name } = around
   const candidates: Candidate[] = []
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
@@ -47,11 +57,11 @@ function largerFigures(
   const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
   const overfull = small !== undefined && name.length < 2 && !isLarger(small, numerator) ? small : undefined
   const near = overfull ?? nearestLarger(passage, percentage, earlier, numerator)
+  const named = namedBases(around, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
     const sentences = percentage.sentence - figure.sentence
-    if (namesBase(name, figure) && !isPartOf(passage, name, figure, numerator))
-      candidates.push({ figures: [figure], strength: "stated" })
+    if (named.includes(figure)) candidates.push({ figures: [figure], strength: "stated" })
     else if (figure === overfull) candidates.push({ figures: [figure], strength: "near" })
     else if (!isLarger(figure, numerator)) {
       if (isRightBefore(passage, figure, numerator, percentage) || isDue(percentage.labelText, figure.labelText))
@@ -62,13 +72,8 @@ function largerFigures(
   }
   if (small !== undefined && name.length < 2 && candidates.every(({ strength }) => strength === "possible"))
     candidates.push({ figures: [small], strength: "near" })
-  return candidates.sort((a, b) => verbatim(name, b) - verbatim(name, a))
-}
-
-/** 1 for a figure whose label says the base word for word (占全市进出口总值 after 进出口总值2.45万亿元), else 0. */
-function verbatim(name: string, { figures: [figure] }: Candidate): number {
-  const core = name.replace(/^(?:同期)?[全本我][市省国区县]/, "")
-  return core.length > 2 && figure?.labelText.includes(core) ? 1 : 0
+  for (const figure of named) if (!earlier.includes(figure)) candidates.push({ figures: [figure], strength: "stated" })
+  return candidates.sort(byLikelihood(name))
 }
 
 /** The nearest figure, at most one sentence back, that can hold the part: one counted like the part, if there is any. */
@@ -86,24 +91,6 @@ function nearestLarger(
   )
   return larger.find(({ unit }) => unit === numerator[0]?.unit) ?? larger[0]
 }
-
-/** 涉企774件，占63.97%；涉农436件，占36.03%: a figure with a share of its own is a part like the next one, not its base. */
-function isSiblingOf({ quantities, text }: Passage, figure: Quantity, [part]: readonly Quantity[]): boolean {
-  const next = quantities[figure.index + 1]
-  if (part === undefined || next === undefined || part.index <= next.index) return false
-  if (next.role !== "share" || next.dimension !== "percent" || next.segment - figure.segment > 1) return false
-  return next.bracket === figure.bracket && !/其中|中[，,]/.test(text.slice(figure.span.end, part.span.start))
-}
-
-/** 集中连片2832万亩，占后备资源的35.3%；零散分布5197万亩，占后备资源的64.7%: what has a share of the same whole is not that whole. */
-function isPartOf(passage: Passage, name: string, figure: Quantity, numerator: readonly Quantity[]): boolean {
-  const share = passage.quantities[figure.index + 1]
-  return share !== undefined && isSiblingOf(passage, figure, numerator) && subjectAndBase(share.labelText).base === name
-}
-
-/** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */
-const namesBase = (name: string, { labelText, tailText }: Quantity): boolean =>
-  name.length > 1 && [labelText, tailText].some((words) => coverage(name, words) >= 0.6 && saysNoun(name, words))
 
 /** 39451台，其中…: the total that the sentence divides. */
 export const isDivided = ({ text }: Passage, { span }: Quantity): boolean =>
@@ -173,8 +160,3 @@ const isOpposite = ({ role, labelText }: Quantity): boolean => role === "rate" &
 
 const isTotal = (passage: Passage, figure: Quantity): boolean =>
   /共|总|合计|累计/.test(passage.text.slice(Math.max(0, figure.span.start - 12), figure.span.start))
-
-function isLarger({ interval: { high } }: Quantity, numerator: readonly Quantity[]): boolean {
-  const { low } = unionOf(numerator)
-  return high === undefined || low === undefined || compare(high, low) >= 0
-}

@@ -19,10 +19,13 @@ export function similarity(a: string, b: string): number {
 
 /** How much of a name another one says: the share of its character pairs that the other one has, 0 to 1. */
 export function coverage(name: string, other: string): number {
-  const pairs = pairsOf(name.replace(/总[值额量数]$/, ""))
+  const pairs = pairsOf(name.replace(ownPlace, "").replace(/总[值额量数]$/, ""))
   const present = pairsOf(other)
   return pairs.length === 0 ? 0 : pairs.filter((pair) => present.includes(pair)).length / pairs.length
 }
+
+/** 占我国外贸, 占同期全市进出口总值: the place that the text speaks of anyway. */
+export const ownPlace = /^(?:同期)?[全本我][国省市区县州](?=..)/
 
 /** Whether another name says what a name ends with, its noun: 利润总和 is no 收入总额 of the same firms. */
 export function saysNoun(name: string, other: string): boolean {
@@ -30,9 +33,12 @@ export function saysNoun(name: string, other: string): boolean {
   return noun === undefined || pairsOf(other).includes(noun)
 }
 
-/** Pairs of neighbouring characters that mean something, each once, as numbers. 进出口 is another matter than 出口. */
+/** Names of what goes over the border in both directions, which is another matter than 出口. */
+const foreignTrade = /(?:对外|货物)贸易(?:进出口)?|外贸(?:进出口)?|进出口/g
+
+/** Pairs of neighbouring characters that mean something, each once, as numbers. 占外贸比重 and 货物贸易进出口总值 are of one matter. */
 function pairsOf(words: string): readonly number[] {
-  const name = words.includes("进出口") ? words.replaceAll("进出口", "贸易") : words
+  const name = /[贸口]/.test(words) ? words.replace(foreignTrade, "贸易") : words
   const pairs: number[] = []
   let previous = -1
   for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {
@@ -66,6 +72,7 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
   if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
   if (inTime.test(stem) && !inTime.test(name)) return "other"
+  if (saysOpposite(stem, name)) return "other"
   // 调解撤诉率 is the rate of two verbs.
   const verb = stem.length === 4 && name.includes(stem.slice(0, 2))
   if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"
@@ -74,14 +81,20 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"
 }
 
+/** 合格率 is no rate of 不合格16批次: what the figure counts is what the rate leaves out. */
+function saysOpposite(stem: string, name: string): boolean {
+  const verb = stem.slice(-2)
+  return verb.length === 2 && !/[不未非]/.test(stem) && ["不", "未", "非"].some((no) => name.includes(no + verb))
+}
+
 /** 出庭26次，应出庭28次，出庭率92.9%: what should have been done is what the rate is a share of. */
 export function isDue(rateLabel: string, figureLabel: string): boolean {
   const verb = /(\p{Script=Han}{2})\p{Script=Han}{0,4}率$/u.exec(rateLabel)?.[1]
   return verb !== undefined && figureLabel.includes(`应${verb}`)
 }
 
-/** 约占, 仅占, 已占: what stands between a subject and 占. */
-const adverbs = /(?:大约|约|仅|只|也|均|已|共|则){1,4}$/
+/** 约占, 仅占, 已占, 分别占比: what stands between a subject and 占. */
+const adverbs = /(?:大约|分别|各自|约|仅|只|也|均|已|共|则|各){1,4}$/
 
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {

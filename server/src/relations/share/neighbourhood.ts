@@ -21,6 +21,8 @@ export interface Neighbourhood {
   readonly percentage: Quantity
   /** Countable figures before the percentage, nearest first. */
   readonly before: readonly Quantity[]
+  /** Figures before those, nearest first, of which one may be the whole that the share names. */
+  readonly farther: readonly Quantity[]
   /** What the share says it is a share of, or what the share before it in the sentence said: “全市进出口总值”. */
   readonly baseName: string
   /** The figure between 占 and the percentage: 占…总数491起的87.4%. */
@@ -37,6 +39,8 @@ export interface Neighbourhood {
 
 const farthestSentence = 12
 const mostFigures = 24
+/** A whole with a name is looked for among so many figures more. */
+const mostNamed = 60
 
 /** Looks around a percentage once, for all its readings. */
 export function neighbourhoodOf(
@@ -54,11 +58,16 @@ export function neighbourhoodOf(
   const run = runOf(passage, percentage)
   const statedBase = statedBaseOf(passage, run[0] ?? percentage, before[0])
   const baseName = percentage.role === "share" ? baseNameOf(passage, percentage) : ""
+  const farther =
+    baseName.length < 2
+      ? []
+      : countables.slice(Math.max(0, last + 1 - before.length - mostNamed), last + 1 - before.length).reverse()
   const row = run.length < 2 ? [] : pairedRun(run, before, statedBase)
   return {
     passage,
     percentage,
     before,
+    farther,
     statedBase,
     baseName,
     run,
