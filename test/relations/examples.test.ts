@@ -9,7 +9,12 @@ const engine = createEngine()
 
 /** What the ledger shows of one kind of relation. */
 const ledgerOf = (relation: AnyRelation, text: string): readonly LedgerRelation[] =>
-  engine.figures(text, { profile: profileOf(relation) }).relations.filter(({ kind }) => kind === relation.id)
+  engine
+    .figures(text, { profile: profileOf(relation) })
+    .relations.filter(({ kind }) => kindsOf(relation).includes(kind))
+
+const kindsOf = (relation: AnyRelation): readonly string[] =>
+  (relation.scope === "document" ? relation.lines : undefined) ?? [relation.id]
 
 /** The kind of document that the examples are written as. */
 const profileOf = (relation: AnyRelation): string =>

@@ -164,6 +164,8 @@ export interface DocumentFigures {
 /** A relation that looks beyond one passage: tables, figures under several headings, equations of the kind of document. */
 export interface DocumentRelation extends RelationDescription {
   readonly scope: "document"
+  /** The kinds that its lines in the ledger carry, when they are of the same kind as those of another relation. */
+  readonly lines?: readonly RelationKind[]
   /** The profile that the examples are checked with; `generic` when absent. */
   readonly exampleProfile?: string
   readonly run: (document: MeasuredDocument) => DocumentFigures

@@ -7,7 +7,7 @@ import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { suggestionFor } from "../repair.ts"
 import { listFigures } from "../sum/apposed.ts"
-import { type Assessment, assess } from "../sum/assess.ts"
+import { type Assessment, assess, silentList } from "../sum/assess.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
 import { findFrames } from "../sum/frames.ts"
@@ -124,8 +124,12 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
       if (kind !== "levels" && frame.opening !== "ofWhich") continue
       if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
       for (const part of (kind === "changes" ? inDirectionOfTotal(frame) : [frame]).flatMap(splitPartitions))
-        for (const assessment of assessPartitions(part, passage))
-          lists.push({ frame: part, assessment: kind === "changes" ? withoutOpposed(assessment) : assessment })
+        for (const { assessment, isSilent } of assessPartitions(part, passage))
+          lists.push({
+            frame: part,
+            assessment: kind === "changes" ? withoutOpposed(assessment) : assessment,
+            isSilent,
+          })
     }
   for (const assessment of settleByParallels(lists)) {
     const key = keyOf(assessment.reading)
@@ -135,26 +139,40 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
   }
 }
 
+/** What became of one list of a frame, and whether it says nothing by itself. */
+type FramedList = Pick<AssessedList, "assessment" | "isSilent">
+
 /** 其中制定299项，修订73项，强制性1项，推荐性371项: what follows a complete partition may be another one of the same total. */
-function assessPartitions(frame: Frame, passage: Passage): readonly Assessment[] {
-  const first = assess(frame, passage)
+function assessPartitions(frame: Frame, passage: Passage): readonly FramedList[] {
+  const first = assessList(frame, passage)
   if (first === undefined) return []
-  const rest = topParts(frame).slice(first.reading.parts.length)
-  const opened = frame.opening === "ofWhich" || frame.opening === "including" || frame.opening === "bracket"
-  if (first.kind !== "consistent" || !opened || rest.length < 2 || frame.nestedAt.length > 0) return [first]
-  const second = assess(
-    {
-      ...frame,
-      parts: rest,
-      naturalLength: rest.length,
-      mixedLength: rest.length,
-      totals: [{ quantity: first.reading.total, distance: 0 }],
-    },
+  const { reading, kind } = first.assessment
+  const rest = topParts(frame).slice(reading.parts.length)
+  if (rest.length < 2 || frame.nestedAt.length > 0 || !isFollowed(frame, kind === "consistent", rest)) return [first]
+  const totals = [{ quantity: reading.total, distance: reading.distance }]
+  const second = assessList(
+    { ...frame, parts: rest, naturalLength: rest.length, mixedLength: rest.length, totals },
     passage,
   )
-  const closed = second?.kind === "conflict" && (closednessOf(second.reading, passage) !== "no" || isSecondList(rest))
-  return second !== undefined && (second.kind === "consistent" || closed) ? [first, second] : [first]
+  if (second === undefined) return [first]
+  const { assessment } = second
+  const isClosed =
+    assessment.kind === "conflict" && (closednessOf(assessment.reading, passage) !== "no" || isSecondList(rest))
+  return second.isSilent || assessment.kind === "consistent" || isClosed ? [first, second] : [first]
 }
+
+function assessList(frame: Frame, passage: Passage): FramedList | undefined {
+  const assessment = assess(frame, passage)
+  if (assessment !== undefined) return { assessment, isSilent: false }
+  const silent = silentList(frame)
+  return silent && { assessment: silent, isSilent: true }
+}
+
+/** Another list follows one that opens with 其中 and adds up, and, behind a ；, one that a sentence of its own gives. */
+const isFollowed = ({ opening }: Frame, isRight: boolean, [next]: readonly Summand[]): boolean =>
+  opening === "resumed"
+    ? /^[；;]/.test(next?.gap ?? "")
+    : isRight && (opening === "ofWhich" || opening === "including" || opening === "bracket")
 
 /** ；多发骨折5人、尿毒症2人、脑梗1人、孕妇1人、脑出血1人: a list of its own behind the first one. */
 const isSecondList = ([first, ...others]: readonly Summand[]): boolean =>

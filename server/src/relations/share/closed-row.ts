@@ -1,9 +1,8 @@
-import { addIntervals, intersects, point, sumIntervals } from "../../number/interval.ts"
-import { hundred } from "../../number/rational.ts"
+import { addIntervals, intersects, sumIntervals } from "../../number/interval.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import { bentInterval } from "./share-of.ts"
-import { commonBaseOf, fits, hasStatedBase, type JudgedList, type SharedFigure } from "./shared-rows.ts"
+import { commonBaseOf, fits, hasStatedBase, type JudgedList, type SharedFigure, totalsHundred } from "./shared-rows.ts"
 
 /** 男性192人，占51.2%；女性183人，占48.8%: shares that make up 100 are shares of their own figures together. */
 export function judgeClosed(row: readonly SharedFigure[], passage: Passage): readonly JudgedList[] | undefined {
@@ -19,9 +18,6 @@ export function judgeClosed(row: readonly SharedFigure[], passage: Passage): rea
   const agreeing = row.filter((item) => item !== misfit)
   return [{ list: { agreeing, deviating: [misfit], base: commonBaseOf(agreeing) }, misfit, isWhole: true }]
 }
-
-const totalsHundred = (row: readonly SharedFigure[]): boolean =>
-  intersects(sumIntervals(row.map(({ share }) => share.interval)), point(hundred))
 
 /** Whether one other digit of its figure makes every share of the row right. */
 function isRepairable(item: SharedFigure, row: readonly SharedFigure[]): boolean {

@@ -1,4 +1,11 @@
-import { divideIntervals, type Interval, intersects, scaleInterval } from "../../number/interval.ts"
+import {
+  divideIntervals,
+  type Interval,
+  intersects,
+  point,
+  scaleInterval,
+  sumIntervals,
+} from "../../number/interval.ts"
 import { compare, hundred } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
@@ -116,6 +123,10 @@ function continuesRow({ text }: Passage, last: SharedFigure, { figure, share: ne
   if (figure.sentence !== share.sentence || figure.index - share.index - 1 > mostBetween) return false
   return !/其中|中[，,]/.test(text.slice(share.span.end, figure.span.start))
 }
+
+/** Whether the shares of a row make up 100, within their rounding. */
+export const totalsHundred = (row: readonly SharedFigure[]): boolean =>
+  intersects(sumIntervals(row.map(({ share }) => share.interval)), point(hundred))
 
 /** The bases that all shares allow. */
 export const commonBaseOf = (figures: readonly SharedFigure[]): Interval =>

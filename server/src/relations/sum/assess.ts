@@ -5,7 +5,7 @@ import type { Passage } from "../../report/passage.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
-import { chanceOfMatch } from "./chance.ts"
+import { chanceOfMatch, chanceOfSlip } from "./chance.ts"
 import { closednessOf, isNamedByTotal, isWhole } from "./closedness.ts"
 import { areCountedAlike } from "./counting.ts"
 import { weigh } from "./evidence.ts"
@@ -15,7 +15,7 @@ import { nameOf } from "./names.ts"
 import { outcomePair } from "./outcome-pair.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { contradictsItself } from "./second-total.ts"
-import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
+import { areUnnamed, isAnnounced, isHedged, isLarge, isTight } from "./shape.ts"
 import { suspectsOf } from "./slips.ts"
 import type { Summand } from "./summand.ts"
 import { isTelling } from "./telling.ts"
@@ -82,6 +82,18 @@ const isFetched = (
   natural.parts.every(({ quantity }) => quantity.unit === natural.total.unit) &&
   closednessOf(natural, passage) === "certain"
 
+/** A list without an opening word that says nothing by itself; other lists of its total may tell what it is. */
+export function silentList(frame: Frame): Assessment | undefined {
+  const reading = isUnannounced(frame) ? naturalReading(frame) : undefined
+  if (reading === undefined || reading.parts.length < 2 || !areNamedItems(reading)) return undefined
+  return exceedsByFar(reading) ? undefined : { kind: "unknown", reading, because: "partial" }
+}
+
+const areNamedItems = (reading: SumReading): boolean =>
+  isTight(reading) &&
+  isLarge(reading) &&
+  reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit && quantity.exact)
+
 /** A reading that holds is right, says nothing, or is not worth a line. */
 function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
   if (isTelling(reading) || (!isHedged(reading) && closednessOf(reading, passage) === "certain"))
@@ -104,13 +116,22 @@ const longestClosedBeginning = 4
 function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReading> {
   for (const [index, total] of frame.totals.slice(0, frame.classified ? 8 : 3).entries()) {
     const reading = naturalReading(frame, total)
-    const isMeant = index === 0 || frame.classified
+    const isMeant = index === 0 || frame.classified || isUnmistakable(frame, index, reading)
     if (reading === undefined || !(isMeant || namesParts(reading) || isNamedByTotal(reading, passage))) continue
     if (!isUnannounced(frame)) yield* closedSelections(reading, passage)
     else if (frame.opening === "juxtaposed") yield* outcomePairs(reading)
     yield reading
   }
 }
+
+/** 受理43296件，审结38180件，其中一审40148件，二审3149件: two figures before 其中, the second of which so large a list hardly meets by chance. */
+const isUnmistakable = ({ opening, totals }: Frame, index: number, reading: SumReading | undefined): boolean =>
+  opening === "ofWhich" &&
+  index === 1 &&
+  reading?.distance === 0 &&
+  totals[0]?.distance === 0 &&
+  reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit) &&
+  chanceOfSlip(reading) < 0.002
 
 function* outcomePairs(reading: SumReading): Generator<SumReading> {
   const pair = outcomePair(reading)

@@ -10,7 +10,7 @@ import { shareHolds } from "../share/share-of.ts"
 import { frontName, nameOf } from "./names.ts"
 import { areDividedByOpposites, hasOpposites } from "./opposites.ts"
 import { namedIn, type SumReading, sumOf } from "./readings.ts"
-import { isSeries, isStrictSeries } from "./series.ts"
+import { coversBranches, isSeries, isStrictSeries } from "./series.ts"
 
 /**
  * How sure it is that the parts are all there are: `certain` when the words close the list, `likely` when the names of
@@ -29,7 +29,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
   if (areCountedOff(names)) return "certain"
   if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
-  if (runsOut(reading)) return "likely"
+  if (runsOut(reading) || coversBranches(names)) return "likely"
   // 甲区3个，乙区、丙区各2个.
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
   return isSeries(names) && commonEnd(reading) >= (items > 2 ? 1 : longCommonEnd) ? "likely" : "no"
@@ -96,6 +96,7 @@ export const longCommonEnd = 4
 export function isNamedByTotal(reading: SumReading, { text }: Passage): boolean {
   const { span } = reading.total
   const names = namesOf(reading)
+  if (isCompoundOfAll(names, reading.total.labelText)) return true
   const clause = behindLast(text.slice(Math.max(0, span.start - longestName), span.start), "，。；：,;:\n")
   if (names.every((name) => name.length > 1) && clause.includes(names.join(""))) return true
   const joined = [...clause.matchAll(/\p{Script=Han}[、和与及](?=\p{Script=Han})/gu)].length
@@ -103,6 +104,18 @@ export function isNamedByTotal(reading: SumReading, { text }: Passage): boolean 
 }
 
 const longestName = 40
+
+/** 农林牧渔业总产值169亿元，其中农业91亿元，林业6亿元，牧业65亿元，渔业2亿元，服务业5亿元: the total begins with the first characters of its parts. */
+function isCompoundOfAll(names: readonly string[], label: string): boolean {
+  const own = names.filter((name) => !name.includes("服务"))
+  const [first = ""] = own
+  // What 农林牧渔业 is since the services belong to it.
+  return (
+    own.length > 2 &&
+    own.length === names.length - 1 &&
+    label.includes(own.map((name) => name.charAt(0)).join("") + first.charAt(1))
+  )
+}
 
 const namesOf = ({ parts }: SumReading): readonly string[] => parts.map(({ quantity }) => nameOf(quantity))
 

@@ -7,7 +7,7 @@ import { findEnumeratedFrames } from "./enumerated.ts"
 import type { Frame } from "./frame.ts"
 import { mixedLength, naturalLength } from "./list-end.ts"
 import { findNotedFrames } from "./noted.ts"
-import { classification, namesFigure, type Opening, openingOf } from "./opening.ts"
+import { classification, namesFigure, type Opening, openingOf, wordsBefore } from "./opening.ts"
 import { findRecurringFrames } from "./recurring.ts"
 import { findRestatedFrames } from "./restated.ts"
 import type { Summand } from "./summand.ts"
@@ -83,7 +83,7 @@ function frameFrom(
     mixedLength: mixedLength(parts, summands[first - 1]),
     nestedAt,
     classified: classification.test(summands[first]?.gap ?? ""),
-    open: isOpen(passage, summands[first]?.gap ?? "", parts),
+    open: isOpen(passage, wordsBefore(passage, summands, first), parts),
   }
 }
 

@@ -35,7 +35,7 @@ const among = /中[，,]/
 const longestGap = 200
 
 /** The words between the figure that a list may belong to and the list, without the notes in brackets. */
-function wordsBefore(passage: Passage, summands: readonly Summand[], first: number): string {
+export function wordsBefore(passage: Passage, summands: readonly Summand[], first: number): string {
   const start = summands[first]
   if (start === undefined) return ""
   const noted = figureBeforeNote(passage, summands, first)

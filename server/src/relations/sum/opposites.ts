@@ -25,6 +25,8 @@ const isOpposite = (name: string, other: string): boolean =>
 const isAbout = (name: string, positive: string): boolean =>
   (name.endsWith(positive) && neutral.test(name.slice(0, -positive.length))) ||
   (name.length > 1 && positive.endsWith(name)) ||
+  // 批准逮捕各类嫌疑人 and 不批准逮捕.
+  (positive.length > 3 && name.startsWith(positive)) ||
   (name.length <= positive.length + 1 && similarity(name, positive) >= 0.6)
 
 /** 实际受理 is all that 不予受理 leaves; 从轻处罚 is not all that 不予处罚 leaves. */

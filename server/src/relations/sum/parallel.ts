@@ -6,13 +6,15 @@ import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
 import { nameOf } from "./names.ts"
 import { naturalReading, type SumReading, sumOf } from "./readings.ts"
-import { isHedged } from "./shape.ts"
+import { isHedged, isTight } from "./shape.ts"
 import { suspectsOf } from "./slips.ts"
 
 /** A list with what became of it when it was judged by itself. */
 export interface AssessedList {
   readonly frame: Frame
   readonly assessment: Assessment
+  /** Whether it says nothing by itself: without another list of the same total it stands in no ledger. */
+  readonly isSilent: boolean
 }
 
 /**
@@ -24,13 +26,13 @@ export interface AssessedList {
 export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
   const together = contradictedTogether(lists.map(({ assessment }) => assessment))
-  return settle(lists).map((assessment, at) => {
+  return settle(lists).flatMap((assessment, at): readonly Assessment[] => {
     const { reading } = assessment
     if (together.has(lists[at]?.assessment ?? assessment))
-      return { kind: "conflict", reading, confidence: "likely", suspects: [reading.total] }
-    return assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts)
-      ? { kind: "unknown", reading, because: "partial" }
-      : assessment
+      return [{ kind: "conflict", reading, confidence: "likely", suspects: [reading.total] }]
+    if (assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts))
+      return [{ kind: "unknown", reading, because: "partial" }]
+    return assessment.kind === "unknown" && lists[at]?.isSilent ? [] : [assessment]
   })
 }
 
@@ -42,23 +44,23 @@ function isDisputed({ reading }: Assessment, conflicts: readonly AssessedList[])
   const sum = sumOf(reading)
   return conflicts.some(
     ({ assessment: { reading: other } }) =>
-      other.total === reading.total &&
-      !intersects(sumOf(other), sum) &&
-      other.parts.every(({ quantity }) => reading.parts.every((part) => part.quantity !== quantity)),
+      other.total === reading.total && !intersects(sumOf(other), sum) && areApart(reading, other),
   )
 }
 
 function settle(lists: readonly AssessedList[]): readonly Assessment[] {
   const settled = lists.filter(({ assessment }) => assessment.kind === "consistent")
   if (settled.length === 0) return lists.map(({ assessment }) => assessment)
+  const readings = settled
+    .map(({ assessment }) => assessment.reading)
+    .filter((reading) => chanceOfSlip(reading) < greatestChance)
   const complete: Complete = {
     totals: totalsByNames(settled),
     divided: distinct(
       settled.filter(({ frame }) => frame.classified).map(({ assessment }) => assessment.reading.total),
     ),
-    readings: settled
-      .map(({ assessment }) => assessment.reading)
-      .filter((reading) => chanceOfSlip(reading) < greatestChance),
+    readings,
+    dividedOften: dividedOften(readings),
   }
   return lists.map((list) =>
     list.assessment.kind === "unknown" ? (contradicted(list, complete) ?? list.assessment) : list.assessment,
@@ -73,6 +75,8 @@ interface Complete {
   readonly divided: readonly Quantity[]
   /** The lists themselves, those left out that may add up by chance. */
   readonly readings: readonly SumReading[]
+  /** Totals that several lists divide. */
+  readonly dividedOften: ReadonlySet<Quantity>
 }
 
 /** Totals so small are met by chance. */
@@ -96,9 +100,30 @@ const mostDivided = 8
 
 const distinct = (totals: readonly Quantity[]): readonly Quantity[] => [...new Set(totals)].slice(0, mostDivided)
 
+/** 工单2495件。交办2388件，直办107件；按期2424件、逾期71件: the totals of two lists and more without a part in common. */
+function dividedOften(readings: readonly SumReading[]): ReadonlySet<Quantity> {
+  const often = new Set<Quantity>()
+  readings.forEach((one, at) => {
+    if (readings.slice(at + 1).some((other) => other.total === one.total && areApart(one, other))) often.add(one.total)
+  })
+  return often
+}
+
+const areApart = (one: SumReading, other: SumReading): boolean =>
+  other.parts.every(({ quantity }) => one.parts.every((part) => part.quantity !== quantity))
+
+/** A list of a total that two others divide, in the sentences right behind it, whose items are named and closed like theirs. */
+const dividesAgain = (reading: SumReading, { dividedOften: often }: Complete): boolean =>
+  often.has(reading.total) && isTight(reading) && chanceOfSlip(reading) < unlikelySlip
+
+const unlikelySlip = 0.05
+
 function contradicted(list: AssessedList, complete: Complete): Assessment | undefined {
   const { reading: own } = list.assessment
-  const isComplete = hasTwin(list, complete) || complete.readings.some((other) => areColumns(own, other))
+  const isComplete =
+    hasTwin(list, complete) ||
+    dividesAgain(own, complete) ||
+    (!list.isSilent && complete.readings.some((other) => areColumns(own, other)))
   const reading = isComplete ? own : classOfTotal(list, complete)
   if (reading === undefined || isHedged(reading)) return undefined
   const suspects = suspectsOf(reading)

@@ -10,6 +10,19 @@ export function isSeries(names: readonly string[]): boolean {
   return (sameEnd || sameStart) && new Set(names).size === names.length
 }
 
+/** The branches of law that cases belong to. */
+const branches = ["刑事", "民事", "行政"]
+
+/** 刑事案件362件、民事（行政）案件761件: names that together say every branch of law, each once. */
+export function coversBranches(names: readonly string[]): boolean {
+  const said = names.map((name) => branches.filter((branch) => name.includes(branch)))
+  return (
+    said.every(({ length }) => length > 0) &&
+    said.flat().length === branches.length &&
+    new Set(said.flat()).size === branches.length
+  )
+}
+
 /** What counts off or grades all there are of a kind. 肝移植 and 肾移植 are two of many. */
 const scales = [
   "一二三四五六七八九十再特",
