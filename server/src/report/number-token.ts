@@ -77,7 +77,7 @@ function readSimpleNumber(text: string, start: number): NumberToken {
       if (unread === 15) [read, recent, unread] = [read * powerOfTen(15) + BigInt(recent), 0, 0]
       if (decimals) scale++
     } else if (!decimals && isDecimalPoint(text, index)) decimals = true
-    else if (decimals || !isGroupMark(text, index)) break
+    else if (decimals || !(isGroupMark(text, index) || isSpacedGroup(text, start, index))) break
   }
   const coefficient = read === 0n ? BigInt(recent) : read * powerOfTen(unread) + BigInt(recent)
   return readMagnitude(text, start, index, decimal(coefficient, scale), "arabic")
@@ -88,6 +88,21 @@ const isDecimalPoint = (text: string, index: number): boolean =>
 
 const isGroupMark = (text: string, index: number): boolean =>
   (text[index] === "," || text[index] === "，") && isThousandsGroup(text, index)
+
+/**
+ * 321 146件: a blank in place of the comma between groups of three digits, as yearbooks print them, where all groups are whole and a unit
+ * follows right behind the last one. A word in front of the first group would make it a number of its own (表1 100件).
+ */
+function isSpacedGroup(text: string, start: number, index: number): boolean {
+  if (!isIn(groupBlanks, text, index) || !isDigit(text, index + 1) || isIn(notInFront, text, start - 1)) return false
+  const [digits] = spacedGroups.exec(text.slice(start, start + longestNumeral)) ?? []
+  return digits !== undefined && index < start + digits.length && unitAt(text, start + digits.length) !== undefined
+}
+
+const groupBlanks = characterSet(" \u00a0\u2009\u202f")
+/** What numbers a thing that is named in front of it. */
+const notInFront = characterSet("第表图例注.．-—–ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+const spacedGroups = /^[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,3}(?![\d ])/
 
 /**
  * Reads a Chinese numeral at `start`: 四, 十二, 一百二十三, 三百二十六亿, 二〇二四. Two plain digits side by side
