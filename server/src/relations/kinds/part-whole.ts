@@ -23,14 +23,18 @@ export const partWhole = defineRelation<PartWholeClaim>({
   severity: "error",
   examples: {
     valid: ["共收到判决书62件，其中败诉2件。", "受理40件，审结37件，其中调解12件。"],
-    invalid: ["共收到判决书62件，其中败诉⟦82件⟧。"],
+    invalid: ["共收到判决书62件，其中败诉⟦82件⟧。", "全市总播种面积1136.1万亩，其中粮食面积⟦1438万亩⟧。"],
   },
   find: findClaims,
   judge: ({ part, wholes }) => {
     const fits = wholes.some((whole) => !isBelow(whole.interval, part.interval))
     if (fits) return { kind: "consistent" }
     const [nearest] = wholes
-    if (nearest?.unit === part.unit && nearest.sentence === part.sentence && isPoint(part.interval))
+    if (
+      nearest?.unit === part.unit &&
+      nearest.sentence === part.sentence &&
+      (isPoint(part.interval) || isTotal(nearest))
+    )
       return {
         kind: "conflict",
         expected: `≤ ${printedNumber(wholes[0] ?? part)}`,
@@ -45,6 +49,9 @@ export const partWhole = defineRelation<PartWholeClaim>({
   message: ({ part, wholes: [whole] }) =>
     `部分大于整体：“其中”之后为${part.text}，之前的总数为${whole?.text ?? "?"}。请核对这两个数。`,
 })
+
+/** 总面积1136.1万亩，其中水田1438万亩: beyond any rounding, whatever is measured. */
+const isTotal = ({ labelText, hedge }: Quantity): boolean => hedge === "exact" && labelText.includes("总")
 
 function explanationOf(part: Quantity, whole: Quantity | undefined): Explanation {
   const own: Operand = { role: "part", span: part.span, text: part.text }

@@ -131,7 +131,7 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
             isSilent,
           })
     }
-  for (const assessment of settleByParallels(lists)) {
+  for (const assessment of settleByParallels(lists, passage)) {
     const key = keyOf(assessment.reading)
     if (seen.has(key)) continue
     seen.add(key)

@@ -37,7 +37,7 @@ export type Assessment =
 export function assess(frame: Frame, passage: Passage): Assessment | undefined {
   const natural = naturalReading(frame)
   const exact = natural !== undefined && !isHedged(natural)
-  const whole = natural !== undefined && isWhole(natural)
+  const whole = natural !== undefined && (isWhole(natural) || closednessOf(natural, passage) === "certain")
   const holding = findHolding(
     frame,
     (reading) => !(exact && isHedged(reading)) && !(whole && reading.parts.at(-1) !== natural.parts.at(-1)),

@@ -100,10 +100,18 @@ export function isNamedByTotal(reading: SumReading, { text }: Passage): boolean 
   const clause = behindLast(text.slice(Math.max(0, span.start - longestName), span.start), "，。；：,;:\n")
   if (names.every((name) => name.length > 1) && clause.includes(names.join(""))) return true
   const joined = [...clause.matchAll(/\p{Script=Han}[、和与及](?=\p{Script=Han})/gu)].length
-  return joined === names.length - 1 && names.every((name) => name.length > 1 && clause.includes(name))
+  return joined === names.length - 1 && names.every((name, at) => isSaid(name, at, clause))
 }
 
 const longestName = 40
+
+/** Whether the clause names an item; in front of the first one a headline may stand (一、总体情况乳制品140批次). */
+const isSaid = (name: string, at: number, clause: string): boolean =>
+  name.length > 1 &&
+  (clause.includes(name) || (at === 0 && clause.split(/[、和与及]/).some((item) => endsAlike(item, name))))
+
+/** Whether two names end with the same three characters and more. */
+const endsAlike = (item: string, name: string): boolean => item.length > 2 && item.slice(-3) === name.slice(-3)
 
 /** 农林牧渔业总产值169亿元，其中农业91亿元，林业6亿元，牧业65亿元，渔业2亿元，服务业5亿元: the total begins with the first characters of its parts. */
 function isCompoundOfAll(names: readonly string[], label: string): boolean {

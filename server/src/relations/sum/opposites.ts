@@ -13,13 +13,14 @@ export function hasOpposites(names: readonly string[]): boolean {
   return names.slice(0, -1).some((name) => isOpposite(name, last) || isOpposite(last, name))
 }
 
-/** Whether `name` is `other` with 不, 未, 非 or 无 put in. */
+/** Whether `name` is `other` with 不, 未, 非 or 无 put in; what begins alike is told apart by 非: 国有及国有控股投资 and 非国有投资. */
 const isOpposite = (name: string, other: string): boolean =>
   !placesLikeNegations.test(name) &&
   negations.some((negation) => {
     const at = name.indexOf(negation)
     const positive = at < 0 ? "" : name.slice(at + negation.length)
-    return positive.length > 1 && !other.includes(negation) && isAbout(other, positive)
+    if (positive.length < 2 || other.includes(negation)) return false
+    return isAbout(other, positive) || (negation === "非" && other.startsWith(positive.slice(0, 2)))
   })
 
 const isAbout = (name: string, positive: string): boolean =>
@@ -96,7 +97,9 @@ const antonyms: readonly (readonly [string, string])[] = [
 export function areDividedByOpposites(names: readonly string[]): boolean {
   if (names.length < 2 || names.length > mostDivided) return false
   return antonyms.some(([one, other]) => {
-    const [first, second] = [names.filter((name) => name.includes(one)), names.filter((name) => name.includes(other))]
+    const second = names.filter((name) => name.includes(other))
+    // 非税收入 holds the word 税收, too.
+    const first = names.filter((name) => name.includes(one) && !second.includes(name))
     const isWhole = first.length > 0 && second.length > 0 && first.length + second.length === names.length
     return isWhole && isOneOrDivided(first, one) && isOneOrDivided(second, other)
   })

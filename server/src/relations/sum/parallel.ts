@@ -1,8 +1,10 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import type { Passage } from "../../report/passage.ts"
 import { contradictedTogether } from "./agreeing.ts"
 import type { Assessment } from "./assess.ts"
 import { chanceOfSlip } from "./chance.ts"
+import { closednessOf } from "./closedness.ts"
 import type { Frame } from "./frame.ts"
 import { nameOf } from "./names.ts"
 import { naturalReading, type SumReading, sumOf } from "./readings.ts"
@@ -23,10 +25,10 @@ export interface AssessedList {
  * 本地350万人，增加10.3万人 add up, so do the changes beside them. A list that could not be judged by itself and misses such
  * a total by one digit is contradicted.
  */
-export function settleByParallels(lists: readonly AssessedList[]): readonly Assessment[] {
+export function settleByParallels(lists: readonly AssessedList[], passage: Passage): readonly Assessment[] {
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
   const together = contradictedTogether(lists.map(({ assessment }) => assessment))
-  return settle(lists).flatMap((assessment, at): readonly Assessment[] => {
+  return settle(lists, passage).flatMap((assessment, at): readonly Assessment[] => {
     const { reading } = assessment
     if (together.has(lists[at]?.assessment ?? assessment))
       return [{ kind: "conflict", reading, confidence: "likely", suspects: [reading.total] }]
@@ -48,7 +50,7 @@ function isDisputed({ reading }: Assessment, conflicts: readonly AssessedList[])
   )
 }
 
-function settle(lists: readonly AssessedList[]): readonly Assessment[] {
+function settle(lists: readonly AssessedList[], passage: Passage): readonly Assessment[] {
   const settled = lists.filter(({ assessment }) => assessment.kind === "consistent")
   if (settled.length === 0) return lists.map(({ assessment }) => assessment)
   const readings = settled
@@ -63,7 +65,7 @@ function settle(lists: readonly AssessedList[]): readonly Assessment[] {
     dividedOften: dividedOften(readings),
   }
   return lists.map((list) =>
-    list.assessment.kind === "unknown" ? (contradicted(list, complete) ?? list.assessment) : list.assessment,
+    list.assessment.kind === "unknown" ? (contradicted(list, complete, passage) ?? list.assessment) : list.assessment,
   )
 }
 
@@ -118,13 +120,13 @@ const dividesAgain = (reading: SumReading, { dividedOften: often }: Complete): b
 
 const unlikelySlip = 0.05
 
-function contradicted(list: AssessedList, complete: Complete): Assessment | undefined {
+function contradicted(list: AssessedList, complete: Complete, passage: Passage): Assessment | undefined {
   const { reading: own } = list.assessment
   const isComplete =
     hasTwin(list, complete) ||
     dividesAgain(own, complete) ||
     (!list.isSilent && complete.readings.some((other) => areColumns(own, other)))
-  const reading = isComplete ? own : classOfTotal(list, complete)
+  const reading = isComplete ? own : classOfTotal(list, complete, passage)
   if (reading === undefined || isHedged(reading)) return undefined
   const suspects = suspectsOf(reading)
   return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence: "likely", suspects }
@@ -165,12 +167,17 @@ function namesOf({ parts }: SumReading): string | undefined {
   return names.length < 2 || names.includes("") ? undefined : names.join("\n")
 }
 
+const isClosedAndClose = (reading: SumReading, passage: Passage): boolean =>
+  closednessOf(reading, passage) === "certain" && suspectsOf(reading).length > 0
+
 /** The list as another classification of a total that one before it divides. */
-function classOfTotal({ frame }: AssessedList, { divided }: Complete): SumReading | undefined {
+function classOfTotal({ frame }: AssessedList, { divided }: Complete, passage: Passage): SumReading | undefined {
   if (!frame.classified || frame.open) return undefined
   for (const quantity of divided) {
     const reading = naturalReading(frame, { quantity, distance: 0 })
-    if (reading !== undefined && reading.parts.length > 1 && chanceOfSlip(reading) < greatestChance) return reading
+    if (reading === undefined || reading.parts.length < 2) continue
+    // 从性质看，国有56亿元；非国有7.8亿元: opposites leave nothing out.
+    if (chanceOfSlip(reading) < greatestChance || isClosedAndClose(reading, passage)) return reading
   }
   return undefined
 }

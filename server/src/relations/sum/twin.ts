@@ -10,15 +10,21 @@ import { holds, naturalReading, type SumReading } from "./readings.ts"
 export function isTwinComplete({ twin, totals: [own] }: Frame, total: Quantity | undefined = own?.quantity): boolean {
   if (twin === undefined) return false
   const beside = twin.totals.find(({ quantity }) => total !== undefined && isBeside(quantity, total))
-  return [twin.totals[0], beside].some((each) => each !== undefined && isComplete(naturalReading(twin, each)))
+  return [twin.totals[0], beside].some(
+    (each) => each !== undefined && isComplete(naturalReading(twin, each), twin.named ? namedChance : usualChance),
+  )
 }
 
 const isBeside = (one: Quantity, other: Quantity): boolean =>
   one.sentence === other.sentence && Math.abs(one.index - other.index) === 1
 
-function isComplete(reading: SumReading | undefined): boolean {
+/** How likely a list may add up by chance and still prove the other one complete; 29名人员中，… says that it divides just this figure. */
+const usualChance = 0.1
+const namedChance = 0.2
+
+function isComplete(reading: SumReading | undefined, greatest: number): boolean {
   if (reading === undefined || reading.parts.length < 2 || !holds(reading)) return false
   // The whole of a long list is one chance only.
   const chance = reading.parts.length > 4 ? 1 / Number(reading.total.value.coefficient) : chanceOfMatch(reading)
-  return chance < 0.1
+  return chance < greatest
 }
