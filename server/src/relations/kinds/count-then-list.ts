@@ -1,13 +1,13 @@
-import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { type NameList, namesBehind } from "../count/names-behind.ts"
-import { renumber, statedCount } from "../count/stated-count.ts"
+import type { LocalSpan } from "../../text/span.ts"
+import { type Announcement, announcementOf } from "../count/announcement.ts"
+import { type ListReading, readingsBehind } from "../count/list-behind.ts"
+import { type ListCount, listCounts, renumber } from "../count/list-count.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 
-interface CountThenListClaim extends Claim, NameList {
-  readonly count: Quantity
-  readonly stated: number
+interface CountThenListClaim extends Claim, ListReading {
+  readonly count: ListCount
 }
 
 export const countThenList = defineRelation<CountThenListClaim>({
@@ -27,19 +27,22 @@ export const countThenList = defineRelation<CountThenListClaim>({
       "设2个科室，即秘书科、土地、山林和水利纠纷调处科。",
       "建成3个站点，分别是甲镇站、乙镇站，丙镇站。",
       "抽查2个街道，分别是东街道12件、西街道15件、南街道8件。",
+      "有3个街道超过全区水平5.5%，分别是东街道（9.7%）、西街道（8.6%）、南街道（6.8%），北街道（5.5%）持平。",
+      "3个街道分别为120件、80件。",
+      "发现4类问题，包括：制度不全；记录不全；培训不足。",
     ],
     invalid: [
       "设⟦4个⟧工作组，分别是政策研究组、执法监督组、督导检查组。",
       "制定⟦四项⟧制度，即首问负责制、限时办结制和责任追究制。",
       "出台⟦3个⟧文件，分别为《示例市督察办法》《示例市考核办法》。",
+      "表彰⟦4名⟧专家：约翰·史密斯、玛丽·琼斯和保罗·布朗。",
     ],
   },
   find: findClaims,
-  judge: ({ stated, names, open, hidden }) => {
-    if (names.length === stated || names.length + hidden === stated || (open && names.length < stated))
-      return { kind: "consistent" }
-    if (Math.abs(names.length - stated) > 2) return { kind: "unknown", because: "ambiguous" }
-    return { kind: "conflict", expected: String(names.length), stated: String(stated), confidence: "certain" }
+  judge: ({ count, names, open, hidden, sure }) => {
+    if (isFitting(count, { names, open, hidden })) return { kind: "consistent" }
+    if (!sure || Math.abs(names.length - count.value) > 2) return { kind: "unknown", because: "ambiguous" }
+    return { kind: "conflict", expected: String(names.length), stated: String(count.value), confidence: "certain" }
   },
   explain: ({ count, names }, { text }) => ({
     formula: `其后列举${names.length}项，文中为“${count.text}”`,
@@ -56,15 +59,43 @@ export const countThenList = defineRelation<CountThenListClaim>({
     `数目与其后的列举不符：列举了${names.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
 })
 
-/** What says that everything counted is now named: 4个工作组，分别是…; 3个股室（即…）. */
-const opener = /^[^，。；：、（）()\d]{0,12}[，,（(](?:即|分别是|分别为|分别叫|依次是|依次为)/
+type Names = Pick<ListReading, "names" | "open" | "hidden">
+
+const isFitting = ({ value }: ListCount, { names, open, hidden }: Names): boolean =>
+  names.length === value || names.length + hidden === value || (open && names.length < value)
 
 function* findClaims(passage: Passage): Generator<CountThenListClaim> {
-  for (const count of passage.quantities) {
-    const stated = statedCount(passage, count)
-    if (stated === undefined) continue
-    const [words] = opener.exec(passage.text.slice(count.span.end, count.span.end + 24)) ?? []
-    const list = words === undefined ? undefined : namesBehind(passage.text, count.span.end + words.length)
-    if (list !== undefined) yield { at: count.span, count, stated, ...list }
+  const counts = listCounts(passage)
+  for (const [index, count] of counts.entries()) {
+    const announcement = announcementOf(passage, count, counts[index + 1])
+    const reading = announcement === undefined ? undefined : readingOf(passage.text, count, announcement)
+    if (reading !== undefined) yield { at: count.span, count, ...reading }
   }
+}
+
+/** The reading that fits the count, or the one that surely does not. */
+function readingOf(text: string, count: ListCount, { start, manner }: Announcement): ListReading | undefined {
+  const readings = readingsBehind(text, start).filter(({ by }) => by !== "clauses" || isOfClauses(count, manner))
+  if (manner === "named")
+    return readings.find((reading) => isFitting(count, reading)) ?? readings.find(({ sure }) => sure)
+  const fitting = readings.find((reading) => !reading.open && isFitting(count, reading))
+  if (fitting === undefined || manner === "apart") return fitting
+  if (manner === "partly") return fitting.hidden > 0 && fitting.names.length < 3 ? undefined : fitting
+  const noun = manner === "among" ? count.noun.replace(/中$/, "").slice(-2) : count.noun
+  return sharesWord(text, noun, fitting.names) ? fitting : undefined
+}
+
+/** Two clauses stand everywhere: what they are must be said (2个特点：…；…), and they must be told from the text that follows. */
+const isOfClauses = ({ value, noun }: ListCount, manner: Announcement["manner"]): boolean =>
+  value > 2 || (manner === "named" && noun !== "")
+
+/** Where a name may begin and end in its clause. */
+const longestSubject = 14
+
+/** Whether two characters of the noun stand in every name: 3个区域造船中心 are 西部造船中心, 东部造船中心 …. */
+function sharesWord(text: string, noun: string, names: readonly LocalSpan[]): boolean {
+  const words = names.map(({ start, end }) => text.slice(start, Math.min(end, start + longestSubject)))
+  for (let at = 0; at + 1 < noun.length; at++)
+    if (words.every((word) => word.includes(noun.slice(at, at + 2)))) return true
+  return false
 }
