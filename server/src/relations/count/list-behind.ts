@@ -1,5 +1,16 @@
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
-import { areAlike, endBefore, halvesOf, longestName, type NameList, piecesOf } from "./name-list.ts"
+import {
+  areAlike,
+  areShort,
+  endBefore,
+  halvesOf,
+  hasNote,
+  isRunTogether,
+  longestName,
+  mayBeSeveral,
+  type NameList,
+  piecesOf,
+} from "./name-list.ts"
 
 /** One way to divide the words behind a count into names. */
 export interface ListReading extends NameList {
@@ -30,9 +41,11 @@ function namesBehind(text: string, start: number): ListReading | undefined {
   if (halves?.some((half) => isFigure(text, half))) return undefined
   const divided = halves === undefined ? names : [...pieces.slice(0, -1), ...halves]
   if (!open && areAlike(text, divided) && divided.length > 1) {
-    const sure = (divided.length > 2 || halves === undefined) && !goesOn(text, end, divided)
-    return { names: divided, open, hidden: 0, sure, by: "names" }
+    const sure = divided.length > 2 || halves === undefined
+    return { names: divided, open, hidden: 0, sure: sure && isWhole(text, end, divided), by: "names" }
   }
+  if (!open && areShort(text, divided))
+    return { names: divided, open, hidden: 0, sure: text[end] === "。" && isWhole(text, end, divided), by: "names" }
   if (/[；;]/.test(text.charAt(end))) return undefined
   const hidden = halves === undefined ? 0 : 1
   return names.length + hidden < 2
@@ -47,9 +60,17 @@ const withoutOpenEnd = (text: string, { start, end }: LocalSpan): LocalSpan =>
 const isFigure = (text: string, { start, end }: LocalSpan): boolean =>
   /^[约近]?\d[\d.,]*[万亿]{0,2}[^\d、，。（(]{0,5}$/.test(text.slice(start, Math.min(end, start + longestName)))
 
+/** Whether the list ends where its clause does, and each of its names is one. */
+function isWhole(text: string, end: number, names: readonly LocalSpan[]): boolean {
+  if (names.some((name) => mayBeSeveral(text, name)) || goesOn(text, end, names)) return false
+  if (isRunTogether(text, names)) return false
+  return /[^，,：:]/.test(text.charAt(end)) || end === text.length || names.every((name) => hasNote(text, name))
+}
+
 /** Another name of the same kind behind the comma: the list is divided by commas as well. */
 function goesOn(text: string, end: number, names: readonly LocalSpan[]): boolean {
   if (!/[，,；;]/.test(text.charAt(end))) return false
+  if (/^(?:以及|和|及|并|还)/.test(text.slice(end + 1, end + 3))) return true
   const close = endBefore(text, end + 1, "，,。；;：:")
   const next = piecesOf(text, end + 1, close, "、")
   return next.some((piece) => areAlike(text, [...names, piece]))

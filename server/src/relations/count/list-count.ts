@@ -58,7 +58,7 @@ function countOf({ text }: Passage, quantity: Quantity): ListCount | undefined {
   const { hedge, unit, numeral, span, script, segment, dimension } = quantity
   if (hedge !== "exact" || !isCounted(dimension) || unit.endsWith("次") || orderUnits.has(unit)) return undefined
   const value = countIn(text.slice(numeral.start, numeral.end))
-  if (value === undefined) return undefined
+  if (value === undefined || isName(text, quantity, value)) return undefined
   const kind = listClassifiers.has(unit)
     ? "things"
     : placeUnits.has(unit)
@@ -68,6 +68,13 @@ function countOf({ text }: Passage, quantity: Quantity): ListCount | undefined {
         : "pieces"
   return { kind, span, numeral, text: quantity.text, unit, noun: quantity.tailText, value, script, segment }
 }
+
+/** 二十大, 三大队, 八大道, 记住九个字: a name, or what counts something else. */
+const isName = (text: string, { unit, span }: Quantity, value: number): boolean =>
+  /第\s$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
+  (unit === "大" &&
+    (value > 10 || /^(?:队(?!伍)|道(?!路)|街|厦|桥|楼|院|报告|精神)/.test(text.slice(span.end, span.end + 2)))) ||
+  /^[字词]/.test(text.charAt(span.end))
 
 /** 三省, 五市, 两省市, 六省（市）, 三者: counts whose classifier is the noun itself. */
 const placeCount =
@@ -128,3 +135,7 @@ export function renumber({ text, numeral, span, script }: ListCount, value: numb
   const after = text.slice(numeral.end - span.start)
   return before + (script === "chinese" && value <= 10 ? (chineseDigits[value] ?? "") : String(value)) + after
 }
+
+/** “…青年在行动”五个一活动: the number begins the name of something. */
+export const isSlogan = (text: string, { span }: ListCount): boolean =>
+  /^[一二三四五六七八九十]/.test(text.charAt(span.end))

@@ -68,7 +68,7 @@ const joiners = ["以及", "和", "与", "及"] as const
 
 /** 和, 与 and 及 within a word: 缓和, 和平, 共和国, 参与, 与会, 涉及, 及时. */
 const wordBefore = /[缓总饱共温调柔随亲][和]$|[参赋给授干][与]$|[涉普波危触提顾惠埃旁][及]$/
-const wordBehind = /^和[平谐解睦]|^与[否会]|^及[时格其]/
+const wordBehind = /^和[平谐解睦]|^与[否会]|^及(?:[时格]|其[^他它余])/
 
 /** The words on both sides of the last 和, 与, 及 or 以及 outside brackets and quotes. */
 export function halvesOf(text: string, { start, end }: LocalSpan): readonly [LocalSpan, LocalSpan] | undefined {
@@ -80,7 +80,7 @@ export function halvesOf(text: string, { start, end }: LocalSpan): readonly [Loc
     if (depth !== 0) continue
     const joiner = joiners.find((word) => text.startsWith(word, at))
     if (joiner === undefined || at + joiner.length >= end) continue
-    if (wordBefore.test(text.slice(at - 1, at + 1)) || wordBehind.test(text.slice(at, at + 2))) continue
+    if (wordBefore.test(text.slice(at - 1, at + 1)) || wordBehind.test(text.slice(at, at + 3))) continue
     const isLong = joiner === "及" && text[at - 1] === "以"
     const first = withoutBlanks(text, localSpanOf(start, isLong ? at - 1 : at))
     const second = withoutBlanks(text, localSpanOf(at + joiner.length, end))
@@ -101,6 +101,27 @@ function withoutNote(name: string): string {
   const open = close === "）" ? "（" : close === ")" ? "(" : undefined
   const at = open === undefined ? -1 : name.lastIndexOf(open)
   return (at > 0 ? name.slice(0, at) : name).trim()
+}
+
+/** 上海（9.7%） has a note. */
+export function hasNote(text: string, { start, end }: LocalSpan): boolean {
+  const name = text.slice(start, end)
+  return withoutNote(name) !== name
+}
+
+/** 杨威、李华、王强: bare words of two to four characters. */
+export const areShort = (text: string, names: readonly LocalSpan[]): boolean =>
+  names.length > 2 && names.every(({ start, end }) => /^[\u4e00-\u9fff]{2,4}$/.test(text.slice(start, end)))
+
+/** Whether a name may be more than one, or a part of one: a 和 within it, a 、 in its note (历史组（一、二组）), 其他 (版权运营及其他). */
+export const mayBeSeveral = (text: string, name: LocalSpan): boolean =>
+  /^其[他它余]|、/.test(text.slice(name.start, name.end)) || halvesOf(text, name) !== undefined
+
+/** 服装类药品类: what all names end with stands within one of them, where a 、 may have been lost. */
+export const isRunTogether = (text: string, names: readonly LocalSpan[]): boolean => {
+  const build = endOf(text, names[0])
+  if (/[”》」]/.test(build) || names.some((name) => endOf(text, name) !== build)) return false
+  return names.some(({ start, end }) => withoutNote(text.slice(start, end)).slice(0, -1).includes(build))
 }
 
 /**

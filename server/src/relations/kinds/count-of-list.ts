@@ -26,6 +26,10 @@ export const countOfList = defineRelation<CountClaim>({
       "区司法局、区公安局、区民政局20名干部参加培训。",
       "甲县和乙县两地共同承办。",
       "北京、河北、山东两省代表参加。",
+      "途经甲路、乙路、丙路、崇文三大道，终点为丁路。",
+      "围绕“生物多样性保护、博物教育”“公园建设与科学教育”三个议题交流。",
+      "按照“三级服务标准统一、流程统一、系统统一、信息统一”三个统一的要求建设。",
+      "推进服务标准互认、建设养老院、推动两地养老服务融合。",
       "围绕“集中宣讲、以案释法、青年普法”五个一活动开展宣传。",
       "甲类、乙类问题投诉量居前五位。",
     ],
@@ -38,7 +42,8 @@ export const countOfList = defineRelation<CountClaim>({
   find: findClaims,
   judge: ({ count, stated, items, hidden, open, bound }) => {
     if (stated >= items.length && (open || stated <= items.length + hidden)) return { kind: "consistent" }
-    if (!bound || stated > items.length + (count.unit === "级" ? 0 : 2))
+    const most = count.unit === "级" ? 0 : 2
+    if (!bound || stated > items.length + most || stated < items.length - mostTooMany)
       return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(items.length), stated: String(stated), confidence: "certain" }
   },
@@ -59,6 +64,9 @@ export const countOfList = defineRelation<CountClaim>({
   message: ({ count, items }) =>
     `数目与列举不符：列举了${items.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
 })
+
+/** Names that may be too many: where there are more of them, the list began before those that the number counts. */
+const mostTooMany = 2
 
 function* findClaims(passage: Passage): Generator<CountClaim> {
   for (const count of listCounts(passage)) {

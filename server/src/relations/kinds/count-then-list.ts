@@ -8,6 +8,8 @@ import type { Claim } from "../relation.ts"
 
 interface CountThenListClaim extends Claim, ListReading {
   readonly count: ListCount
+  /** Whether the text says that it names everything. */
+  readonly complete: boolean
 }
 
 export const countThenList = defineRelation<CountThenListClaim>({
@@ -29,6 +31,13 @@ export const countThenList = defineRelation<CountThenListClaim>({
       "抽查2个街道，分别是东街道12件、西街道15件、南街道8件。",
       "有3个街道超过全区水平5.5%，分别是东街道（9.7%）、西街道（8.6%）、南街道（6.8%），北街道（5.5%）持平。",
       "3个街道分别为120件、80件。",
+      "设8个学科组，即经济组、社会组、历史组（一、二组）、文学组、语言组和医学组、艺术组。",
+      "业务主要分为两大块，即在线业务、版权运营及其他。",
+      "配色有五种，其中三种为双拼色，分别为山岚青、夜空青、晨曦青、拂晓青、远山青。",
+      "参赛的八支队伍包括：甲县队、乙县队。",
+      "6个目标：打造“枢纽港”“总部港”“制造港”，以及提升运营能力、建成供应基地、扩大经济规模。",
+      "四条河流分别是甲河、乙河以及丙河、丁河。",
+      "投诉量前三位分别为食品类、服装类药品类。",
       "发现4类问题，包括：制度不全；记录不全；培训不足。",
     ],
     invalid: [
@@ -39,9 +48,10 @@ export const countThenList = defineRelation<CountThenListClaim>({
     ],
   },
   find: findClaims,
-  judge: ({ count, names, open, hidden, sure }) => {
+  judge: ({ count, names, open, hidden, sure, complete }) => {
     if (isFitting(count, { names, open, hidden })) return { kind: "consistent" }
-    if (!sure || Math.abs(names.length - count.value) > 2) return { kind: "unknown", because: "ambiguous" }
+    if (!sure || (!complete && Math.abs(names.length - count.value) > 2))
+      return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(names.length), stated: String(count.value), confidence: "certain" }
   },
   explain: ({ count, names }, { text }) => ({
@@ -68,10 +78,19 @@ function* findClaims(passage: Passage): Generator<CountThenListClaim> {
   const counts = listCounts(passage)
   for (const [index, count] of counts.entries()) {
     const announcement = announcementOf(passage, count, counts[index + 1])
-    const reading = announcement === undefined ? undefined : readingOf(passage.text, count, announcement)
-    if (reading !== undefined) yield { at: count.span, count, ...reading }
+    if (announcement === undefined) continue
+    const reading = readingOf(passage.text, count, announcement)
+    if (reading === undefined) continue
+    // 配色有五种，其中三种为双拼，分别为…: five names are those of the count before.
+    const before = counts[index - 1]
+    if (!isFitting(count, reading) && before?.value === reading.names.length && isOneSentence(passage, before, count))
+      continue
+    yield { at: count.span, count, complete: announcement.complete, ...reading }
   }
 }
+
+const isOneSentence = ({ segments }: Passage, a: ListCount, b: ListCount): boolean =>
+  segments[a.segment]?.sentence === segments[b.segment]?.sentence
 
 /** The reading that fits the count, or the one that surely does not. */
 function readingOf(text: string, count: ListCount, { start, manner }: Announcement): ListReading | undefined {
@@ -79,7 +98,8 @@ function readingOf(text: string, count: ListCount, { start, manner }: Announceme
   if (manner === "named")
     return readings.find((reading) => isFitting(count, reading)) ?? readings.find(({ sure }) => sure)
   const fitting = readings.find((reading) => !reading.open && isFitting(count, reading))
-  if (fitting === undefined || manner === "apart") return fitting
+  if (manner === "apart") return fitting ?? readings.find(({ sure }) => sure)
+  if (fitting === undefined) return undefined
   if (manner === "partly") return fitting.hidden > 0 && fitting.names.length < 3 ? undefined : fitting
   const noun = manner === "among" ? count.noun.replace(/中$/, "").slice(-2) : count.noun
   return sharesWord(text, noun, fitting.names) ? fitting : undefined
