@@ -5,7 +5,7 @@ import { dividedItems, holdsFigures } from "./divided-items.ts"
 import { isSlogan, type ListCount } from "./list-count.ts"
 import { looseList } from "./loose-list.ts"
 import { halvesOf, piecesOf } from "./name-list.ts"
-import { isProvince } from "./provinces.ts"
+import { isProvince, isShortName } from "./provinces.ts"
 
 /** A list that stands before its count. */
 export interface ListBefore {
@@ -84,7 +84,7 @@ function plainList(passage: Passage, count: ListCount): ListBefore | undefined {
   const open = lastText.endsWith("等")
   if (items.length < 2 || lastText === "" || lastText.endsWith("“") || holdsFigures(passage, count, items))
     return undefined
-  if (count.kind === "places" && lastText.length > longestPlace) return undefined
+  if (count.kind === "places" && !isPlace(lastText)) return undefined
   if (items.some(({ start, end }) => text.slice(start, end).includes(count.text))) return undefined
   const named = count.kind === "places" && isBarePlace(count) ? isOfPlaces : isBound
   const bound =
@@ -97,6 +97,9 @@ function plainList(passage: Passage, count: ListCount): ListBefore | undefined {
 
 /** Where more names are too many, the list began before those that the number counts. */
 const mostTooMany = 2
+
+/** 三省 stand behind a name, which is short, or behind the one character of a province. */
+const isPlace = (name: string): boolean => name.length <= longestPlace && (name.length > 1 || isShortName(name))
 
 const longestPlace = 10
 

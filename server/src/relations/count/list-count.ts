@@ -44,7 +44,7 @@ export function listCounts(passage: Passage): readonly ListCount[] {
     const count = countOf(passage, quantity)
     if (count !== undefined) counts.push(count)
   }
-  const unsaid = [...placeCounts(passage), ...rankCounts(passage)].filter(
+  const unsaid = [...placeCounts(passage), ...rankCounts(passage), ...pointCounts(passage)].filter(
     ({ span }) => !counts.some((count) => count.kind !== "persons" && overlaps(count.span, span)),
   )
   if (unsaid.length === 0) return counts
@@ -76,6 +76,14 @@ const isName = (text: string, { unit, span }: Quantity, value: number): boolean 
     (value > 10 || /^(?:队(?!伍)|道(?!路)|街|厦|桥|楼|院|报告|精神)/.test(text.slice(span.end, span.end + 2)))) ||
   /^[字词]/.test(text.charAt(span.end))
 
+/** 三点要求：, 两点建议。: an hour has no noun and no colon behind it. */
+const pointCount =
+  /(?<![\d.第上下中早晚时〇零一二三四五六七八九十])(\d{1,2}|[一二两三四五六七八九十]{1,3})(点)(?=[\u4e00-\u9fff]{2,6}[：:。，])/g
+
+function* pointCounts(passage: Passage): Generator<ListCount> {
+  for (const match of passage.text.matchAll(pointCount)) yield* counted(passage, "things", match, 0)
+}
+
 /** 三省, 五市, 两省市, 六省（市）, 三者: counts whose classifier is the noun itself. */
 const placeCount =
   /(?<![\d.第之东〇零一二两三四五六七八九十百千万])(\d{1,2}|[一二两三四五六七八九十]{1,3})(省（区、市）|省（市）|省区市|省市区|省市|省区|省|市|区|地|州|国|者)(?![\d一二两三四五六七八九十])/g
@@ -89,7 +97,8 @@ const rankCount =
   /前(\d{1,2}|[二两三四五六七八九十]{1,3})(位|名|强|大|类)?(?![\d.%％个年月日天周季届次期轮者批万亿千百余多成分〇零一二三四五六七八九十])/g
 
 /** Whether a text has a count that is no figure by itself (三省, 前三). */
-export const holdsBareCount = (text: string): boolean => text.search(placeCount) >= 0 || text.search(rankCount) >= 0
+export const holdsBareCount = (text: string): boolean =>
+  text.search(placeCount) >= 0 || text.search(rankCount) >= 0 || text.search(pointCount) >= 0
 
 function* rankCounts(passage: Passage): Generator<ListCount> {
   for (const match of passage.text.matchAll(rankCount)) yield* counted(passage, "rank", match, 1)

@@ -10,6 +10,9 @@ const names = new Set(
 
 const shortNames = new Set("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台")
 
+/** 苏, 浙, 皖. */
+export const isShortName = (name: string): boolean => shortNames.has(name)
+
 /** Whether words end with the name of a province: 支持福建, 黑龙江省. */
 export function isProvince(words: string): boolean {
   const name = words.replace(/[省市]$/, "")

@@ -1,16 +1,10 @@
 import type { Passage } from "../../report/passage.ts"
-import type { LocalSpan } from "../../text/span.ts"
-import { type Announcement, announcementOf } from "../count/announcement.ts"
-import { type ListReading, readingsBehind } from "../count/list-behind.ts"
-import { type ListCount, listCounts, renumber } from "../count/list-count.ts"
+import { type AnnouncedList, announcedLists, isFitting } from "../count/announced-list.ts"
+import { renumber } from "../count/list-count.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 
-interface CountThenListClaim extends Claim, ListReading {
-  readonly count: ListCount
-  /** Whether the text says that it names everything. */
-  readonly complete: boolean
-}
+interface CountThenListClaim extends Claim, AnnouncedList {}
 
 export const countThenList = defineRelation<CountThenListClaim>({
   id: "count-then-list",
@@ -38,21 +32,31 @@ export const countThenList = defineRelation<CountThenListClaim>({
       "6个目标：打造“枢纽港”“总部港”“制造港”，以及提升运营能力、建成供应基地、扩大经济规模。",
       "四条河流分别是甲河、乙河以及丙河、丁河。",
       "投诉量前三位分别为食品类、服装类药品类。",
+      "甲县报告2例，疫情呈现以下特点：一是病例较轻；二是传播风险低；三是发现较早；四是处置及时。",
+      "提出3项任务：一是健全制度；二是加强监督。此外还要强化保障。三是抓好落实。",
+      "三类企业52家。最后提出几点建议：一是加强引导；二是鼓励创新；三是拓宽渠道；四是优化服务。",
       "发现4类问题，包括：制度不全；记录不全；培训不足。",
     ],
     invalid: [
       "设⟦4个⟧工作组，分别是政策研究组、执法监督组、督导检查组。",
       "制定⟦四项⟧制度，即首问负责制、限时办结制和责任追究制。",
       "出台⟦3个⟧文件，分别为《示例市督察办法》《示例市考核办法》。",
+      "今年抓好⟦3项⟧任务：一是健全制度；二是加强监督。",
+      "会议提出⟦四点⟧要求：一是思想上重视；二是行动上落实；三是措施上可行。各单位作了交流。",
       "表彰⟦4名⟧专家：约翰·史密斯、玛丽·琼斯和保罗·布朗。",
     ],
   },
   find: findClaims,
-  judge: ({ count, names, open, hidden, sure, complete }) => {
+  judge: ({ count, names, open, hidden, sure, complete, by }) => {
     if (isFitting(count, { names, open, hidden })) return { kind: "consistent" }
     if (!sure || (!complete && Math.abs(names.length - count.value) > 2))
       return { kind: "unknown", because: "ambiguous" }
-    return { kind: "conflict", expected: String(names.length), stated: String(count.value), confidence: "certain" }
+    return {
+      kind: "conflict",
+      expected: String(names.length),
+      stated: String(count.value),
+      confidence: by === "marks" ? "likely" : "certain",
+    }
   },
   explain: ({ count, names }, { text }) => ({
     formula: `其后列举${names.length}项，文中为“${count.text}”`,
@@ -69,53 +73,6 @@ export const countThenList = defineRelation<CountThenListClaim>({
     `数目与其后的列举不符：列举了${names.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
 })
 
-type Names = Pick<ListReading, "names" | "open" | "hidden">
-
-const isFitting = ({ value }: ListCount, { names, open, hidden }: Names): boolean =>
-  names.length === value || names.length + hidden === value || (open && names.length < value)
-
 function* findClaims(passage: Passage): Generator<CountThenListClaim> {
-  const counts = listCounts(passage)
-  for (const [index, count] of counts.entries()) {
-    const announcement = announcementOf(passage, count, counts[index + 1])
-    if (announcement === undefined) continue
-    const reading = readingOf(passage.text, count, announcement)
-    if (reading === undefined) continue
-    // 配色有五种，其中三种为双拼，分别为…: five names are those of the count before.
-    const before = counts[index - 1]
-    if (!isFitting(count, reading) && before?.value === reading.names.length && isOneSentence(passage, before, count))
-      continue
-    yield { at: count.span, count, complete: announcement.complete, ...reading }
-  }
-}
-
-const isOneSentence = ({ segments }: Passage, a: ListCount, b: ListCount): boolean =>
-  segments[a.segment]?.sentence === segments[b.segment]?.sentence
-
-/** The reading that fits the count, or the one that surely does not. */
-function readingOf(text: string, count: ListCount, { start, manner }: Announcement): ListReading | undefined {
-  const readings = readingsBehind(text, start).filter(({ by }) => by !== "clauses" || isOfClauses(count, manner))
-  if (manner === "named")
-    return readings.find((reading) => isFitting(count, reading)) ?? readings.find(({ sure }) => sure)
-  const fitting = readings.find((reading) => !reading.open && isFitting(count, reading))
-  if (manner === "apart") return fitting ?? readings.find(({ sure }) => sure)
-  if (fitting === undefined) return undefined
-  if (manner === "partly") return fitting.hidden > 0 && fitting.names.length < 3 ? undefined : fitting
-  const noun = manner === "among" ? count.noun.replace(/中$/, "").slice(-2) : count.noun
-  return sharesWord(text, noun, fitting.names) ? fitting : undefined
-}
-
-/** Two clauses stand everywhere: what they are must be said (2个特点：…；…), and they must be told from the text that follows. */
-const isOfClauses = ({ value, noun }: ListCount, manner: Announcement["manner"]): boolean =>
-  value > 2 || (manner === "named" && noun !== "")
-
-/** Where a name may begin and end in its clause. */
-const longestSubject = 14
-
-/** Whether two characters of the noun stand in every name: 3个区域造船中心 are 西部造船中心, 东部造船中心 …. */
-function sharesWord(text: string, noun: string, names: readonly LocalSpan[]): boolean {
-  const words = names.map(({ start, end }) => text.slice(start, Math.min(end, start + longestSubject)))
-  for (let at = 0; at + 1 < noun.length; at++)
-    if (words.every((word) => word.includes(noun.slice(at, at + 2)))) return true
-  return false
+  for (const list of announcedLists(passage)) yield { at: list.count.span, ...list }
 }
