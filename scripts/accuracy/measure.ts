@@ -10,7 +10,7 @@ const kindsFor: Readonly<Record<string, readonly string[]>> = {
   "percent-sum": ["percent-total"],
   growth: ["growth", "multiple"],
   difference: ["difference", "growth", "sum"],
-  "count-of-list": ["count-of-list", "tally", "group-count", "count-of-parts"],
+  "count-of-list": ["count-of-list", "count-then-list", "tally", "group-count", "count-of-parts"],
 }
 
 /** A statistics finding that a reader sees as an accusation. */

@@ -1,6 +1,7 @@
 import { analysePassage, type Passage } from "../report/passage.ts"
 import { createMemory, type Memory } from "../text/memory.ts"
 import { convict } from "./convict.ts"
+import { holdsBareCount } from "./count/list-count.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
 import type { Supervise } from "./supervise.ts"
@@ -22,7 +23,7 @@ export function analyseText(
 ): PassageAnalysis {
   const passage = analysePassage(text)
   const judged =
-    passage.quantities.length === 0
+    passage.quantities.length === 0 && !holdsBareCount(text)
       ? []
       : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? []))
   return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createMemory() }

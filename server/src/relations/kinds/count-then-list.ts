@@ -1,14 +1,10 @@
-import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { type NameList, namesBehind } from "../count/names-behind.ts"
-import { renumber, statedCount } from "../count/stated-count.ts"
+import { type AnnouncedList, announcedLists, isFitting } from "../count/announced-list.ts"
+import { renumber } from "../count/list-count.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 
-interface CountThenListClaim extends Claim, NameList {
-  readonly count: Quantity
-  readonly stated: number
-}
+interface CountThenListClaim extends Claim, AnnouncedList {}
 
 export const countThenList = defineRelation<CountThenListClaim>({
   id: "count-then-list",
@@ -27,19 +23,40 @@ export const countThenList = defineRelation<CountThenListClaim>({
       "设2个科室，即秘书科、土地、山林和水利纠纷调处科。",
       "建成3个站点，分别是甲镇站、乙镇站，丙镇站。",
       "抽查2个街道，分别是东街道12件、西街道15件、南街道8件。",
+      "有3个街道超过全区水平5.5%，分别是东街道（9.7%）、西街道（8.6%）、南街道（6.8%），北街道（5.5%）持平。",
+      "3个街道分别为120件、80件。",
+      "设8个学科组，即经济组、社会组、历史组（一、二组）、文学组、语言组和医学组、艺术组。",
+      "业务主要分为两大块，即在线业务、版权运营及其他。",
+      "配色有五种，其中三种为双拼色，分别为山岚青、夜空青、晨曦青、拂晓青、远山青。",
+      "参赛的八支队伍包括：甲县队、乙县队。",
+      "6个目标：打造“枢纽港”“总部港”“制造港”，以及提升运营能力、建成供应基地、扩大经济规模。",
+      "四条河流分别是甲河、乙河以及丙河、丁河。",
+      "投诉量前三位分别为食品类、服装类药品类。",
+      "甲县报告2例，疫情呈现以下特点：一是病例较轻；二是传播风险低；三是发现较早；四是处置及时。",
+      "提出3项任务：一是健全制度；二是加强监督。此外还要强化保障。三是抓好落实。",
+      "三类企业52家。最后提出几点建议：一是加强引导；二是鼓励创新；三是拓宽渠道；四是优化服务。",
+      "发现4类问题，包括：制度不全；记录不全；培训不足。",
     ],
     invalid: [
       "设⟦4个⟧工作组，分别是政策研究组、执法监督组、督导检查组。",
       "制定⟦四项⟧制度，即首问负责制、限时办结制和责任追究制。",
       "出台⟦3个⟧文件，分别为《示例市督察办法》《示例市考核办法》。",
+      "今年抓好⟦3项⟧任务：一是健全制度；二是加强监督。",
+      "会议提出⟦四点⟧要求：一是思想上重视；二是行动上落实；三是措施上可行。各单位作了交流。",
+      "表彰⟦4名⟧专家：约翰·史密斯、玛丽·琼斯和保罗·布朗。",
     ],
   },
   find: findClaims,
-  judge: ({ stated, names, open, hidden }) => {
-    if (names.length === stated || names.length + hidden === stated || (open && names.length < stated))
-      return { kind: "consistent" }
-    if (Math.abs(names.length - stated) > 2) return { kind: "unknown", because: "ambiguous" }
-    return { kind: "conflict", expected: String(names.length), stated: String(stated), confidence: "certain" }
+  judge: ({ count, names, open, hidden, sure, complete, by }) => {
+    if (isFitting(count, { names, open, hidden })) return { kind: "consistent" }
+    if (!sure || (!complete && Math.abs(names.length - count.value) > 2))
+      return { kind: "unknown", because: "ambiguous" }
+    return {
+      kind: "conflict",
+      expected: String(names.length),
+      stated: String(count.value),
+      confidence: by === "marks" ? "likely" : "certain",
+    }
   },
   explain: ({ count, names }, { text }) => ({
     formula: `其后列举${names.length}项，文中为“${count.text}”`,
@@ -56,15 +73,6 @@ export const countThenList = defineRelation<CountThenListClaim>({
     `数目与其后的列举不符：列举了${names.length}项，文中为“${count.text}”。请核对是漏列、多列还是数目有误。`,
 })
 
-/** What says that everything counted is now named: 4个工作组，分别是…; 3个股室（即…）. */
-const opener = /^[^，。；：、（）()\d]{0,12}[，,（(](?:即|分别是|分别为|分别叫|依次是|依次为)/
-
 function* findClaims(passage: Passage): Generator<CountThenListClaim> {
-  for (const count of passage.quantities) {
-    const stated = statedCount(passage, count)
-    if (stated === undefined) continue
-    const [words] = opener.exec(passage.text.slice(count.span.end, count.span.end + 24)) ?? []
-    const list = words === undefined ? undefined : namesBehind(passage.text, count.span.end + words.length)
-    if (list !== undefined) yield { at: count.span, count, stated, ...list }
-  }
+  for (const list of announcedLists(passage)) yield { at: list.count.span, ...list }
 }

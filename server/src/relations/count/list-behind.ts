@@ -1,0 +1,106 @@
+import { type LocalSpan, localSpanOf } from "../../text/span.ts"
+import {
+  areAlike,
+  areShort,
+  endBefore,
+  halvesOf,
+  hasNote,
+  isRunTogether,
+  longestName,
+  mayBeSeveral,
+  type NameList,
+  piecesOf,
+} from "./name-list.ts"
+
+/** One way to divide the words behind a count into names. */
+export interface ListReading extends NameList {
+  /** Whether the names can be counted without doubt: of one kind, and nothing goes on behind them. */
+  readonly sure: boolean
+  readonly by: "names" | "clauses" | "commas"
+}
+
+/**
+ * The ways to read what stands from `start` on as a list, the likeliest first: names divided by 、 to the end of the clause;
+ * clauses divided by ； to the end of the sentence; names divided by commas that all begin alike (13岁的甲，9岁的乙).
+ */
+export function readingsBehind(text: string, start: number): readonly ListReading[] {
+  return [namesBehind(text, start), clausesBehind(text, start), commasBehind(text, start)].filter(
+    (reading) => reading !== undefined,
+  )
+}
+
+/** 政策研究组、执法监督组和综合协调组。 */
+function namesBehind(text: string, start: number): ListReading | undefined {
+  const end = endBefore(text, start, "，,。；;：:")
+  const pieces = piecesOf(text, start, end, "、")
+  const last = pieces.at(-1)
+  if (last === undefined || pieces.some((piece) => isFigure(text, piece))) return undefined
+  const open = /等[^、，。；]{0,8}$/.test(text.slice(last.start, last.end))
+  const names = open ? [...pieces.slice(0, -1), withoutOpenEnd(text, last)] : pieces
+  const halves = open ? undefined : halvesOf(text, last)
+  if (halves?.some((half) => isFigure(text, half))) return undefined
+  const divided = halves === undefined ? names : [...pieces.slice(0, -1), ...halves]
+  if (!open && areAlike(text, divided) && divided.length > 1) {
+    const sure = divided.length > 2 || halves === undefined
+    return { names: divided, open, hidden: 0, sure: sure && isWhole(text, end, divided), by: "names" }
+  }
+  if (!open && areShort(text, divided))
+    return { names: divided, open, hidden: 0, sure: text[end] === "。" && isWhole(text, end, divided), by: "names" }
+  if (/[；;]/.test(text.charAt(end))) return undefined
+  const hidden = halves === undefined ? 0 : 1
+  return names.length + hidden < 2
+    ? undefined
+    : { names, open, hidden, sure: open && areAlike(text, names), by: "names" }
+}
+
+const withoutOpenEnd = (text: string, { start, end }: LocalSpan): LocalSpan =>
+  localSpanOf(start, start + text.slice(start, end).lastIndexOf("等"))
+
+/** 分别为120亿元、80亿元: the values of things that were named before. */
+const isFigure = (text: string, { start, end }: LocalSpan): boolean =>
+  /^[约近]?\d[\d.,]*[万亿]{0,2}[^\d、，。（(]{0,5}$/.test(text.slice(start, Math.min(end, start + longestName)))
+
+/** Whether the list ends where its clause does, and each of its names is one. */
+function isWhole(text: string, end: number, names: readonly LocalSpan[]): boolean {
+  if (names.some((name) => mayBeSeveral(text, name)) || goesOn(text, end, names)) return false
+  if (isRunTogether(text, names)) return false
+  return /[^，,：:]/.test(text.charAt(end)) || end === text.length || names.every((name) => hasNote(text, name))
+}
+
+/** Another name of the same kind behind the comma: the list is divided by commas as well. */
+function goesOn(text: string, end: number, names: readonly LocalSpan[]): boolean {
+  if (!/[，,；;]/.test(text.charAt(end))) return false
+  if (/^(?:以及|和|及|并|还)/.test(text.slice(end + 1, end + 3))) return true
+  const close = endBefore(text, end + 1, "，,。；;：:")
+  const next = piecesOf(text, end + 1, close, "、")
+  return next.some((piece) => areAlike(text, [...names, piece]))
+}
+
+/** 发展冷水鱼，到2025年达到4万吨；提质淡水鱼，…；…。 */
+function clausesBehind(text: string, start: number): ListReading | undefined {
+  const end = endBefore(text, start, "。")
+  const names = piecesOf(text, start, end, "；;")
+  return names.length < 2 ? undefined : { names, open: false, hidden: 0, sure: false, by: "clauses" }
+}
+
+/** 13岁的甲，9岁的乙和4岁的丙。 */
+function commasBehind(text: string, start: number): ListReading | undefined {
+  const end = endBefore(text, start, "。；;：:")
+  const pieces = piecesOf(text, start, end, "，,")
+  const last = pieces.at(-1)
+  if (last === undefined || pieces.length < 2) return undefined
+  const names = [...pieces.slice(0, -1), ...(halvesOf(text, last) ?? [last])].map((name) => withoutJoiner(text, name))
+  const first = headOf(text, names[0])
+  if (first === "" || names.some((name) => headOf(text, name) !== first)) return undefined
+  return { names, open: false, hidden: 0, sure: false, by: "commas" }
+}
+
+/** ，以及一项…: the joiner behind a comma is no part of the name. */
+function withoutJoiner(text: string, { start, end }: LocalSpan): LocalSpan {
+  const [joiner = ""] = /^(?:以及|和|与|及)/.exec(text.slice(start, start + 2)) ?? []
+  return localSpanOf(start + joiner.length, end)
+}
+
+/** How a name begins: its first character, or “0” for a figure. */
+const headOf = (text: string, name: LocalSpan | undefined): string =>
+  name === undefined ? "" : text.charAt(name.start).replace(/\d/, "0")
