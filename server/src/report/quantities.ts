@@ -1,4 +1,4 @@
-import { decimal } from "../number/decimal.ts"
+import { type Decimal, decimal, shift } from "../number/decimal.ts"
 import { isNumeralAt, numeralCharacters } from "../number/numeral.ts"
 import { rational } from "../number/rational.ts"
 import { CharacterClass, characterSet, classAt, isIn, nextIn, skipBlanks } from "../text/characters.ts"
@@ -9,9 +9,10 @@ import { hedgeAfter, hedgeBefore, intervalOf } from "./hedges.ts"
 import { isFollowedByName, isIdiom, isPartOfName } from "./number-names.ts"
 import { longestNumeral, type NumberToken, readArabicNumber, readChineseNumber } from "./number-token.ts"
 import { readRatioTerm } from "./ratio-terms.ts"
-import { namesShare, roleOf, stripLinks } from "./roles.ts"
+import { roleOf, stripLinks } from "./roles.ts"
 import type { Segmentation } from "./segments.ts"
-import { isCounted, startsUnit, type Unit, unitAt } from "./units.ts"
+import { isCounted, isTenths, startsUnit, type Unit, unitAt } from "./units.ts"
+import { inheritRole, shareInBracket } from "./unnamed-shares.ts"
 
 /** What begins a number, or a name whose digits are no figures; everything else is passed over. */
 const openings = characterSet(`0123456789０１２３４５６７８９《${numeralCharacters}`)
@@ -50,52 +51,6 @@ function scanSegment(text: string, segmentation: Segmentation, index: number, fo
     labelStart = at
   }
 }
-
-/** A percentage without words of its own says what the one before it says (57.1%、19.4%), or the share of the count that it touches (7人15.9%). */
-function inheritRole(text: string, quantity: Quantity, previous: Quantity | undefined): Quantity {
-  if (
-    quantity.dimension !== "percent" ||
-    quantity.role !== "level" ||
-    !/^(?:和|及|与|以及|[至到])?$/.test(quantity.labelText) ||
-    previous === undefined
-  )
-    return quantity
-  const between = text.slice(previous.span.end, quantity.span.start)
-  if (previous.dimension === "points" && arrivesAtShare(previous.labelText, between))
-    return { ...quantity, role: "share", label: previous.label, labelText: previous.labelText }
-  if (previous.dimension === "percent" && /^[、，,和及与以\s]{1,3}$/.test(between))
-    return { ...quantity, role: previous.role }
-  return between === "" && isCounted(previous.dimension) ? { ...quantity, role: "share" } : quantity
-}
-
-/** 住房保障43件（30.2%）: a percentage alone in a bracket behind a count is its share, and belongs to the text outside. */
-function shareInBracket(text: string, quantity: Quantity, { brackets }: Segmentation): Quantity {
-  const { dimension, role, bracket, span } = quantity
-  if (dimension !== "percent" || role !== "level" || bracket === 0) return quantity
-  const opens = span.start - 1
-  if (!/[（(]/.test(text.charAt(opens)) || !/[）)]/.test(text.charAt(span.end))) return quantity
-  const counted = unitBefore(text, opens)
-  return counted !== undefined && isCounted(counted.dimension)
-    ? { ...quantity, role: "share", bracket: brackets[bracket]?.parent ?? 0 }
-    : quantity
-}
-
-/** The unit of the figure that ends at `end`: 43件. */
-function unitBefore(text: string, end: number): Unit | undefined {
-  for (let length = 1; length <= longestUnit; length++) {
-    const start = end - length
-    if (classAt(text, start - 1) !== CharacterClass.digit) continue
-    const unit = unitAt(text, start)
-    return unit?.text.length === length ? unit : undefined
-  }
-  return undefined
-}
-
-const longestUnit = 3
-
-/** 占外贸比重同比提升2.2个百分点至34.2%: the words before the change name what has been reached. */
-const arrivesAtShare = (label: string, between: string): boolean =>
-  /^(?:，?达?[至到])$/.test(between) && namesShare(label)
 
 /** Characters between 《 and 》 after which the 》 is taken to be missing. */
 const longestTitle = 200
@@ -153,7 +108,7 @@ function readQuantity(
     labelOf(text, segmentation, index, labelStart, before.start)
   const tail = text.slice(end, Math.min(segment.span.end, end + longestName))
   const exact = isCounted(dimension) && !token.scaled
-  const value = isNegative(text, token) ? decimal(-token.value.coefficient, token.value.scale) : token.value
+  const value = printedValue(text, token, unit)
   const role = rangeOr(text, start, end, hedge, roleOf(label.raw, tail, dimension))
   return {
     span: localSpanOf(start, end),
@@ -178,13 +133,20 @@ function readQuantity(
   }
 }
 
-/** “其他-0.44亿元”: a minus sign directly before the digits and directly behind a word. */
+/** The value of a token: less than nothing behind a minus sign, and 70, known to the ten, for 七成. */
+function printedValue(text: string, token: NumberToken, unit: Unit | undefined): Decimal {
+  const { coefficient, scale } = token.value
+  if (unit !== undefined && isTenths({ unit: unit.text })) return shift(token.value, 1)
+  return isNegative(text, token) ? decimal(-coefficient, scale) : token.value
+}
+
 /** 甲区、乙区各3件, 各有3件, 各新增3件: what is said of each of them; 各类案件3件 is said of all. */
 const eachBefore =
   /各(?:自)?(?:有|为|占|获|得|设|建|报告|新增|备案|设立|成立|发生|确诊|受理|办理|查处|配备|选派|奖励|补助)?$/u
 
 const longestEach = 6
 
+/** “其他-0.44亿元”: a minus sign directly before the digits and directly behind a word. */
 const isNegative = (text: string, { start }: NumberToken): boolean =>
   (text[start - 1] === "-" || text[start - 1] === "−") && classAt(text, start - 2) === CharacterClass.han
 

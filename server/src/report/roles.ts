@@ -18,6 +18,10 @@ const changeVerbs = [
   "压缩",
   "上涨",
   "下跌",
+  "下滑",
+  "攀升",
+  "激增",
+  "大增",
   "回升",
   "缩小",
   "缩短",
@@ -139,7 +143,8 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
 }
 
 /** 占进出口总值的比重进一步提升至52.9%: the share that has been reached is a share. Where the words name none, it is a level. */
-const arrivedRole = (words: string): QuantityRole => (namesShare(words) ? "share" : "level")
+const arrivedRole = (words: string): QuantityRole =>
+  namesShare(words) ? "share" : /[^增][^长]率(?:已|进一步|稳步)?$/.test(words) ? "rate" : "level"
 
 /** 占比, 占…的比重: whether the words say that something is a share. */
 export const namesShare = (words: string): boolean =>
@@ -148,11 +153,15 @@ export const namesShare = (words: string): boolean =>
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"
   if (/(?:增长|增值|复合|下降|降低)率$/.test(stripped)) return "growth"
-  if (endsWithAny(stripped, ["率", "率均", "率也"])) return "rate"
+  if (endsWithAny(stripped, ["率", "率均", "率也"]) || isCountedRate(stripped)) return "rate"
   if (endsWithAny(stripped, ["占比", "比重", "份额"]) || stripped.includes("占")) return "share"
   if (stripped.includes("率")) return "rate"
   return label.trim() === "的" ? "share" : "level"
 }
+
+/** 增长面, 覆盖面, 差额比例: rates that are not called 率. */
+const isCountedRate = (stripped: string): boolean =>
+  /(?:增长|下降|上涨|覆盖|亏损|盈利|回升)面$/.test(stripped) || (stripped.endsWith("比例") && !stripped.includes("占"))
 
 /** 由15个压缩至5个, 从20.3%降至0%: the first number is where the change started. */
 function isStartingPoint(stripped: string, tail: string): boolean {

@@ -31,10 +31,10 @@ const measures: readonly (readonly [Dimension, string, bigint, bigint])[] = [
   ["time", "个工作日 工作日 个月 小时 分钟 学时 课时 天 周 秒 个小时 个季度", 1n, 1n],
   ["volume", "立方米", 1n, 1n],
   ["foreignMoney", "美元 欧元 港元 日元 英镑", 1n, 1n],
-  ["percent", "% ％", 1n, 1n],
+  ["percent", "% ％ 成", 1n, 1n],
   ["permille", "‰", 1n, 1n],
   ["points", "个百分点 百分点", 1n, 1n],
-  ["multiple", "倍 番 成", 1n, 1n],
+  ["multiple", "倍 番", 1n, 1n],
 ]
 
 const one = rational(1n)
@@ -70,6 +70,9 @@ export const isOneUnit = (
 
 /** Counted things printed without 万/亿/余 are exact; everything measured is known to half a printed unit (DESIGN §5). */
 export const isCounted = (dimension: Dimension): boolean => dimension === "count" || dimension === "persons"
+
+/** 七成: tenths, which are read as 70%, known to the ten. */
+export const isTenths = ({ unit }: Pick<Quantity, "unit">): boolean => unit === "成"
 
 /** Whether figures of two dimensions can stand in one total: 26起 = 8件 + 18人 happens, 元 and 件 never. */
 export const isAddable = (a: Dimension, b: Dimension): boolean => a === b || (isCounted(a) && isCounted(b))

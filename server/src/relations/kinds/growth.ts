@@ -12,6 +12,7 @@ import {
 import { add, compare, hundred, multiply, rational, roundHalfUp, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isTenths } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { chanceAmong, digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
@@ -86,6 +87,7 @@ export const growth = defineRelation<GrowthClaim>({
     ),
   }),
   suggest: (claim) => {
+    if (isTenths(claim.growth)) return []
     const newText = `${expectedPercent(claim)}${claim.growth.unit}`
     return [{ title: `将增长率“${claim.growth.text}”改为“${newText}”`, span: claim.growth.span, newText }]
   },
@@ -158,18 +160,23 @@ function holds(claim: Pick<GrowthClaim, "basis" | "growth">): boolean {
   return interval !== undefined && intersects(interval, claim.growth.interval)
 }
 
-/** 8100万元: an amount with two zeros before 万 may be rounded to them, as the figures of others often are. */
-function asRounded({ growth, basis }: GrowthClaim): Pick<GrowthClaim, "basis" | "growth"> {
+/**
+ * 8100万元, or 4690万元 beside 9070万元: an amount with two zeros before 万, and each of several with one, may be rounded to them, as the figures of
+ * others often are.
+ */
+function asRounded(claim: GrowthClaim): Pick<GrowthClaim, "basis" | "growth"> {
+  const { growth, basis } = claim
+  const zeros = operandsOf(claim).every((quantity) => quantity === growth || isRound(quantity, 10n)) ? 10n : 100n
   const rounded = (quantity: Quantity): Quantity =>
-    isRound(quantity) ? { ...quantity, interval: roundedTo(withoutTrailingZeros(quantity.value)) } : quantity
+    isRound(quantity, zeros) ? { ...quantity, interval: roundedTo(withoutTrailingZeros(quantity.value)) } : quantity
   return { growth, basis: swapFigures(basis, rounded) }
 }
 
 /** 3.00亿元 is meant to the last place. */
-const isRound = ({ dimension, value, text }: Quantity): boolean =>
+const isRound = ({ dimension, value, text }: Quantity, zeros: bigint): boolean =>
   (dimension === "money" || dimension === "foreignMoney") &&
   value.scale < 0 &&
-  value.coefficient % 100n === 0n &&
+  value.coefficient % zeros === 0n &&
   !/[.．]/.test(text)
 
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */

@@ -6,9 +6,9 @@ import { digitSlips } from "../digit-slip.ts"
 import type { Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
-import { type RatioReading, ratioHolds } from "./ratio.ts"
+import { type RatioReading, ratioHolds, shareOf } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
-import { distanceOf, isTruncated, percentOf, unionOf } from "./share-of.ts"
+import { distanceOf, isCutOff } from "./share-of.ts"
 import { isHedged, isTelling } from "./telling.ts"
 
 export type RatioAssessment =
@@ -48,10 +48,11 @@ const isRoughly = ({ percentage, numerator, base }: RatioReading): boolean =>
       [...numerator, ...base].every(({ hedge }) => hedge === "exact")
 
 /** 占比超过72% where the figures of the sentence give 42%: whatever more than that is, it is not less. */
-function isBeyond({ percentage, numerator, base }: RatioReading): boolean {
+function isBeyond(reading: RatioReading): boolean {
+  const { percentage, numerator, base } = reading
   const figures = [...numerator, ...base]
   if (figures.some(({ hedge, sentence }) => hedge !== "exact" || sentence !== percentage.sentence)) return false
-  const share = percentOf(unionOf(numerator), unionOf(base))
+  const share = shareOf(reading)
   if (share === undefined) return false
   const { hedge, interval } = percentage
   return hedge === "over" || hedge === "atLeast" ? isBelow(share, interval) : isBelow(interval, share) && isUpper(hedge)
@@ -76,12 +77,14 @@ function contradiction(
 }
 
 /** 95.84% for 95.846%: cut off instead of rounded is a smaller fault than a wrong digit. */
-export const isCut = ({ numerator, base, percentage }: RatioReading): boolean =>
-  isTruncated(unionOf(numerator), unionOf(base), percentage)
+export function isCut(reading: RatioReading): boolean {
+  const share = shareOf(reading)
+  return share !== undefined && isCutOff(share, reading.percentage)
+}
 
 /** 10.49万多 of 52.2万多, 20.15%: figures that are said to be more or less are not held to the last place of their share. */
 function isWithinHedge(reading: RatioReading): boolean {
-  const share = isHedged(reading) ? percentOf(unionOf(reading.numerator), unionOf(reading.base)) : undefined
+  const share = isHedged(reading) ? shareOf(reading) : undefined
   const distance = share && distanceOf(share, reading.percentage)
   return distance !== undefined && compare(distance, multiply(fromDecimal(reading.percentage.value), hedgeWidth)) <= 0
 }

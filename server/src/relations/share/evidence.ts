@@ -5,8 +5,8 @@ import { chanceAmong } from "../digit-slip.ts"
 import { isDivided } from "./bases.ts"
 import { coverage, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
-import type { RatioReading } from "./ratio.ts"
-import { bentInterval, distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { type RatioReading, shareOf } from "./ratio.ts"
+import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
 import { isUnited } from "./united.ts"
 
 /**
@@ -27,6 +27,7 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   if (isSpelledOut(reading, passage)) return near || isClose(reading) ? "certain" : "likely"
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
+  if (near && chanceOfSlip(reading) < 0.15 && isOnlyPart(reading, passage)) return "likely"
   const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
   return near && chanceOfSlip(reading) < 0.03 && counts && sameUnit && sameSentence ? "likely" : undefined
 }
@@ -39,11 +40,21 @@ function followsBase({ percentage, numerator: [part], base, strength }: RatioRea
   const { text } = passage
   if (/均|都|分别/.test(text.slice(percentage.span.start - 4, percentage.span.start))) return false
   if (part === undefined || base.includes(part)) return true
+  // 湿地公园增至55处湿地保护率提升至57%: lines that have lost their ends.
+  if (part.segment === percentage.segment && base.every(({ segment }) => segment === part.segment)) return false
   const first = Math.min(...base.map(({ span }) => span.start))
   if (base.some(({ span, labelText }) => span.start > part.span.start && !isDue(percentage.labelText, labelText)))
     return false
   if (strength === "inferred" || strength === "stated" || base.some((figure) => isDivided(passage, figure))) return true
   return !/[；;]/.test(text.slice(first, percentage.span.start))
+}
+
+/** 遇险4283人，其中4152人获救，搜救成功率96.9%: one part of one whole, and the rate right behind it, although it is called otherwise. */
+function isOnlyPart({ percentage, numerator: [part], base: [whole] }: RatioReading, passage: Passage): boolean {
+  if (part === undefined || whole === undefined || percentage.role !== "rate" || !isDivided(passage, whole))
+    return false
+  const follows = part.index === whole.index + 1 && percentage.index === part.index + 1
+  return follows && percentage.segment === part.segment + 1 && part.unit === whole.unit
 }
 
 /** 调解结案131件，占全部168件的87.0%: part, whole and share in one breath leave nothing to read otherwise. */
@@ -107,8 +118,9 @@ function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioRea
 }
 
 /** Shares bent by one last place so that all of them total 100: seen in every statistics bureau, accepted by readers. */
-export function isBent({ percentage, numerator, base }: RatioReading, passage: Passage): boolean {
-  const share = percentOf(unionOf(numerator), unionOf(base))
+export function isBent(reading: RatioReading, passage: Passage): boolean {
+  const { percentage } = reading
+  const share = shareOf(reading)
   if (share === undefined || !intersects(share, bentInterval(percentage))) return false
   const group = passage.quantities.filter(
     ({ sentence, role, dimension }) => sentence === percentage.sentence && role === "share" && dimension === "percent",
@@ -118,8 +130,8 @@ export function isBent({ percentage, numerator, base }: RatioReading, passage: P
 }
 
 /** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */
-export function namesNumerator({ percentage, numerator, strength }: RatioReading): boolean {
-  if (strength === "stated" || (isUnited(percentage) && numerator.length > 1)) return true
+export function namesNumerator({ percentage, numerator, strength, leavesOut }: RatioReading): boolean {
+  if (strength === "stated" || leavesOut || (isUnited(percentage) && numerator.length > 1)) return true
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true
   const name = percentage.role === "rate" ? percentage.labelText : subject
@@ -128,7 +140,7 @@ export function namesNumerator({ percentage, numerator, strength }: RatioReading
 
 /** Within two points: too near for two unrelated figures, too far for rounding. */
 function isClose(reading: RatioReading): boolean {
-  const share = percentOf(unionOf(reading.numerator), unionOf(reading.base))
+  const share = shareOf(reading)
   const distance = share && distanceOf(share, reading.percentage)
   return distance !== undefined && compare(distance, rational(2n)) <= 0
 }

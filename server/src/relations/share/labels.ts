@@ -68,8 +68,8 @@ const inTime = /按[时期]|及时|准时|限时|即时|提前/
 
 /** How a rate is tied to a figure by name: `same` word (化解率 after 实质性化解), `kin` (结案率 after 审结), or not at all. */
 export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: string): "same" | "kin" | "other" {
-  const stem = rateLabel.slice(0, rateLabel.lastIndexOf("率")).replace(/占比$/, "").slice(-6)
-  const name = figureLabel.slice(-12) + figureTail.slice(0, 6)
+  const stem = stemOf(rateLabel)
+  const name = nameOf(figureLabel, figureTail)
   if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
   if (inTime.test(stem) && !inTime.test(name)) return "other"
   if (saysOpposite(stem, name)) return "other"
@@ -78,8 +78,29 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"
   if (doneWords.test(stem) && doneWords.test(name)) return "kin"
   const core = stem.slice(-2)
+  if (isShortFor(core, name)) return "kin"
   return [...stepCharacters].some((character) => core.includes(character) && name.includes(character)) ? "kin" : "other"
 }
+
+/** 按时办结率达到 → 按时办结; 增长面 → 增长. */
+const stemOf = (rateLabel: string): string => {
+  const end = rateLabel.lastIndexOf("率")
+  const stem = end < 0 ? rateLabel.replace(/(?:面|比例)$/, "") : rateLabel.slice(0, end)
+  return stem.replace(/占比$/, "").slice(-6)
+}
+
+const nameOf = (label: string, tail: string): string => label.slice(-12) + tail.slice(0, 6)
+
+/** 调诉率 after 调解或撤诉12728件, 复电率 after 恢复供电: each of the two characters begins or ends a word of the name. */
+function isShortFor(core: string, name: string): boolean {
+  const [first = "", second = ""] = core
+  const at = name.indexOf(first)
+  return core.length === 2 && at >= 0 && name.indexOf(second, at + 1) > at && !doneWords.test(core)
+}
+
+/** Whether a figure counts what a rate leaves out: 合格率 and 不合格35批次. */
+export const isOppositeOf = (rateLabel: string, figureLabel: string, figureTail: string): boolean =>
+  saysOpposite(stemOf(rateLabel), nameOf(figureLabel, figureTail))
 
 /** 合格率 is no rate of 不合格16批次: what the figure counts is what the rate leaves out. */
 function saysOpposite(stem: string, name: string): boolean {

@@ -13,6 +13,8 @@ export type Strength = "stated" | "near" | "inferred" | "possible"
 export interface Candidate {
   readonly figures: readonly Quantity[]
   readonly strength: Strength
+  /** Whether a numerator is what the percentage leaves out: 合格率 beside 不合格35批次. */
+  readonly leavesOut?: boolean
 }
 
 /** What the search around one percentage needs. */

@@ -1,7 +1,8 @@
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isDue, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
+import { isDivided } from "./bases.ts"
+import { isDue, isOppositeOf, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isShareBase } from "./share-base.ts"
 import { listedWith, unitedFigures } from "./united.ts"
@@ -25,7 +26,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]
   const candidates: Candidate[] = []
-  const beside = usable.filter((figure) => isLocal(passage, figure, percentage))
+  const close = usable.filter((figure) => isLocal(passage, figure, percentage))
+  const beside = close.filter((figure) => !isWholeOf(passage, figure, before))
   const local = negated(percentage, beside) ?? beside
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
   // 占4.4% without a name of its own is the share of the figure right before it, or of the list that this one ends.
@@ -41,6 +43,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
     const byPlace = index === 0 && !namesOther ? "near" : kin === "kin" ? "inferred" : "possible"
     candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
   })
+  candidates.push(...leftOut(percentage, close, kinships))
   for (const count of [2, 3]) {
     const figures = local.slice(0, count).reverse()
     if (figures.length < count) continue
@@ -54,6 +57,26 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
         candidates.push({ figures: [figure], strength: isFar(figure, percentage) ? "possible" : "near" })
   return candidates
+}
+
+/**
+ * 遇险4283人，其中4152人获救，搜救成功率96.9%: what 其中 divides is the whole of the part behind it, whatever the rate is named after; but not where it
+ * is itself a part of the figure before it (应出庭19件，实际出庭18件，其中…).
+ */
+function isWholeOf(passage: Passage, figure: Quantity, figures: readonly Quantity[]): boolean {
+  const alike = figures.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence)
+  return alike.length > 1 && alike.at(-1) === figure && isDivided(passage, figure)
+}
+
+/** 抽检983个批次，其中不合格35个批次，合格率96.4%: where no figure has the name of the rate, one may say what it leaves out. */
+function leftOut(
+  { role, labelText }: Quantity,
+  figures: readonly Quantity[],
+  kinships: readonly string[],
+): readonly Candidate[] {
+  if (role !== "rate" || kinships.includes("same")) return []
+  const figure = figures.find((each) => isOppositeOf(labelText, each.labelText, each.tailText))
+  return figure === undefined ? [] : [{ figures: [figure], strength: "stated", leavesOut: true }]
 }
 
 /** 涉及农药残留等7个方面: the figure says how many there are of what was listed. */

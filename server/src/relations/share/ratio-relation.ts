@@ -1,7 +1,7 @@
 import type { Quantity } from "../../report/analysis.ts"
 import { isComparedRate } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isAddable } from "../../report/units.ts"
+import { isAddable, isTenths } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { AnyRelation, Claim, Relation, Suggestion, UnknownReason } from "../relation.ts"
 import { assessRatio, isCut, type RatioAssessment, repairsOf } from "./assess.ts"
@@ -51,7 +51,7 @@ function suggestionsFor(reading: RatioReading, percentage: Quantity, name: strin
   const ofFigures = repairs.filter(
     ({ span }) => span !== percentage.span && repairs.filter((other) => other.span === span).length === 1,
   )
-  const ofPercentage = isOverfull(reading) ? [] : [suggestionFor(reading, percentage, name)]
+  const ofPercentage = isOverfull(reading) || isTenths(percentage) ? [] : [suggestionFor(reading, percentage, name)]
   return [...ofPercentage, ...ofFigures.map(({ suggestion }) => suggestion)]
 }
 
@@ -140,6 +140,7 @@ function withNeighbourBase(
       numerator: assessment.reading.numerator,
       base,
       strength: percentage.role === "rate" ? "inferred" : "stated",
+      leavesOut: assessment.reading.leavesOut,
       baseNamed: true,
     }
     return { ...claim, assessment: assessRatio([reading], passage) }

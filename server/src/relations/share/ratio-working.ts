@@ -1,5 +1,5 @@
 import { formatDecimal } from "../../number/decimal.ts"
-import { add, divide, hundred, multiply, type Rational, roundHalfUp, zero } from "../../number/rational.ts"
+import { add, divide, hundred, multiply, type Rational, roundHalfUp, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { inBaseUnits } from "../../report/units.ts"
 import { printedNumber } from "../format.ts"
@@ -23,18 +23,25 @@ const total = (figures: readonly Quantity[]): Rational =>
   figures.reduce((sum, figure) => add(sum, inBaseUnits(figure)), zero)
 
 /** The percentage that the figures give, at the printed precision or one decimal, whichever is finer. */
-export function computed({ numerator, base, percentage }: RatioReading): string {
+export function computed(reading: RatioReading): string {
+  const share = exactShare(reading)
+  return share === undefined ? "—" : formatDecimal(roundHalfUp(share, Math.max(1, reading.percentage.value.scale)))
+}
+
+function exactShare({ numerator, base, leavesOut }: RatioReading): Rational | undefined {
   const whole = total(base)
-  if (whole.numerator === 0n) return "—"
-  return formatDecimal(
-    roundHalfUp(multiply(divide(total(numerator), whole), hundred), Math.max(1, percentage.value.scale)),
-  )
+  if (whole.numerator === 0n) return undefined
+  const share = multiply(divide(total(numerator), whole), hundred)
+  return leavesOut ? subtract(hundred, share) : share
 }
 
 const joinFigures = (figures: readonly Quantity[]): string =>
   figures.length === 1 ? figures.map(printedNumber).join("") : `(${figures.map(printedNumber).join(" + ")})`
 
-const workingOf = ({ numerator, base }: RatioReading): string => `${joinFigures(numerator)} ÷ ${joinFigures(base)}`
+const workingOf = ({ numerator, base, leavesOut }: RatioReading): string =>
+  leavesOut
+    ? `(${joinFigures(base)} - ${joinFigures(numerator)}) ÷ ${joinFigures(base)}`
+    : `${joinFigures(numerator)} ÷ ${joinFigures(base)}`
 
 /** The working of a percentage with its figures; “?” for what the text does not give. */
 export function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: "share" | "rate"): Explanation {
@@ -58,11 +65,7 @@ export const isWorthShowing = (reading: RatioReading): boolean =>
 
 /** The percentage that the figures give, in place of the printed one. */
 export function suggestionFor(reading: RatioReading, percentage: Quantity, name: string): Suggestion {
-  const whole = total(reading.base)
-  const value = roundHalfUp(
-    multiply(divide(total(reading.numerator), whole), hundred),
-    Math.max(0, percentage.value.scale),
-  )
+  const value = roundHalfUp(exactShare(reading) ?? zero, Math.max(0, percentage.value.scale))
   const newText = formatDecimal(value) + percentage.text.slice(percentage.numeral.end - percentage.span.start)
   return { title: `将${name}“${percentage.text}”改为“${newText}”`, span: percentage.span, newText }
 }

@@ -1,14 +1,15 @@
-import { rational } from "../../number/rational.ts"
+import { type Interval, intersects, point, subtractIntervals } from "../../number/interval.ts"
+import { hundred, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isRatioTerm } from "../../report/ratio-terms.ts"
-import { basesFor } from "./bases.ts"
+import { basesFor, isDivided } from "./bases.ts"
 import { isDue, nameOfRate, settledWords } from "./labels.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
 import { wholeOfRun } from "./row-bases.ts"
-import { shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
+import { percentOf, shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
 
 /** One way to read a printed percentage: these figures over those. More than one figure is a union (捕 + 不捕). */
 export interface RatioReading {
@@ -17,11 +18,21 @@ export interface RatioReading {
   readonly base: readonly Quantity[]
   /** The weaker of the places of numerator and base. */
   readonly strength: Strength
+  /** Whether the numerator is what the percentage leaves out: 合格率 beside 不合格35批次. */
+  readonly leavesOut: boolean
   /** Whether the words of the percentage name the base: 占全市进出口总值的…. */
   readonly baseNamed: boolean
 }
 
-export function ratioHolds({ percentage, numerator, base }: RatioReading): boolean {
+/** The percentage that the figures of a reading allow. */
+export function shareOf({ numerator, base, leavesOut }: Omit<RatioReading, "percentage">): Interval | undefined {
+  const share = percentOf(unionOf(numerator), unionOf(base))
+  return share !== undefined && leavesOut ? subtractIntervals(point(hundred), share) : share
+}
+
+export function ratioHolds(reading: RatioReading): boolean {
+  const { percentage, numerator, base } = reading
+  if (reading.leavesOut) return intersects(shareOf(reading) ?? nothing, percentage.interval)
   const [part] = numerator
   const rest =
     part !== undefined && numerator.length === 1 ? base.filter(({ span }) => span.start !== part.span.start) : []
@@ -29,6 +40,8 @@ export function ratioHolds({ percentage, numerator, base }: RatioReading): boole
     ? shareOfBothHolds(part.interval, unionOf(rest), percentage)
     : shareHolds(unionOf(numerator), unionOf(base), percentage)
 }
+
+const nothing: Interval = point(rational(-1n))
 
 /** Figures that can be numerator or base. */
 export const isCountable = ({ role, dimension, script, numeral }: Quantity): boolean =>
@@ -51,14 +64,15 @@ export function readingsOf(
   const readings: (RatioReading & { readonly rank: number })[] = []
   for (const numerator of numeratorsOf(around))
     for (const base of basesFor(around, numerator.figures)) {
-      if (!isProper(numerator.figures, base.figures) || isReversed(percentage, numerator.figures, base.figures))
-        continue
+      if (!isProper(numerator.figures, base.figures)) continue
+      if (isReversed(passage, percentage, numerator.figures, base.figures)) continue
       readings.push({
         rank: ranks[numerator.strength] + ranks[base.strength],
         percentage: asMeant,
         numerator: numerator.figures,
         base: base.figures,
         strength: weaker(numerator.strength, base.strength),
+        leavesOut: numerator.leavesOut === true,
         baseNamed: base.strength === "stated",
       })
     }
@@ -77,11 +91,13 @@ const weaker = (a: Strength, b: Strength): Strength => (ranks[a] >= ranks[b] ? a
 
 /** 受理5.6万件，办结5.8万件，办结率98.2%: the figure that a rate is named after is not what the others are a share of. */
 function isReversed(
+  passage: Passage,
   { role, labelText }: Quantity,
   [part]: readonly Quantity[],
   [whole, other]: readonly Quantity[],
 ): boolean {
   if (role !== "rate" || part === undefined || whole === undefined || other !== undefined) return false
+  if (isDivided(passage, whole) && whole.index < part.index) return false
   if (isDue(labelText, whole.labelText) || part.sentence !== whole.sentence) return false
   const [ofPart, ofWhole] = [part, whole].map((figure) => nameOfRate(labelText, figure.labelText, figure.tailText))
   // 直接答复663件，转派办理656件，办结率99.4%: two ways to deal with the same thing.

@@ -58,13 +58,7 @@ export const unionOf = (figures: readonly Quantity[]): Interval =>
       figures[0]?.interval ?? { low: undefined, high: undefined },
     )
 
-/** Whether the percentage is the exact one cut off instead of rounded: 26.7 for 26.78. */
-export function isTruncated(numerator: Interval, base: Interval, percentage: Quantity): boolean {
-  const share = percentOf(numerator, base)
-  return share !== undefined && isCutOff(share, percentage)
-}
-
-/** Whether a printed percentage is some value of the exact one, cut off at its last place. */
+/** Whether a printed percentage is some value of the exact one, cut off at its last place instead of rounded: 26.7 for 26.78. */
 export function isCutOff({ low, high }: Interval, { value }: Quantity): boolean {
   if (low === undefined || high === undefined) return false
   const printed = fromDecimal(value)

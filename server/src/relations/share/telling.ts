@@ -2,8 +2,8 @@ import type { Interval } from "../../number/interval.ts"
 import { compare, fromDecimal, multiply, type Rational, rational } from "../../number/rational.ts"
 import { withoutRounding } from "../equation.ts"
 import { namesNumerator } from "./evidence.ts"
-import type { RatioReading } from "./ratio.ts"
-import { distanceOf, percentOf, unionOf } from "./share-of.ts"
+import { type RatioReading, shareOf } from "./ratio.ts"
+import { distanceOf } from "./share-of.ts"
 
 /**
  * Whether a reading that holds says that its figures were checked: 超150家, 超20家 and 超过5% fit whatever they are, and so do
@@ -12,8 +12,7 @@ import { distanceOf, percentOf, unionOf } from "./share-of.ts"
 export function isTelling(reading: RatioReading): boolean {
   if (isHedged(reading))
     return namesNumerator(reading) && isNear(reading, reading.strength === "possible" ? aTwentieth : aFifth)
-  const { strength, numerator, base } = reading
-  return strength !== "possible" || isNarrow(percentOf(unionOf(numerator), unionOf(base)))
+  return reading.strength !== "possible" || isNarrow(shareOf(reading))
 }
 
 export const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
@@ -23,8 +22,9 @@ const aFifth = rational(1n, 5n)
 const aTwentieth = rational(1n, 20n)
 
 /** Whether the printed figures give the printed share, but for a part of it. */
-function isNear({ percentage, numerator, base }: RatioReading, room: Rational): boolean {
-  const share = percentOf(unionOf(numerator.map(withoutRounding)), unionOf(base.map(withoutRounding)))
+function isNear(reading: RatioReading, room: Rational): boolean {
+  const { percentage, numerator, base } = reading
+  const share = shareOf({ ...reading, numerator: numerator.map(withoutRounding), base: base.map(withoutRounding) })
   const distance = share && distanceOf(share, percentage)
   return distance !== undefined && compare(distance, multiply(fromDecimal(percentage.value), room)) <= 0
 }
