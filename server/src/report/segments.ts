@@ -1,4 +1,4 @@
-import { CharacterClass, characterSet, classAt, isDigit, nextIn } from "../text/characters.ts"
+import { CharacterClass, characterSet, classAt, isBlank, isDigit, nextIn } from "../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
 
 /** A stretch between two punctuation marks: the smallest unit that can carry a labelled figure. */
@@ -90,7 +90,8 @@ export function segmentText(text: string): Segmentation {
       if (closing !== undefined) closing.span = localSpanOf(closing.span.start, index + 1)
     } else if (kind === CharacterClass.lineBreak || mark === "。" || mark === "！" || mark === "？") {
       cut(index, mark, 1)
-      if (open.length === 1) endSentence(index + 1)
+      // The line end behind a full stop ends nothing more.
+      if (open.length === 1 && !isBlankBetween(text, sentenceStart, index)) endSentence(index + 1)
     } else if (mark === "；" || mark === "、") cut(index, mark, 1)
     else if (mark === "，" && !(isDigit(text, index - 1) && isThousandsGroup(text, index))) cut(index, mark, 1)
     else if (mark === "：" && !(isDigit(text, index - 1) && isDigit(text, index + 1))) cut(index, mark, 1)
@@ -98,6 +99,12 @@ export function segmentText(text: string): Segmentation {
   cut(text.length, "", 0)
   if (sentenceStart < text.length || sentences.length === 0) endSentence(text.length)
   return { segments, sentences, brackets }
+}
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && (isBlank(text, at) || classAt(text, at) === CharacterClass.lineBreak)) at++
+  return at === end
 }
 
 /** Whether the comma at `index` groups thousands: exactly three digits follow. */

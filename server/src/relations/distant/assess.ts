@@ -118,11 +118,10 @@ const fewestFitting = 2
 function misfitIn(row: OpenRow, named: readonly Whole[], wholes: readonly Whole[]): DistantJudgement | undefined {
   if (row.length <= fewestFitting) return undefined
   for (const whole of new Set([...named, ...(row.length > fewestFitting + 1 ? wholes : [])])) {
-    const [misfit, ...others] = row.filter((item) => !fitsWhole(item, whole))
-    if (misfit === undefined || others.length > 0) continue
-    const fitting = row.filter((item) => item !== misfit)
-    if (!isNarrow(commonBaseOf(fitting), mostRoom)) continue
-    if (!isBent(misfit, whole.quantity) && isOneDigitAway(misfit, whole)) return { kind: "item", whole, misfit }
+    const fitting = row.filter((item) => fitsWhole(item, whole))
+    const [misfit, ...others] = row.filter((item) => !fitting.includes(item) && !isBent(item, whole.quantity))
+    if (misfit === undefined || others.length > 0 || fitting.length < fewestFitting) continue
+    if (isNarrow(roomOf(fitting), mostRoom) && isOneDigitAway(misfit, whole)) return { kind: "item", whole, misfit }
   }
   return undefined
 }

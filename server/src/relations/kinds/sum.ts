@@ -8,6 +8,7 @@ import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { suggestionFor } from "../repair.ts"
 import { listFigures } from "../sum/apposed.ts"
 import { type Assessment, assess, silentList } from "../sum/assess.ts"
+import { chanceOfSlip } from "../sum/chance.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
 import { findFrames } from "../sum/frames.ts"
@@ -142,7 +143,7 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
 /** What became of one list of a frame, and whether it says nothing by itself. */
 type FramedList = Pick<AssessedList, "assessment" | "isSilent">
 
-/** 其中制定299项，修订73项，强制性1项，推荐性371项: what follows a complete partition may be another one of the same total. */
+/** 其中城镇547人，乡村579人；男577人，女549人: what follows a complete partition up to each ； may be another one of the same total. */
 function assessPartitions(frame: Frame, passage: Passage): readonly FramedList[] {
   const first = assessList(frame, passage)
   if (first === undefined) return []
@@ -150,16 +151,35 @@ function assessPartitions(frame: Frame, passage: Passage): readonly FramedList[]
   const rest = topParts(frame).slice(reading.parts.length)
   if (rest.length < 2 || frame.nestedAt.length > 0 || !isFollowed(frame, kind === "consistent", rest)) return [first]
   const totals = [{ quantity: reading.total, distance: reading.distance }]
-  const second = assessList(
-    { ...frame, parts: rest, naturalLength: rest.length, mixedLength: rest.length, totals },
-    passage,
-  )
-  if (second === undefined) return [first]
-  const { assessment } = second
-  const isClosed =
-    assessment.kind === "conflict" && (closednessOf(assessment.reading, passage) !== "no" || isSecondList(rest))
-  return second.isSilent || assessment.kind === "consistent" || isClosed ? [first, second] : [first]
+  const others = groupsOf(rest).flatMap((parts): readonly FramedList[] => {
+    const list = assessList(
+      { ...frame, parts, naturalLength: parts.length, mixedLength: parts.length, totals },
+      passage,
+    )
+    return list !== undefined && (list.isSilent || saysMore(list.assessment, parts, passage)) ? [list] : []
+  })
+  return [first, ...others]
 }
+
+/** The lists that ； divides, of two figures at least. */
+function groupsOf(parts: readonly Summand[]): readonly (readonly Summand[])[] {
+  const groups: Summand[][] = []
+  parts.forEach((part, at) => {
+    if (at === 0 || /[；;]/.test(part.gap)) groups.push([part])
+    else groups.at(-1)?.push(part)
+  })
+  return groups.filter(({ length }) => length > 1)
+}
+
+/** Whether a list behind the first one is right, or closed so that it is wrong. */
+const saysMore = (assessment: Assessment, parts: readonly Summand[], passage: Passage): boolean =>
+  assessment.kind === "consistent" ||
+  (assessment.kind === "conflict" &&
+    (closednessOf(assessment.reading, passage) !== "no" ||
+      isSecondList(parts) ||
+      chanceOfSlip(assessment.reading) < unlikelySlip))
+
+const unlikelySlip = 0.005
 
 function assessList(frame: Frame, passage: Passage): FramedList | undefined {
   const assessment = assess(frame, passage)

@@ -29,7 +29,8 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
   if (areCountedOff(names)) return "certain"
   if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
-  if (runsOut(reading) || coversBranches(names)) return "likely"
+  if (runsOut(reading) || coversBranches(reading.parts.map(({ quantity }) => labelIn(passage, quantity))))
+    return "likely"
   // 甲区3个，乙区、丙区各2个.
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
   return isSeries(names) && commonEnd(reading) >= (items > 2 ? 1 : longCommonEnd) ? "likely" : "no"
@@ -113,17 +114,23 @@ const isSaid = (name: string, at: number, clause: string): boolean =>
 /** Whether two names end with the same three characters and more. */
 const endsAlike = (item: string, name: string): boolean => item.length > 2 && item.slice(-3) === name.slice(-3)
 
-/** 农林牧渔业总产值169亿元，其中农业91亿元，林业6亿元，牧业65亿元，渔业2亿元，服务业5亿元: the total begins with the first characters of its parts. */
+/**
+ * 猪牛羊肉376吨，其中猪肉163吨，牛肉65吨，羊肉148吨: the total begins with the first characters of its parts. 农林牧渔业 is more than these four since
+ * the services belong to it.
+ */
 function isCompoundOfAll(names: readonly string[], label: string): boolean {
-  const own = names.filter((name) => !name.includes("服务"))
+  const own = names.filter((name) => !/服务|辅助/.test(name))
   const [first = ""] = own
-  // What 农林牧渔业 is since the services belong to it.
   return (
     own.length > 2 &&
-    own.length === names.length - 1 &&
-    label.includes(own.map((name) => name.charAt(0)).join("") + first.charAt(1))
+    label.includes(own.map((name) => name.charAt(0)).join("") + first.charAt(1)) &&
+    (own.length === names.length - 1 || (own.length === names.length && !label.includes("农林牧渔")))
   )
 }
+
+/** The words in front of a figure as printed, notes in brackets included: 民事（行政）案件. */
+const labelIn = ({ text }: Passage, { label, labelText }: Quantity): string =>
+  label.end - label.start > longestName ? labelText : text.slice(label.start, label.end)
 
 const namesOf = ({ parts }: SumReading): readonly string[] => parts.map(({ quantity }) => nameOf(quantity))
 

@@ -6,6 +6,7 @@ import { chanceOfSlip } from "./chance.ts"
 import type { Frame } from "./frame.ts"
 import { frontName } from "./names.ts"
 import { type SumReading, sumOf } from "./readings.ts"
+import { isRow } from "./shape.ts"
 
 /**
  * 处分271人，其中党纪处分211人，政务处分80人: one person may be counted under several heads; figures so large that chance
@@ -14,11 +15,12 @@ import { type SumReading, sumOf } from "./readings.ts"
 export const mayOverlap = (frame: Frame, reading: SumReading): boolean =>
   tellsQualities(frame, reading) || mayCountTwice(frame, reading)
 
-/** 审核人员74名，其中本科以上37名，法律专业40名，具有资格2名: one person has several of these. */
-const tellsQualities = ({ opening }: Frame, { total, parts }: SumReading): boolean =>
+/** 审核人员74名，其中本科以上37名，法律专业40名，具有资格2名: one person has several of these, but one age only (0—17岁、18岁以上分别为…). */
+const tellsQualities = ({ opening }: Frame, reading: SumReading): boolean =>
   opening === "ofWhich" &&
-  total.dimension === "persons" &&
-  parts.some(({ quantity }) => quality.test(frontName(quantity)))
+  reading.total.dimension === "persons" &&
+  !isRow(reading) &&
+  reading.parts.some(({ quantity }) => quality.test(frontName(quantity)))
 
 const quality =
   /学历|学位|专业|职称|资格|证书|背景|党员|女性|妇女|年龄|岁|以上|以下|骨干|专家|高级|中级|获得|取得|具有|具备/

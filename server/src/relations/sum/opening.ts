@@ -64,7 +64,7 @@ export function openingOf(passage: Passage, summands: readonly Summand[], first:
   const { quantity } = start
   if (quantity.bracket !== previous.bracket && isBracketOf(passage, previous, quantity)) return "bracket"
   const gap = wordsBefore(passage, summands, first)
-  if (gap.includes("其中")) return "ofWhich"
+  if (behindLast(gap, "。\n").includes("其中")) return "ofWhich"
   if (classification.test(gap)) return "partition"
   if (among.test(gap.slice(-24)) && !/[。；]/.test(gap.slice(gap.lastIndexOf("中")))) return "partition"
   if (quantity.bracket !== previous.bracket) return undefined
