@@ -1,16 +1,18 @@
+import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isDue } from "./labels.ts"
 import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
+import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
   const { percentage, before, statedBase, run } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
   const whole = wholeOfRun(around)
-  if (whole !== undefined) return [{ figures: whole, strength: "stated" }]
+  if (whole !== undefined) return [{ figures: printedWhole(before, whole) ?? whole, strength: "stated" }]
   const isOwn = (figure: Quantity): boolean => percentage === run[0] || !figure.tailText.startsWith("/")
   const earlier = before.filter((figure) => !numerator.includes(figure) && isOfPeriod(around, figure) && isOwn(figure))
   if (isMixed(around)) return wholesOfRow(around, earlier)
@@ -39,6 +41,16 @@ function followsTotal({ passage: { quantities }, percentage }: Neighbourhood, [p
   const other = quantities[part.index + 1]
   const isRow = total.bracket === part.bracket && part.segment - total.segment <= 2 && total.hedge === "exact"
   return isRow && other !== undefined && other.index < percentage.index && other.unit === part.unit
+}
+
+/** 生产总值439亿元，…，三次产业结构为23:39:38: the total that the figures of the row add up to, where it is printed in front of them. */
+function printedWhole(before: readonly Quantity[], row: readonly Quantity[]): readonly Quantity[] | undefined {
+  const sum = unionOf(row)
+  const first = Math.min(...row.map(({ index }) => index))
+  const total = before.find(
+    ({ index, unit, interval }) => index < first && unit === row[0]?.unit && intersects(interval, sum),
+  )
+  return total && [total]
 }
 
 const asPossible = ({ figures }: Candidate): Candidate => ({ figures, strength: "possible" })

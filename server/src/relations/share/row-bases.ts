@@ -7,8 +7,10 @@ import { type Candidate, isOfOneUnit, type Neighbourhood } from "./neighbourhood
 import { shareHolds, unionOf } from "./share-of.ts"
 
 /** 3.9：59.5：36.6, or shares that total 100: the base is all paired figures together. */
-export function wholeOfRun({ percentage, run, row }: Neighbourhood): readonly Quantity[] | undefined {
+export function wholeOfRun(around: Neighbourhood): readonly Quantity[] | undefined {
+  const { percentage, run, row } = around
   if (run.length < 2 || row.length === 0 || !isOfOneUnit(row)) return undefined
+  if (isRatioTerm(percentage) && isOfOtherPeriod(around)) return undefined
   const whole = unionOf(row)
   const fitting = run.filter((share, index) => {
     const figure = row[index]
@@ -24,6 +26,25 @@ export function wholeOfRun({ percentage, run, row }: Neighbourhood): readonly Qu
   const near = run[0] !== undefined && row[0] !== undefined && run[0].sentence - row[0].sentence <= nearestSentences
   return fitting.length > 0 || (named && (near || isRatioTerm(percentage))) ? row : undefined
 }
+
+/**
+ * 结构由上年的7:24:69调整为6:25:69: the first ratio is that of another period; so is a second one behind a ratio of the same figures
+ * (…结构为6:47:47。…2021年…结构为5:51:44).
+ */
+function isOfOtherPeriod({ passage: { quantities, text }, run, row }: Neighbourhood): boolean {
+  const [first] = run
+  const last = run.at(-1)
+  const figure = row.at(-1)
+  if (first === undefined || last === undefined || figure === undefined) return false
+  if (isLeft(text, last)) return true
+  return quantities
+    .slice(figure.index + 1, first.index)
+    .some((other) => isRatioTerm(other) && !isRatioTerm(quantities[other.index + 1] ?? figure) && !isLeft(text, other))
+}
+
+/** …调整为, …变为: the ratio in front has been left behind. */
+const isLeft = (text: string, { span }: Quantity): boolean =>
+  /^(?:调整|优化|变化|变更|变|转变|演变|提升|升级|改善)[为到至]/.test(text.slice(span.end, span.end + 4))
 
 /** Farther away, figures with alike names are those of another division: 同城、异地业务量 and 东、中、西部地区业务量. */
 const nearestSentences = 1
