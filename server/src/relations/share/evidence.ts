@@ -7,6 +7,7 @@ import { coverage, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
 import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
+import { isRespective, isSpelledOut, isToldTogether } from "./spelled-out.ts"
 import { isUnited } from "./united.ts"
 
 /**
@@ -25,9 +26,11 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
     if (!followsBase(reading, passage)) return undefined
   }
   if (isSpelledOut(reading, passage)) return near || isClose(reading) ? "certain" : "likely"
+  if (isRespective(reading, passage)) return near ? "certain" : "likely"
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
   if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
   if (near && chanceOfSlip(reading) < 0.15 && isOnlyPart(reading, passage)) return "likely"
+  if (isToldTogether(reading, passage) && isClose(reading)) return "likely"
   const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
   return near && chanceOfSlip(reading) < 0.03 && counts && sameUnit && sameSentence ? "likely" : undefined
 }
@@ -55,19 +58,6 @@ function isOnlyPart({ percentage, numerator: [part], base: [whole] }: RatioReadi
     return false
   const follows = part.index === whole.index + 1 && percentage.index === part.index + 1
   return follows && percentage.segment === part.segment + 1 && part.unit === whole.unit
-}
-
-/** 调解结案131件，占全部168件的87.0%: part, whole and share in one breath leave nothing to read otherwise. */
-function isSpelledOut({ percentage, numerator, base }: RatioReading, { text }: Passage): boolean {
-  const [part, ...parts] = numerator
-  const [whole, ...wholes] = base
-  if (part === undefined || whole === undefined || parts.length + wholes.length > 0) return false
-  if (whole.index !== percentage.index - 1 || part.index !== whole.index - 1 || part.unit !== whole.unit) return false
-  if (!part.exact || !whole.exact || percentage.hedge !== "exact") return false
-  return (
-    /^[，,]占[^，。；：]*$/.test(text.slice(part.span.end, whole.span.start)) &&
-    /^[^，。；：]{0,6}的$/.test(text.slice(whole.span.end, percentage.span.start))
-  )
 }
 
 /** 办理中29.64万件。其中，建议类占2.17%: no whole is named, the part stands in another paragraph, the whole elsewhere. */

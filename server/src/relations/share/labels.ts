@@ -119,7 +119,7 @@ const adverbs = /(?:大约|分别|各自|约|仅|只|也|均|已|共|则|各){1,
 
 /** Subject and base of 占: “公办园占全部幼儿园总数的比重” → 公办园 / 全部幼儿园总数. */
 export function subjectAndBase(label: string): { readonly subject: string; readonly base: string } {
-  if (label === "的") return { subject: "", base: "" }
+  if (/^(?:的|[、，和及与]|以及)$/.test(label)) return { subject: "", base: "" }
   const at = label.lastIndexOf("占")
   if (at < 0) return { subject: label, base: "" }
   const subject = label.slice(0, at).replace(adverbs, "")

@@ -1,3 +1,4 @@
+import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
@@ -5,6 +6,7 @@ import { isDivided } from "./bases.ts"
 import { isDue, isOppositeOf, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isShareBase } from "./share-base.ts"
+import { unionOf } from "./share-of.ts"
 import { listedWith, unitedFigures } from "./united.ts"
 
 /** The figures that a percentage may be a share of something of, most natural first. */
@@ -27,7 +29,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
     return [{ figures: [own], strength: "stated" }]
   const candidates: Candidate[] = []
   const close = usable.filter((figure) => isLocal(passage, figure, percentage))
-  const beside = close.filter((figure) => !isWholeOf(passage, figure, before))
+  const listed = percentage.role === "rate" ? closedParts(passage, before) : []
+  const beside = close.filter((figure) => !isWholeOf(passage, figure, before) && !listed.includes(figure))
   const local = negated(percentage, beside) ?? beside
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
   // 占4.4% without a name of its own is the share of the figure right before it, or of the list that this one ends.
@@ -66,6 +69,16 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
 function isWholeOf(passage: Passage, figure: Quantity, figures: readonly Quantity[]): boolean {
   const alike = figures.filter(({ unit, sentence }) => unit === figure.unit && sentence === figure.sentence)
   return alike.length > 1 && alike.at(-1) === figure && isDivided(passage, figure)
+}
+
+/** 已恢复246个，其中甲类161个、乙类85个，复电率91%: behind parts that make up their total a rate is that of the total. */
+function closedParts(passage: Passage, before: readonly Quantity[]): readonly Quantity[] {
+  const at = before.findIndex((figure) => isDivided(passage, figure))
+  const total = before[at]
+  if (total === undefined || at < 2) return []
+  const parts = before.slice(0, at)
+  const isList = parts.every(({ unit, sentence }) => unit === total.unit && sentence === total.sentence)
+  return isList && intersects(unionOf(parts), total.interval) ? parts : []
 }
 
 /** 抽检983个批次，其中不合格35个批次，合格率96.4%: where no figure has the name of the rate, one may say what it leaves out. */

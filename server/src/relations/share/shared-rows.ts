@@ -64,7 +64,8 @@ export function rowsOf(passage: Passage): readonly (readonly SharedFigure[])[] {
   return rows
 }
 
-function sharedFigure({ quantities }: Passage, share: Quantity): SharedFigure | undefined {
+/** The figure right before a share, and the share. */
+export function sharedFigure({ quantities }: Passage, share: Quantity): SharedFigure | undefined {
   const figure = quantities[share.index - 1]
   if (share.role !== "share" || share.dimension !== "percent" || share.hedge !== "exact") return undefined
   if (figure === undefined || figure.role !== "level" || figure.hedge !== "exact") return undefined

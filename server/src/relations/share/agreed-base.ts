@@ -1,0 +1,60 @@
+import { compare, divide, fromDecimal, rational, subtract } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import { isEarlierValue } from "../../report/earlier-values.ts"
+import type { Passage } from "../../report/passage.ts"
+import { subjectAndBase } from "./labels.ts"
+import { shareHolds } from "./share-of.ts"
+import { type SharedFigure, sharedFigure } from "./shared-rows.ts"
+
+/** A figure that is the whole of shares that do not name it, and those shares. */
+export interface AgreedBase {
+  readonly base: Quantity
+  readonly agreeing: readonly SharedFigure[]
+}
+
+/** Endless lists cost no more. */
+const mostShares = 40
+const mostBases = 60
+
+/** The chance that unrelated figures would agree as well must not be more than this. */
+const mostChance = 0.001
+
+/**
+ * 梳理判决书70份。…医疗器械领域48例，占比68.6%。…药品领域35例，占比50%: shares that name no whole and have none beside them, but all of one figure further up.
+ * One share alone would fit some figure by chance; several of them hardly do.
+ */
+export function agreedBaseOf(passage: Passage, countables: readonly Quantity[]): AgreedBase | undefined {
+  const shares = passage.quantities.flatMap((share) => unnamedShare(passage, share) ?? []).slice(0, mostShares)
+  const [first] = shares
+  if (first === undefined || shares.length < 2) return undefined
+  const bases = countables.filter(
+    (base) => base.index < first.figure.index && base.dimension === first.figure.dimension && isWhole(passage, base),
+  )
+  let best: AgreedBase | undefined
+  for (const base of bases.slice(-mostBases)) {
+    const agreeing = shares.filter(({ figure, share }) => shareHolds(figure.interval, base.interval, share))
+    if (agreeing.length > (best?.agreeing.length ?? 1) && chanceOf(agreeing) * bases.length < mostChance)
+      best = { base, agreeing }
+  }
+  return best
+}
+
+const isWhole = (passage: Passage, base: Quantity): boolean =>
+  base.hedge === "exact" && base.role === "level" && !isEarlierValue(passage, base)
+
+/** A figure and its share, when the share names no whole: 48例，占比68.6%. */
+function unnamedShare(passage: Passage, share: Quantity): SharedFigure | undefined {
+  const shared = sharedFigure(passage, share)
+  return shared !== undefined && subjectAndBase(share.labelText).base === "" ? shared : undefined
+}
+
+/** How likely so many shares would agree on a base by chance: each by the width of its last place, the same share once. */
+function chanceOf(agreeing: readonly SharedFigure[]): number {
+  const printed = new Map(agreeing.map(({ share, figure }) => [figure.text, share]))
+  return [...printed.values()].reduce((chance, { interval: { low, high }, value }) => {
+    const middle = fromDecimal(value)
+    if (low === undefined || high === undefined || compare(middle, rational(0n)) <= 0) return chance
+    const width = divide(subtract(high, low), middle)
+    return chance * Math.min(1, Number(width.numerator) / Number(width.denominator))
+  }, 1)
+}
