@@ -46,12 +46,16 @@ export function seriesBehind(
     count.kind === "things" &&
     count.unit !== "级" &&
     !goesOn(marks, index, chain) &&
-    !holdsOrdinal(rest, chain.length + 1)
+    !isContinued(rest, chain.length + 1)
   return { marks: chain.map(({ span }) => span), sure }
 }
 
 /** 3项任务：, 三个方面需要反思：: the count itself is what the colon announces. */
 const announced = /^[^，。；：、,;:“”（）()\d\n]{0,12}[：:]$/
+
+/** Whether a text comes to a point in any way of numbering it: 三是, 第三，, 3、 even in the middle of a sentence. */
+const isContinued = (text: string, ordinal: number): boolean =>
+  holdsOrdinal(text, ordinal) || [".", "．", "、", "）", ")"].some((mark) => text.includes(`${ordinal}${mark}`))
 
 /** The marks 1, 2, 3 … of one kind; others may stand between them, but no new 1 of their own. */
 function chainFrom(marks: readonly Mark[], index: number): readonly Mark[] {
@@ -69,7 +73,7 @@ function chainFrom(marks: readonly Mark[], index: number): readonly Mark[] {
 const goesOn = (marks: readonly Mark[], index: number, chain: readonly Mark[]): boolean =>
   marks.slice(index).filter(({ kind }) => kind === chain[0]?.kind).length !== chain.length
 
-const printed = /(?<=^|[。；：:;，,\s）)])(?:(\d{1,2})(?:[.．](?!\d)|、(?!\d))|[（(](\d{1,2})[）)]|([①-⑳]))/g
+const printed = /(?<=^|[。；：:;，,？！”\s）)])(?:(\d{1,2})(?:[.．](?!\d)|、(?!\d))|[（(](\d{1,2})[）)]|([①-⑳]))/g
 
 /** Whether a first point may stand directly behind `from`: decides before a whole text is looked through. */
 export const mayOpenSeries = (text: string, from: number): boolean =>
