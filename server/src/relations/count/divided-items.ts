@@ -31,6 +31,11 @@ export function dividedItems(passage: Passage, count: ListCount): readonly Local
 const isNumbering = (text: string, { start, end }: LocalSpan): boolean =>
   /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*$/.test(text.slice(start, Math.min(end, start + 8)))
 
+/** 屯溪、徽州三区和歙县、黟县两县: another list ends within the name. */
+const bareCount = /[一二两三四五六七八九十\d](?:省|市|区|州|县|镇|乡)[和与及]?(?=.)/
+
+const longestPlace = 20
+
 /** Where the name in a segment starts: behind a …… and behind a figure that the segment ends with. */
 function nameStart({ text, segments, quantities }: Passage, index: number): number {
   const span = segments[index]?.span ?? localSpanOf(0, 0)
@@ -39,6 +44,9 @@ function nameStart({ text, segments, quantities }: Passage, index: number): numb
   const endsInFigure =
     figure?.tailText === "" || /\d\s?[A-Za-z]{1,3}$/.test(text.slice(Math.max(span.start, span.end - 8), span.end))
   if (endsInFigure) return span.end
+  const near = Math.max(span.start, span.end - longestPlace)
+  const placed = bareCount.exec(text.slice(near, span.end))
+  if (placed !== null) return near + placed.index + placed[0].length
   return ellipsis < 0 ? span.start : span.start + ellipsis + 1
 }
 

@@ -4,7 +4,7 @@ import { similarity } from "../share/labels.ts"
 import { dividedItems, holdsFigures } from "./divided-items.ts"
 import { isSlogan, type ListCount } from "./list-count.ts"
 import { looseList } from "./loose-list.ts"
-import { halvesOf, piecesOf } from "./name-list.ts"
+import { areShort, halvesOf, piecesOf } from "./name-list.ts"
 import { isProvince, isShortName } from "./provinces.ts"
 
 /** A list that stands before its count. */
@@ -86,12 +86,12 @@ function plainList(passage: Passage, count: ListCount): ListBefore | undefined {
     return undefined
   if (count.kind === "places" && !isPlace(lastText)) return undefined
   if (items.some(({ start, end }) => text.slice(start, end).includes(count.text))) return undefined
-  const named = count.kind === "places" && isBarePlace(count) ? isOfPlaces : isBound
+  const named = count.kind === "places" && isBarePlace(count) ? isOfProvinces : isBound
   const bound =
     !open &&
     !startsLater(passage, count, items) &&
     items.length - count.value <= mostTooMany &&
-    named(text, count, items)
+    (named(text, count, items) || isOfPlaces(text, count, items))
   return { items, hidden: joinersIn(text, items), open, bound }
 }
 
@@ -117,13 +117,28 @@ function isBound(text: string, count: ListCount, items: readonly LocalSpan[]): b
 const isBarePlace = ({ unit }: ListCount): boolean => /^[省市区地州国者]/.test(unit)
 
 /** 广东、山东、浙江三省: every item is a province, the first one behind the words before the list. */
-function isOfPlaces(text: string, { kind, unit, value }: ListCount, items: readonly LocalSpan[]): boolean {
+function isOfProvinces(text: string, { kind, unit, value }: ListCount, items: readonly LocalSpan[]): boolean {
   const [last, ...others] = [...items].reverse()
   if (kind !== "places" || last === undefined) return false
   const names = [...others.reverse(), ...(halvesOf(text, last) ?? [last])]
   // 北京、河北、山东两省 may be one city and two provinces.
   const isMissed = names.length < value ? value - names.length <= 2 : /省.|地/.test(unit) && names.length - value <= 2
   return isMissed && names.every(({ start, end }) => isProvince(text.slice(start, end).trim()))
+}
+
+/** 调集石家庄、唐山、沧州、衡水、邢台、邯郸6个市: four places and more that are bare names, behind the words before the first. */
+function isOfPlaces(text: string, count: ListCount, items: readonly LocalSpan[]): boolean {
+  const [first, ...others] = items
+  const last = others.pop()
+  if (
+    first === undefined ||
+    last === undefined ||
+    !/^[市县区镇乡州]/.test(count.unit.length > 1 ? count.unit : count.noun || count.unit)
+  )
+    return false
+  const names = [...others, ...(halvesOf(text, last) ?? [last])]
+  const missing = count.value - names.length - 1
+  return names.length > 2 && missing > 0 && missing <= 2 && areShort(text, names) && halvesOf(text, first) === undefined
 }
 
 /** 甲银行、乙银行正与东镇、西镇、南镇3个乡镇: only the last items carry the noun, and they are as many as the number says. */

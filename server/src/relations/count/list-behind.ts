@@ -2,9 +2,9 @@ import { type LocalSpan, localSpanOf } from "../../text/span.ts"
 import {
   areAlike,
   areShort,
+  closeThemselves,
   endBefore,
   halvesOf,
-  hasNote,
   isRunTogether,
   longestName,
   mayBeSeveral,
@@ -64,7 +64,7 @@ const isFigure = (text: string, { start, end }: LocalSpan): boolean =>
 function isWhole(text: string, end: number, names: readonly LocalSpan[]): boolean {
   if (names.some((name) => mayBeSeveral(text, name)) || goesOn(text, end, names)) return false
   if (isRunTogether(text, names)) return false
-  return /[^，,：:]/.test(text.charAt(end)) || end === text.length || names.every((name) => hasNote(text, name))
+  return /[^，,：:]/.test(text.charAt(end)) || end === text.length || closeThemselves(text, names)
 }
 
 /** Another name of the same kind behind the comma: the list is divided by commas as well. */
@@ -73,14 +73,26 @@ function goesOn(text: string, end: number, names: readonly LocalSpan[]): boolean
   if (/^(?:以及|和|及|并|还)/.test(text.slice(end + 1, end + 3))) return true
   const close = endBefore(text, end + 1, "，,。；;：:")
   const next = piecesOf(text, end + 1, close, "、")
+  // …、辽宁（5.6%），四川（5.5%）、北京（5.5%）持平: a clause of its own, which ends in words.
+  if (closeThemselves(text, names)) return next.every((piece) => areAlike(text, [...names, piece]))
   return next.some((piece) => areAlike(text, [...names, piece]))
 }
 
-/** 发展冷水鱼，到2025年达到4万吨；提质淡水鱼，…；…。 */
+/** 发展冷水鱼，到2025年达到4万吨；提质淡水鱼，…；…。 Clauses that say the same of each name are certainly one each. */
 function clausesBehind(text: string, start: number): ListReading | undefined {
   const end = endBefore(text, start, "。")
   const names = piecesOf(text, start, end, "；;")
-  return names.length < 2 ? undefined : { names, open: false, hidden: 0, sure: false, by: "clauses" }
+  if (names.length < 2) return undefined
+  const said = names.map((name) => saidOf(text, name))
+  const sure = names.length > 2 && text[end] === "。" && said[0] !== "" && said.every((words) => words === said[0])
+  return { names, open: false, hidden: 0, sure, by: "clauses" }
+}
+
+/** The words behind the first figure of a clause, figures left out: 水产抽检40批次，合格30批次 says 批次，合格0批次. */
+function saidOf(text: string, { start, end }: LocalSpan): string {
+  const words = text.slice(start, end).replaceAll(/\d[\d.]{0,12}/g, "0")
+  const first = words.indexOf("0")
+  return first < 0 ? "" : words.slice(first)
 }
 
 /** 13岁的甲，9岁的乙和4岁的丙。 */
@@ -90,9 +102,10 @@ function commasBehind(text: string, start: number): ListReading | undefined {
   const last = pieces.at(-1)
   if (last === undefined || pieces.length < 2) return undefined
   const names = [...pieces.slice(0, -1), ...(halvesOf(text, last) ?? [last])].map((name) => withoutJoiner(text, name))
-  const first = headOf(text, names[0])
-  if (first === "" || names.some((name) => headOf(text, name) !== first)) return undefined
-  return { names, open: false, hidden: 0, sure: false, by: "commas" }
+  const heads = names.map((name) => headOf(text, name))
+  const shared = sharedStart(heads)
+  if (shared === 0) return undefined
+  return { names, open: false, hidden: 0, sure: shared > 1 && names.length > 2 && text[end] === "。", by: "commas" }
 }
 
 /** ，以及一项…: the joiner behind a comma is no part of the name. */
@@ -101,6 +114,13 @@ function withoutJoiner(text: string, { start, end }: LocalSpan): LocalSpan {
   return localSpanOf(start + joiner.length, end)
 }
 
-/** How a name begins: its first character, or “0” for a figure. */
-const headOf = (text: string, name: LocalSpan | undefined): string =>
-  name === undefined ? "" : text.charAt(name.start).replace(/\d/, "0")
+/** How a name begins, “0” for a figure. */
+const headOf = (text: string, { start, end }: LocalSpan): string =>
+  text.slice(start, Math.min(end, start + 8)).replace(/^\d+/, "0")
+
+/** How many characters all begin with. */
+function sharedStart([first = "", ...others]: readonly string[]): number {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--
+  return length
+}

@@ -15,9 +15,13 @@ export function looseList(passage: Passage, count: ListCount): ListBefore | unde
   const { text } = passage
   const short = provincesBefore(text, count.span.start)
   if (count.kind === "places" && short.length === count.value) return certainly(short)
-  const items = dividedItems(passage, count)
+  const isBehind = standsBehindClause(passage, count)
+  const items = dividedItems(passage, isBehind ? clauseBefore(passage, count) : count)
   const last = items.at(-1)
-  if (last === undefined || holdsFigures(passage, count, items.length > 1 ? items : [last, last])) return undefined
+  if (last === undefined) return undefined
+  // Figures of the clause behind its last name say something else.
+  const end = isBehind ? { ...count, span: localSpanOf(last.start, last.start) } : count
+  if (holdsFigures(passage, end, items.length > 1 ? items : [last, last])) return undefined
   const whole = localSpanOf(last.start, last.end - (text[last.end - 1] === "“" ? 1 : 0))
   const names = [...items.slice(0, -1), ...(halvesOf(text, whole) ?? [whole])]
   const shortest = Math.min(...names.map(({ start, end }) => text.slice(start, end).trim().length))
@@ -25,6 +29,15 @@ export function looseList(passage: Passage, count: ListCount): ListBefore | unde
   if (names.length !== count.value || shortest < 2 || isSlogan(text, count) || lastName === undefined) return undefined
   if (count.kind !== "rank" && unnamed.test(text.slice(lastName.start, lastName.end).trim().slice(-2))) return undefined
   return names.length > 2 || isPair(text, count, lastName) ? certainly(names) : undefined
+}
+
+/** 汽车、农产品、服装出口增长，三者合计…: the list stands in the clause before. */
+const standsBehindClause = ({ segments }: Passage, { unit, value, segment, span }: ListCount): boolean =>
+  unit === "者" && value > 2 && segments[segment]?.span.start === span.start && segments[segment]?.before === "，"
+
+function clauseBefore({ segments }: Passage, count: ListCount): ListCount {
+  const end = segments[count.segment - 1]?.span.end ?? count.span.start
+  return { ...count, segment: count.segment - 1, span: localSpanOf(end, end) }
 }
 
 /** What joins a number to the words before it, so that it does not close them as a list: 将二人抓获, 做到“两个…”, 静海区的2个镇. */

@@ -104,10 +104,17 @@ function withoutNote(name: string): string {
 }
 
 /** 上海（9.7%） has a note. */
-export function hasNote(text: string, { start, end }: LocalSpan): boolean {
+function hasNote(text: string, { start, end }: LocalSpan): boolean {
   const name = text.slice(start, end)
   return withoutNote(name) !== name
 }
+
+/** 约翰·史密斯: a name in two parts; a verb makes it more than a name. */
+const isInParts = (name: string): boolean => /^[^·是为]+(?:·[^·是为]+)+$/.test(name)
+
+/** Names that end in marks of their own, whatever follows: notes and names in parts. */
+export const closeThemselves = (text: string, names: readonly LocalSpan[]): boolean =>
+  names.every((name) => hasNote(text, name)) || names.every(({ start, end }) => isInParts(text.slice(start, end)))
 
 /** 杨威、李华、王强: bare words of two to four characters. */
 export const areShort = (text: string, names: readonly LocalSpan[]): boolean =>
@@ -134,5 +141,5 @@ export function areAlike(text: string, names: readonly LocalSpan[]): boolean {
   if (words.some((name) => name.length > longestName || /\d/.test(withoutNote(name)))) return false
   const build = endOf(text, names[0])
   if (build !== "" && names.every((name) => endOf(text, name) === build)) return true
-  return words.every((name) => withoutNote(name) !== name) || words.every((name) => /^[^·]+(?:·[^·]+)+$/.test(name))
+  return words.every((name) => withoutNote(name) !== name) || words.every((name) => isInParts(name))
 }

@@ -41,17 +41,24 @@ export function seriesBehind(
   if (chain.length < 2) return undefined
   const last = chain.at(-1)
   const rest = text.slice(last?.span.end ?? 0)
-  const sure =
-    announced.test(between) &&
-    count.kind === "things" &&
-    count.unit !== "级" &&
-    !goesOn(marks, index, chain) &&
-    !holdsOrdinal(rest, chain.length + 1)
+  const sure = isAnnounced(count, between) && !goesOn(marks, index, chain) && !isContinued(rest, chain.length + 1)
   return { marks: chain.map(({ span }) => span), sure }
 }
 
 /** 3项任务：, 三个方面需要反思：: the count itself is what the colon announces. */
 const announced = /^[^，。；：、,;:“”（）()\d\n]{0,12}[：:]$/
+
+/** 4起不作为、慢作为典型案例。具体如下：. */
+const announcedBelow = /^[^，。；：,;:]{0,40}[。，]?[^，。；：、,;:“”（）()\d\n]{0,6}如下[：:]$/
+
+function isAnnounced({ kind, unit }: ListCount, between: string): boolean {
+  if (unit === "级" || (kind !== "things" && kind !== "pieces")) return false
+  return kind === "things" ? announced.test(between) || announcedBelow.test(between) : announcedBelow.test(between)
+}
+
+/** Whether a text comes to a point in any way of numbering it: 三是, 第三，, 3、 even in the middle of a sentence. */
+const isContinued = (text: string, ordinal: number): boolean =>
+  holdsOrdinal(text, ordinal) || [".", "．", "、", "）", ")"].some((mark) => text.includes(`${ordinal}${mark}`))
 
 /** The marks 1, 2, 3 … of one kind; others may stand between them, but no new 1 of their own. */
 function chainFrom(marks: readonly Mark[], index: number): readonly Mark[] {
@@ -69,7 +76,7 @@ function chainFrom(marks: readonly Mark[], index: number): readonly Mark[] {
 const goesOn = (marks: readonly Mark[], index: number, chain: readonly Mark[]): boolean =>
   marks.slice(index).filter(({ kind }) => kind === chain[0]?.kind).length !== chain.length
 
-const printed = /(?<=^|[。；：:;，,\s）)])(?:(\d{1,2})(?:[.．](?!\d)|、(?!\d))|[（(](\d{1,2})[）)]|([①-⑳]))/g
+const printed = /(?<=^|[。；：:;，,？！”\s）)])(?:(\d{1,2})(?:[.．](?!\d)|、(?!\d))|[（(](\d{1,2})[）)]|([①-⑳]))/g
 
 /** Whether a first point may stand directly behind `from`: decides before a whole text is looked through. */
 export const mayOpenSeries = (text: string, from: number): boolean =>
