@@ -20,6 +20,7 @@ import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
 import { surplus } from "./kinds/surplus.ts"
+import { tableShare } from "./kinds/table-share.ts"
 import { tableTotal } from "./kinds/table-total.ts"
 import { tally } from "./kinds/tally.ts"
 import type { AnyRelation } from "./relation.ts"
@@ -46,6 +47,7 @@ export const relations: readonly AnyRelation[] = [
   share,
   sum,
   surplus,
+  tableShare,
   tableTotal,
   tally,
 ]

@@ -22,5 +22,6 @@ export type RelationKind =
   | "share"
   | "sum"
   | "surplus"
+  | "table-share"
   | "table-total"
   | "tally"

@@ -14,7 +14,7 @@ import {
 import type { DocumentElement, ElementKind } from "./model.ts"
 import { scanNumbering } from "./numbering.ts"
 import type { SourceLine } from "./source-lines.ts"
-import { readTable } from "./tables.ts"
+import type { TableReader } from "./tables.ts"
 
 /** What stands before the body, and the line with which the body begins. */
 export interface FrontMatter {
@@ -23,7 +23,12 @@ export interface FrontMatter {
 }
 
 /** Title, document number, addressee and page furniture from line `first` on; nothing when no title is found. */
-export function readFrontMatter(text: string, lines: readonly SourceLine[], first = 0): FrontMatter {
+export function readFrontMatter(
+  text: string,
+  lines: readonly SourceLine[],
+  tableAt: TableReader,
+  first = 0,
+): FrontMatter {
   const elements: DocumentElement[] = []
   let titleLevel: number | undefined
   let index = first
@@ -32,7 +37,7 @@ export function readFrontMatter(text: string, lines: readonly SourceLine[], firs
     if (line === undefined || isLong(line)) break
     const words = wordsOf(text.slice(line.content, line.contentEnd))
     const hasTitle = titleLevel !== undefined
-    if (hasTitle && readTable(text, lines, index) !== undefined) break
+    if (hasTitle && tableAt(index) !== undefined) break
     const title = titleAt(text, lines, index)
     if (title !== undefined && (titleLevel === undefined || isFurtherTitle(title, line, titleLevel, elements))) {
       titleLevel ??= line.markdownLevel

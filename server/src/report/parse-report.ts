@@ -12,7 +12,7 @@ import { correctSchemes } from "./scheme-slips.ts"
 import { assignLevels, buildSections, type UnlevelledBlock } from "./sections.ts"
 import { findSeries } from "./series.ts"
 import { type SourceLine, scanSourceLines } from "./source-lines.ts"
-import { readTable } from "./tables.ts"
+import { type TableReader, tableReader } from "./tables.ts"
 
 /**
  * Reads a report from plain text or Markdown. Never fails and never changes a character: what is not recognised is a
@@ -21,8 +21,9 @@ import { readTable } from "./tables.ts"
  */
 export function parseReport(text: string, keep: Keep = asItIs): Report {
   const lines = scanSourceLines(text)
-  const front = readFrontMatter(text, lines)
-  const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine, keep)])
+  const tableAt = tableReader(text, lines)
+  const front = readFrontMatter(text, lines, tableAt)
+  const printed = assignLevels([...front.elements, ...readBody(text, lines, front.bodyLine, { keep, tableAt })])
   const titles = printed.filter((block): block is DocumentElement => block.kind === "title")
   const series = findSeries({ blocks: printed, titles })
   const corrected = correctSchemes({ text, blocks: printed, titles }, series)
@@ -51,9 +52,14 @@ function bodyStart(text: string, lines: readonly SourceLine[], front: FrontMatte
   return spanOf(lines[front.bodyLine]?.start ?? text.length, text.length).start
 }
 
-/** State of the pass over the body: the blocks so far and what the next line may continue. */
-interface Body {
+/** What the pass over the body asks for. */
+interface BodyReading {
   readonly keep: Keep
+  readonly tableAt: TableReader
+}
+
+/** State of the pass over the body: the blocks so far and what the next line may continue. */
+interface Body extends BodyReading {
   readonly blocks: UnlevelledBlock[]
   /** Number of the last 1. 2. 3. item. */
   previousArabic: number
@@ -61,8 +67,13 @@ interface Body {
   documentMayBegin: boolean
 }
 
-function readBody(text: string, lines: readonly SourceLine[], first: number, keep: Keep): readonly UnlevelledBlock[] {
-  const body: Body = { keep, blocks: [], previousArabic: 0, documentMayBegin: false }
+function readBody(
+  text: string,
+  lines: readonly SourceLine[],
+  first: number,
+  reading: BodyReading,
+): readonly UnlevelledBlock[] {
+  const body: Body = { ...reading, blocks: [], previousArabic: 0, documentMayBegin: false }
   let index = first
   while (index < lines.length) index = readBlock(text, lines, index, body)
   signClosingLines(text, body.blocks)
@@ -74,7 +85,7 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
   const line = lines[index]
   if (line === undefined) return index + 1
   if (body.documentMayBegin && titleAt(text, lines, index) !== undefined) {
-    const front = readFrontMatter(text, lines, index)
+    const front = readFrontMatter(text, lines, body.tableAt, index)
     body.blocks.push(...front.elements)
     body.documentMayBegin = false
     return Math.max(front.bodyLine, index + 1)
@@ -84,7 +95,7 @@ function readBlock(text: string, lines: readonly SourceLine[], index: number, bo
     body.blocks.push(elementOf(text, "chrome", line, lines[afterContents - 1] ?? line))
     return afterContents
   }
-  const table = readTable(text, lines, index)
+  const table = body.tableAt(index)
   if (table !== undefined) {
     body.blocks.push(table.table)
     return table.nextLine

@@ -1,5 +1,6 @@
 import { isBlank, skipBlanks, skipBlanksBack } from "../text/characters.ts"
 import { spanOf } from "../text/span.ts"
+import { flatTableFinder } from "./flat-tables.ts"
 import type { Table, TableCell } from "./model.ts"
 import type { SourceLine } from "./source-lines.ts"
 
@@ -8,8 +9,17 @@ export interface FoundTable {
   readonly nextLine: number
 }
 
+/** The table that begins with a line, if any; a document is gone through from its first line to its last. */
+export type TableReader = (index: number) => FoundTable | undefined
+
+/** Reads tables of rows on lines of their own, and those whose rows can be told although their lines were lost. */
+export function tableReader(text: string, lines: readonly SourceLine[]): TableReader {
+  const flatTableAt = flatTableFinder(text, lines)
+  return (index) => readRows(text, lines, index) ?? flatTableAt(index)
+}
+
 /** At least two lines of cells between bars or tabs that begin with line `index`. */
-export function readTable(text: string, lines: readonly SourceLine[], index: number): FoundTable | undefined {
+function readRows(text: string, lines: readonly SourceLine[], index: number): FoundTable | undefined {
   const first = lines[index]
   if (first === undefined) return undefined
   if (isPiped(text, first)) return collectRows(text, lines, index, isPiped, splitPiped)

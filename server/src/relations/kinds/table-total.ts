@@ -6,7 +6,7 @@ import type { DocumentFigures, DocumentRelation, JudgedRelation, Operand } from 
 import { type Accusation, accusationsOf } from "../table/accuse.ts"
 import { captionOf } from "../table/caption.ts"
 import { formChecks, formOf } from "../table/forms.ts"
-import { gridOf } from "../table/grid.ts"
+import { gridsOf } from "../table/grid.ts"
 import { totalsOf, type WeighedCheck } from "../table/totals.ts"
 import { changeOf, changesOf, formulaOf, operandsOf, printLikeCell, workingOf } from "../table/working.ts"
 
@@ -44,8 +44,7 @@ export const tableTotal: DocumentRelation = {
 function checksOf(table: Table, forms: readonly TableForm[], caption: () => string): readonly WeighedCheck[] {
   const form = formOf(table, forms)
   if (form !== undefined) return formChecks(table, form)
-  const grid = gridOf(table)
-  return grid === undefined ? [] : totalsOf(grid, caption())
+  return gridsOf(table).flatMap((grid) => totalsOf(grid, caption()))
 }
 
 function figuresOf(checks: readonly WeighedCheck[]): DocumentFigures {

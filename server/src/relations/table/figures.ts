@@ -29,7 +29,10 @@ export type CellContent =
 
 const blankMarks = /^[-—–－~～/／\\…·*＊无.]*$/u
 
-/** Reads a cell: a single number with at most a unit is a figure; everything else is words. */
+/**
+ * Reads a cell: a single number, perhaps behind a sign or an arrow (↓0.56), with at most a unit is a figure;
+ * everything else is words.
+ */
 export function readCell({ text, span }: TableCell): CellContent {
   const inner = withoutEmphasis(text)
   const words = inner.text
@@ -53,8 +56,8 @@ const longestCell = 60
 
 function readFigure(text: string, base: number): CellFigure | undefined {
   if (text.length > longestCell) return undefined
-  const negative = /^[-−－]/u.test(text)
-  const start = negative ? skipBlanks(text, 1) : 0
+  const negative = /^[-−－↓▼]/u.test(text)
+  const start = negative || /^[+＋↑▲]/u.test(text) ? skipBlanks(text, 1) : 0
   if (!isDigit(text, start)) return undefined
   const token = readArabicNumber(text, start)
   if (token.plus || token.digitsEnd - token.start > longestNumeral || isCode(text, start)) return undefined
@@ -68,7 +71,7 @@ function readFigure(text: string, base: number): CellFigure | undefined {
     interval: intervalOf(value, "exact", false, unit?.factor ?? one),
     span: spanOf(base, base + text.length),
     text,
-    numeral: spanOf(base, base + token.digitsEnd),
+    numeral: spanOf(base + (/^[-−－+＋]/u.test(text) ? 0 : start), base + token.digitsEnd),
     scaled: token.scaled,
   }
 }

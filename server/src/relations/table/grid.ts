@@ -1,7 +1,9 @@
 import type { Table } from "../../report/model.ts"
 import { scanNumbering } from "../../report/numbering.ts"
+import { withoutFillers } from "./alignment.ts"
 import { type CellContent, readCell } from "./figures.ts"
 import { type Nature, natureOf } from "./nature.ts"
+import { panelsOf, type Row } from "./panels.ts"
 
 /** How far a total reaches: 小计 over its group, 合计 over the table or a part of it, 总计 over everything. */
 export type TotalLevel = 1 | 2 | 3
@@ -32,9 +34,11 @@ export interface Grid {
 
 const blank: CellContent = { kind: "blank" }
 
-/** Arranges a table; `undefined` when it has no two rows or columns to add up. */
-export function gridOf(table: Table): Grid | undefined {
-  const rows = table.rows.map((cells) => cells.map(readCell))
+/** The grids of a table: one, or several that stand side by side; none when it has no two rows or columns to add up. */
+export const gridsOf = (table: Table): readonly Grid[] =>
+  panelsOf(withoutFillers(table.rows.map((cells) => cells.map(readCell)))).flatMap((rows) => gridOf(rows) ?? [])
+
+function gridOf(rows: readonly Row[]): Grid | undefined {
   const headers = headerCount(rows)
   const width = commonest(rows.slice(headers).flatMap((cells) => (hasFigure(cells) ? [cells.length] : [])))
   const body = rows.slice(headers).filter((cells) => hasFigure(cells) || isUnknownRow(cells, width))

@@ -37,7 +37,8 @@ export function sumCheck(total: CellContent, parts: readonly CellContent[], plac
   if (figures.length < 2 || all.some((figure) => figure.unit !== unit)) return undefined
   const shares = place.across.nature.kind === "share"
   if (shares ? !isHundred(total.figure) : unit === "%" || unit === "％") return undefined
-  const measured = !shares && areCounts(all, place) ? all.map(asCounted) : all
+  const natures = [place.across, place.total, ...place.parts].map(({ nature }) => nature)
+  const measured = shares ? all : asCounts(all, natures, place.caption)
   const equation = measured.map((figure, index): Term<CellFigure> => ({ figure, sign: index === 0 ? 1 : -1 }))
   const [first = total.figure, ...rest] = measured
   return {
@@ -51,16 +52,21 @@ export function sumCheck(total: CellContent, parts: readonly CellContent[], plac
   }
 }
 
+/** Whole numbers as exact points, if they count things or nothing says that they were measured and rounded. */
+export const asCounts = (
+  figures: readonly CellFigure[],
+  natures: readonly Nature[],
+  caption: string,
+): readonly CellFigure[] => (areCounts(figures, natures, caption) ? figures.map(asCounted) : figures)
+
 const asCounted = (figure: CellFigure): CellFigure =>
   figure.scaled || figure.value.scale !== 0 ? figure : counted(figure)
 
-/** Whether whole numbers are exact: they count things, or nothing says that they were measured and rounded. */
-function areCounts(figures: readonly CellFigure[], { total, parts, across, caption }: SumPlace): boolean {
+function areCounts(figures: readonly CellFigure[], natures: readonly Nature[], caption: string): boolean {
   const own = natureOf(`（${figures[0]?.unit ?? ""}）`)
   if (own.kind !== "unsaid") return own.kind === "counted"
-  const said = [across, total, ...parts].map(({ nature }) => nature)
-  if (said.some(isMeasured)) return false
-  if (said.some(({ kind }) => kind === "counted")) return true
+  if (natures.some(isMeasured)) return false
+  if (natures.some(({ kind }) => kind === "counted")) return true
   return !isMeasured(natureOf(caption)) && figures.every(({ value, scaled }) => value.scale === 0 && !scaled)
 }
 

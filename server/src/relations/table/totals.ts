@@ -1,6 +1,6 @@
-import type { CellContent } from "./figures.ts"
-import type { Grid, Line } from "./grid.ts"
+import type { Grid } from "./grid.ts"
 import { type Layout, layoutOf, neighbourRuns, type Reading, readingsOf } from "./readings.ts"
+import { type Side, sidesOf } from "./sides.ts"
 import { isCutOff, isPlausible, isSlip, isTelling, type SumCheck, sumCheck } from "./sum-check.ts"
 
 /** How sure a disagreement is: `certain` alone, `possible` only when another total accuses the same cell. */
@@ -13,13 +13,6 @@ export interface WeighedCheck {
   readonly weight: Weight
 }
 
-/** A grid seen from one side: totals among the lines, one check in each line across. */
-interface Side {
-  readonly lines: readonly Line[]
-  readonly across: readonly Line[]
-  readonly at: (line: number, across: number) => CellContent
-}
-
 /** A side with what is known about all of its totals. */
 interface View extends Side {
   readonly hasHeads: boolean
@@ -28,9 +21,7 @@ interface View extends Side {
 
 /** Every total row and total column of a table, judged. */
 export function totalsOf(grid: Grid, caption: string): readonly WeighedCheck[] {
-  const cell = (row: number, column: number): CellContent => grid.cells[row]?.[column] ?? { kind: "blank" }
-  const byRow: Side = { lines: grid.rows, across: grid.columns, at: cell }
-  const byColumn: Side = { lines: grid.columns, across: grid.rows, at: (column, row) => cell(row, column) }
+  const { byRow, byColumn } = sidesOf(grid)
   return [byRow, byColumn]
     .map((side): View => ({ ...side, hasHeads: grid.hasHeads, layout: layoutOf(side.lines) }))
     .flatMap((view) => totalLines(view).flatMap((total) => checksOf(view, total, caption)))

@@ -1,0 +1,115 @@
+import { decimal } from "../../number/decimal.ts"
+import { divideIntervals, type Interval, scaleInterval } from "../../number/interval.ts"
+import { add, compare, fromDecimal, hundred, subtract } from "../../number/rational.ts"
+import { inBaseUnits } from "../../report/units.ts"
+import type { CellContent, CellFigure } from "./figures.ts"
+import type { Grid, Line } from "./grid.ts"
+import { type Side, sidesOf } from "./sides.ts"
+import { asCounts } from "./sum-check.ts"
+
+/** A figure and the share beside it, in a row or column that has both. */
+export interface TableShare {
+  readonly figure: CellFigure
+  readonly share: CellFigure
+  /** The bases that would give the share, and those that would when its last place is cut off or bent. */
+  readonly base: Interval
+  readonly looseBase: Interval
+  readonly line: Line
+}
+
+/** A column (or row) of shares with the column of the figures that they are shares of. */
+export interface ShareList {
+  /** Without the whole; figures and shares of 0 are left out, they tell nothing. */
+  readonly items: readonly TableShare[]
+  /** 合计, or the one figure with a share of 100. */
+  readonly whole: CellFigure | undefined
+  /** The shares that should make up 100, and whether one of them is blank. */
+  readonly shares: readonly CellFigure[]
+  readonly isComplete: boolean
+}
+
+/** The lists of shares of a table. Shares of a figure stand behind it: 件数 | 占比（%）, or else in front. */
+export function shareListsOf(grid: Grid, caption: string): readonly ShareList[] {
+  const { byRow, byColumn } = sidesOf(grid)
+  return [byColumn, byRow].flatMap((side) =>
+    side.lines.flatMap(({ nature }, index) => {
+      const figures = nature.kind === "share" ? figuresFor(side.lines, index) : undefined
+      return figures === undefined ? [] : (listOf(side, figures, index, caption) ?? [])
+    }),
+  )
+}
+
+/** The nearest line of figures before a line of shares, or behind it. */
+function figuresFor(lines: readonly Line[], share: number): number | undefined {
+  for (let index = share - 1; index >= Math.max(0, share - farthest); index--)
+    if (hasFigures(lines[index])) return index
+  for (let index = share + 1; index <= share + farthest; index++) if (hasFigures(lines[index])) return index
+  return undefined
+}
+
+/** Growth and ranks may stand between a figure and its share. */
+const farthest = 6
+
+const hasFigures = (line: Line | undefined): boolean =>
+  line !== undefined && line.nature.kind !== "share" && line.nature.kind !== "relative"
+
+interface Pair {
+  readonly figure: CellContent
+  readonly share: CellContent
+  readonly line: Line
+}
+
+function listOf(side: Side, figures: number, shares: number, caption: string): ShareList | undefined {
+  const printed = side.across.map(
+    (line, across): Pair => ({ line, figure: side.at(figures, across), share: side.at(shares, across) }),
+  )
+  const pairs = measuredPairs(printed, side.lines[figures], caption)
+  if (pairs.some(({ share }) => share.kind === "figure" && !isPercent(share.figure))) return undefined
+  const wholes = pairs.filter(isWhole)
+  const highest = wholes.reduce((level, { line }) => Math.max(level, line.total ?? 0), 0)
+  const [whole, ...others] = wholes.filter(({ line }) => (line.total ?? 0) === highest)
+  const parts = pairs.filter((pair) => !wholes.includes(pair))
+  const items = parts.flatMap(shareOf)
+  const own = parts.filter(({ line }) => line.total === undefined)
+  return {
+    items,
+    whole: others.length === 0 && whole?.figure.kind === "figure" ? whole.figure.figure : undefined,
+    shares: own.flatMap(({ share }) => (share.kind === "figure" ? [share.figure] : [])),
+    isComplete: own.every(({ share, figure }) => share.kind === "figure" || figure.kind !== "figure"),
+  }
+}
+
+/** The figures as exact counts, where they are counts. */
+function measuredPairs(pairs: readonly Pair[], line: Line | undefined, caption: string): readonly Pair[] {
+  const figures = pairs.flatMap(({ figure }) => (figure.kind === "figure" ? [figure.figure] : []))
+  const natures = line === undefined ? [] : [line.nature]
+  const measured = new Map(asCounts(figures, natures, caption).map((figure) => [figure.span.start, figure]))
+  return pairs.map((pair) => {
+    const known = pair.figure.kind === "figure" ? measured.get(pair.figure.figure.span.start) : undefined
+    return known === undefined ? pair : { ...pair, figure: { kind: "figure", figure: known } }
+  })
+}
+
+const isPercent = ({ unit, value, scaled }: CellFigure): boolean =>
+  (unit === "" || unit === "%" || unit === "％") && !scaled && compare(fromDecimal(value), hundred) <= 0
+
+/** A total whose share is 100 or left out, or what has a share of 100. */
+const isWhole = ({ figure, share, line }: Pair): boolean =>
+  figure.kind === "figure" &&
+  (share.kind === "figure" ? compare(inBaseUnits(share.figure), hundred) === 0 : line.total !== undefined)
+
+function shareOf({ figure, share, line }: Pair): readonly TableShare[] {
+  if (figure.kind !== "figure" || share.kind !== "figure") return []
+  if (figure.figure.value.coefficient <= 0n || share.figure.value.coefficient <= 0n) return []
+  const parts = scaleInterval(figure.figure.interval, hundred)
+  const base = divideIntervals(parts, share.figure.interval)
+  if (base === undefined) return []
+  const looseBase = divideIntervals(parts, loose(share.figure)) ?? { low: base.low, high: undefined }
+  return [{ figure: figure.figure, share: share.figure, base, looseBase, line }]
+}
+
+/** What a share can stand for when it is cut off at its last place, or bent by one so that all make up 100. */
+function loose({ value, interval }: CellFigure): Interval {
+  const unit = fromDecimal(decimal(1n, value.scale))
+  return { low: interval.low && subtract(interval.low, unit), high: interval.high && add(interval.high, unit) }
+}

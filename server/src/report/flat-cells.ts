@@ -1,0 +1,109 @@
+import { isBlank, skipBlanks, skipBlanksBack } from "../text/characters.ts"
+import { spanOf } from "../text/span.ts"
+import type { TableCell } from "./model.ts"
+import type { SourceLine } from "./source-lines.ts"
+
+/**
+ * What a cell holds, as far as the shape of a table shows it. A year (2022) may be a figure or the head of a column; a
+ * blank (—, /, 持平) may stand for a figure.
+ */
+export type CellShape = "words" | "figure" | "year" | "blank"
+
+/** A cell of a table whose rows were lost, and the line that it stands on. */
+export interface FlatCell {
+  readonly cell: TableCell
+  readonly shape: CellShape
+  readonly line: number
+}
+
+/** Consecutive cells and the line behind them. */
+export interface CellRun {
+  readonly cells: readonly FlatCell[]
+  readonly nextLine: number
+}
+
+/** Longer ones are sentences. */
+const longestCell = 40
+
+/** The cells that begin with a line: between bars, or a line each. */
+export const cellsFrom = (text: string, lines: readonly SourceLine[], first: number): CellRun =>
+  lines[first]?.hasBar === true || isLoneBar(text, lines[first + 1])
+    ? barredCells(text, lines, first)
+    : lineCells(text, lines, first)
+
+/** Cells that end with a bar each, on the same line or alone on the next one: “数量 |”, or “数量”, “|”. */
+function barredCells(text: string, lines: readonly SourceLine[], first: number): CellRun {
+  const cells: FlatCell[] = []
+  let open: TableCell | undefined
+  let line = first
+  for (; line < lines.length; line++) {
+    const source = lines[line]
+    if (source === undefined) break
+    if (!source.hasBar) {
+      if (open !== undefined || source.end - source.start > longestCell || !isLoneBar(text, lines[line + 1])) break
+      open = cellOf(text, source.start, source.end)
+      continue
+    }
+    const printed = cellsOfLine(text, source)
+    if (printed === undefined) break
+    for (const [position, cell] of printed.entries())
+      cells.push(flat(position === 0 && cell.text === "" && open !== undefined ? open : cell, line))
+    open = undefined
+  }
+  return { cells, nextLine: line }
+}
+
+/** The cells of a line of which each ends with a bar; `undefined` when there are sentences among them. */
+function cellsOfLine(text: string, { start, end }: SourceLine): readonly TableCell[] | undefined {
+  if (text[end - 1] !== "|") return undefined
+  const cells: TableCell[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (at - from > longestCell) return undefined
+    if (text[at] !== "|") continue
+    cells.push(cellOf(text, from, at))
+    from = at + 1
+  }
+  return cells
+}
+
+const isLoneBar = (text: string, line: SourceLine | undefined): boolean =>
+  line?.hasBar === true && text[line.start] === "|" && line.end - line.start === 1
+
+/** Cells that stand on a line each, with nothing between them. */
+function lineCells(text: string, lines: readonly SourceLine[], first: number): CellRun {
+  const cells: FlatCell[] = []
+  let line = first
+  for (; line < lines.length; line++) {
+    const source = lines[line]
+    if (source === undefined || !isCellLine(text, source)) break
+    cells.push(flat(cellOf(text, source.start, source.end), line))
+  }
+  return { cells, nextLine: line }
+}
+
+/** A short line that is no sentence, no Markdown item or heading and no row of cells. */
+const isCellLine = (text: string, { start, content, end, hasBar, hasTab }: SourceLine): boolean =>
+  end - start <= longestCell &&
+  content === start &&
+  !hasBar &&
+  !hasTab &&
+  !"。；！？;!?：:".includes(text.charAt(end - 1))
+
+function cellOf(text: string, from: number, to: number): TableCell {
+  const start = Math.min(isBlank(text, from) ? skipBlanks(text, from) : from, to)
+  const end = Math.max(start, skipBlanksBack(text, to))
+  return { span: spanOf(start, end), text: text.slice(start, end) }
+}
+
+const flat = (cell: TableCell, line: number): FlatCell => ({ cell, shape: shapeOf(cell.text), line })
+
+const blankMarks = /^[-—–－~～/／\\…·*＊无]*$/u
+const figure =
+  /^[-−－–+＋±↑↓▲▼]?[\d０-９][\d０-９,，.．]*[　 ]?(?:[%％‰]|[十百千万亿]{0,2}[件人个户家次起宗项名份元亩吨]?)$/u
+
+function shapeOf(words: string): CellShape {
+  if (words === "持平" || blankMarks.test(words)) return "blank"
+  if (/^(?:19|20)\d\d$/u.test(words)) return "year"
+  return figure.test(words) ? "figure" : "words"
+}
