@@ -7,7 +7,7 @@ import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { suggestionFor } from "../repair.ts"
 import { listFigures } from "../sum/apposed.ts"
-import { type Assessment, assess, silentList } from "../sum/assess.ts"
+import { type Assessment, assess, silentReadings } from "../sum/assess.ts"
 import { chanceOfSlip } from "../sum/chance.ts"
 import { closednessOf } from "../sum/closedness.ts"
 import type { Frame } from "../sum/frame.ts"
@@ -145,20 +145,19 @@ type FramedList = Pick<AssessedList, "assessment" | "isSilent">
 
 /** 其中城镇547人，乡村579人；男577人，女549人: what follows a complete partition up to each ； may be another one of the same total. */
 function assessPartitions(frame: Frame, passage: Passage): readonly FramedList[] {
-  const first = assessList(frame, passage)
+  const lists = assessList(frame, passage)
+  const [first] = lists
   if (first === undefined) return []
   const { reading, kind } = first.assessment
   const rest = topParts(frame).slice(reading.parts.length)
-  if (rest.length < 2 || frame.nestedAt.length > 0 || !isFollowed(frame, kind === "consistent", rest)) return [first]
+  if (rest.length < 2 || frame.nestedAt.length > 0 || !isFollowed(frame, kind === "consistent", rest)) return lists
   const totals = [{ quantity: reading.total, distance: reading.distance }]
-  const others = groupsOf(rest).flatMap((parts): readonly FramedList[] => {
-    const list = assessList(
-      { ...frame, parts, naturalLength: parts.length, mixedLength: parts.length, totals },
-      passage,
-    )
-    return list !== undefined && (list.isSilent || saysMore(list.assessment, parts, passage)) ? [list] : []
-  })
-  return [first, ...others]
+  const others = groupsOf(rest).flatMap((parts) =>
+    assessList({ ...frame, parts, naturalLength: parts.length, mixedLength: parts.length, totals }, passage).filter(
+      ({ assessment, isSilent }) => isSilent || saysMore(assessment, parts, passage),
+    ),
+  )
+  return [...lists, ...others]
 }
 
 /** The lists that ； divides, of two figures at least. */
@@ -181,11 +180,14 @@ const saysMore = (assessment: Assessment, parts: readonly Summand[], passage: Pa
 
 const unlikelySlip = 0.005
 
-function assessList(frame: Frame, passage: Passage): FramedList | undefined {
+/** What became of a list, or else the ways to read it that say nothing by themselves. */
+function assessList(frame: Frame, passage: Passage): readonly FramedList[] {
   const assessment = assess(frame, passage)
-  if (assessment !== undefined) return { assessment, isSilent: false }
-  const silent = silentList(frame)
-  return silent && { assessment: silent, isSilent: true }
+  const silent = assessment === undefined || assessment.kind === "unknown" ? silentReadings(frame) : []
+  return [
+    ...(assessment === undefined ? [] : [{ assessment, isSilent: false }]),
+    ...silent.map((each) => ({ assessment: each, isSilent: true })),
+  ]
 }
 
 /** Another list follows one that opens with 其中 and adds up, and, behind a ；, one that a sentence of its own gives. */

@@ -22,7 +22,8 @@ export type RatioAssessment =
   | { readonly kind: "unknown"; readonly reading: RatioReading | undefined; readonly because: UnknownReason }
 
 /** Judges all readings of one percentage together. */
-export function assessRatio(readings: readonly RatioReading[], passage: Passage): RatioAssessment {
+export function assessRatio(all: readonly RatioReading[], passage: Passage): RatioAssessment {
+  const readings = withoutOpenEnds(all)
   const fitting = readings.filter((reading) => ratioHolds(reading) && isTrustworthy(reading))
   const telling = fitting.find(isTelling)
   if (telling !== undefined) return { kind: "consistent", reading: telling }
@@ -35,6 +36,15 @@ export function assessRatio(readings: readonly RatioReading[], passage: Passage)
     return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
 }
+
+/** 超61万件。…受理615365件，解决497142件，解决率80.8%: what is more than a figure holds anything, and is no reading where exact figures stand nearest. */
+function withoutOpenEnds(readings: readonly RatioReading[]): readonly RatioReading[] {
+  const [first] = readings
+  if (first === undefined || first.strength === "possible" || isHedged(first)) return readings
+  return readings.filter(({ numerator, base }) => ![...numerator, ...base].some(({ hedge }) => isOpenEnded(hedge)))
+}
+
+const isOpenEnded = (hedge: Hedge): boolean => hedge === "over" || hedge === "atLeast" || isUpper(hedge)
 
 /** A whole percentage fits some pair of figures by chance too often: only natural readings count for it. */
 const isTrustworthy = ({ percentage, strength }: RatioReading): boolean =>

@@ -62,7 +62,7 @@ function settle(lists: readonly AssessedList[], passage: Passage): readonly Asse
       settled.filter(({ frame }) => frame.classified).map(({ assessment }) => assessment.reading.total),
     ),
     readings,
-    dividedOften: dividedOften(readings),
+    divisions: timesDivided(readings),
   }
   return lists.map((list) =>
     list.assessment.kind === "unknown" ? (contradicted(list, complete, passage) ?? list.assessment) : list.assessment,
@@ -77,8 +77,8 @@ interface Complete {
   readonly divided: readonly Quantity[]
   /** The lists themselves, those left out that may add up by chance. */
   readonly readings: readonly SumReading[]
-  /** Totals that several lists divide. */
-  readonly dividedOften: ReadonlySet<Quantity>
+  /** How many lists divide each total. */
+  readonly divisions: ReadonlyMap<Quantity, number>
 }
 
 /** Totals so small are met by chance. */
@@ -102,23 +102,29 @@ const mostDivided = 8
 
 const distinct = (totals: readonly Quantity[]): readonly Quantity[] => [...new Set(totals)].slice(0, mostDivided)
 
-/** 工单2495件。交办2388件，直办107件；按期2424件、逾期71件: the totals of two lists and more without a part in common. */
-function dividedOften(readings: readonly SumReading[]): ReadonlySet<Quantity> {
-  const often = new Set<Quantity>()
+/** 工单2495件。交办2388件，直办107件；按期2424件、逾期71件: how often each total is divided by lists without a part in common: once or oftener. */
+function timesDivided(readings: readonly SumReading[]): ReadonlyMap<Quantity, number> {
+  const times = new Map<Quantity, number>()
   readings.forEach((one, at) => {
-    if (readings.slice(at + 1).some((other) => other.total === one.total && areApart(one, other))) often.add(one.total)
+    const isDividedAgain = readings.slice(at + 1).some((other) => other.total === one.total && areApart(one, other))
+    times.set(one.total, isDividedAgain ? 2 : (times.get(one.total) ?? 1))
   })
-  return often
+  return times
 }
 
 const areApart = (one: SumReading, other: SumReading): boolean =>
   other.parts.every(({ quantity }) => one.parts.every((part) => part.quantity !== quantity))
 
-/** A list of a total that two others divide, in the sentences right behind it, whose items are named and closed like theirs. */
-const dividesAgain = (reading: SumReading, { dividedOften: often }: Complete): boolean =>
-  often.has(reading.total) && isTight(reading) && chanceOfSlip(reading) < unlikelySlip
+/** A list of a total that others divide, whose items are named and closed like theirs: the more divide it, the likelier it is one of them. */
+function dividesAgain(reading: SumReading, { divisions, readings }: Complete): boolean {
+  const times = divisions.get(reading.total) ?? 0
+  if (times === 0 || !isTight(reading)) return false
+  const isOther = readings.some((other) => other.total === reading.total && areApart(reading, other))
+  return isOther && chanceOfSlip(reading) < (times > 1 ? unlikelySlip : unlikelierSlip)
+}
 
 const unlikelySlip = 0.05
+const unlikelierSlip = 0.015
 
 function contradicted(list: AssessedList, complete: Complete, passage: Passage): Assessment | undefined {
   const { reading: own } = list.assessment
