@@ -6,6 +6,7 @@ import { defineRelation } from "../define-relation.ts"
 import { type Equation, holds, slippedTerms } from "../equation.ts"
 import { printedNumber } from "../format.ts"
 import { isLoss } from "../growth/basis.ts"
+import { comparedRates, isFall } from "../growth/compared-rate.ts"
 import { earlierValueBeside } from "../growth/earlier-value.ts"
 import { fallingVerb, isVerbOnly } from "../growth/verbs.ts"
 import type { Claim } from "../relation.ts"
@@ -16,6 +17,10 @@ interface DifferenceClaim extends Claim {
   readonly now: Quantity
   readonly before: Quantity
   readonly change: Quantity
+  /** Whether the second value stands further up, where it was found by its name. */
+  readonly isNamed?: boolean
+  /** Whether one of two rates of growth is a fall, so that their distance is their sum. */
+  readonly isOpposed?: boolean
 }
 
 export const difference = defineRelation<DifferenceClaim>({
@@ -36,9 +41,14 @@ export const difference = defineRelation<DifferenceClaim>({
       "网上可办率由96%提升至99.5%，提高3.5个百分点。",
       "满意率98.5%，同比提高2.3个百分点（上年为96.2%）。",
       "优秀率由7.4%下降到5.7%，良好率也降低0.3个百分点。",
+      "规模以上工业增加值同比增长5.2%，增速高于全国（3.8%）1.4个百分点。",
+      "固定资产投资总额（不含农户）同比增长10.2%，增速高于全国6.4个百分点。采矿业增长10.4%。基础设施投资同比增长27.8%，增速高于固定资产投资17.6个百分点。",
+      "出口同比下降2.1%，增速低于全国（1.4%）3.5个百分点。",
       "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
     ],
     invalid: [
+      "规模以上工业增加值同比增长5.2%，增速高于全国（3.8%）⟦1.8个百分点⟧。",
+      "固定资产投资总额（不含农户）同比增长10.2%，增速高于全国6.4个百分点。采矿业增长10.4%。基础设施投资同比增长27.8%，增速高于固定资产投资⟦11.6个百分点⟧。",
       "全年受理案件1350件，较上年的1275件增加⟦95件⟧。",
       "常住人口751389人，与上次普查的725482人相比，增加⟦23907人⟧。",
       "去年同期受理160件，今年受理200件，同比增加⟦50件⟧。",
@@ -55,7 +65,8 @@ export const difference = defineRelation<DifferenceClaim>({
       return { kind: "unknown", because: "hedged" }
     if (isToldRoundly(claim) || eitherWay(claim).every((equation) => slippedTerms(equation).length === 0))
       return { kind: "unknown", because: "ambiguous" }
-    return { kind: "conflict", expected: "", stated: printedNumber(claim.change), confidence: "certain" }
+    const confidence = claim.isNamed === true ? "likely" : "certain"
+    return { kind: "conflict", expected: "", stated: printedNumber(claim.change), confidence }
   },
   explain: (claim) => ({
     formula: workingOf(claim),
@@ -65,7 +76,7 @@ export const difference = defineRelation<DifferenceClaim>({
       { role: "change", span: claim.change.span, text: claim.change.text },
     ],
   }),
-  suggest: (claim) => suggestionsFor(equationOf(claim, isFalling(claim))),
+  suggest: (claim) => suggestionsFor(preferredEquation(claim)),
   message: (claim) => `增减量与前后数值不符：${workingOf(claim)}不成立。请核对这三个数。`,
 })
 
@@ -74,6 +85,11 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
   for (const [index, change] of passage.quantities.entries()) {
     if ((change.role !== "change" && change.dimension !== "points") || opensRange(passage, change)) continue
     if ([passage.quantities[index - 1], passage.quantities[index - 2]].some((value) => value && isLoss(value))) continue
+    const rates = comparedRates(passage, change)
+    if (rates !== undefined) {
+      yield { at: change.span, change, ...rates, isOpposed: isFall(rates.now) !== isFall(rates.before) }
+      continue
+    }
     const before = passage.quantities[index - 1]
     const now = before && valueBefore(passage, before, change)
     if (before === undefined) continue
@@ -147,14 +163,25 @@ function isToldRoundly({ now, before, change }: DifferenceClaim): boolean {
   return isCutOff(rise, change) || isCutOff(fall, change)
 }
 
-/** Whatever the verb says: 比上年的120件变动20件. */
+/** Whatever the verb says: 比上年的120件变动20件; growth of 2% and a fall of 3% are 5 points apart. */
 const eitherWay = (claim: DifferenceClaim): readonly Equation<Quantity>[] =>
-  [false, true].map((falling) => equationOf(claim, falling))
+  claim.isOpposed === true ? [sumOf(claim)] : [false, true].map((falling) => equationOf(claim, falling))
 
-const isFalling = ({ change }: DifferenceClaim): boolean => fallingVerb.test(change.labelText)
+const sumOf = ({ now, before, change }: DifferenceClaim): Equation<Quantity> => [
+  { figure: change, sign: -1 },
+  { figure: now, sign: 1 },
+  { figure: before, sign: 1 },
+]
+
+const preferredEquation = (claim: DifferenceClaim): Equation<Quantity> =>
+  claim.isOpposed === true ? sumOf(claim) : equationOf(claim, isFalling(claim))
+
+const isFalling = ({ change }: DifferenceClaim): boolean =>
+  fallingVerb.test(change.labelText) || /[低慢]于/.test(change.labelText)
 
 function workingOf(claim: DifferenceClaim): string {
   const { now, before, change } = claim
+  if (claim.isOpposed === true) return `${printedNumber(now)} + ${printedNumber(before)} = ${printedNumber(change)}`
   const [first, second] = isFalling(claim) ? [before, now] : [now, before]
   return `${printedNumber(first)} - ${printedNumber(second)} = ${printedNumber(change)}`
 }
