@@ -1,7 +1,7 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isDue } from "./labels.ts"
+import { isDue, isPlaceOnly } from "./labels.ts"
 import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
@@ -62,12 +62,13 @@ function largerFigures(
   numerator: readonly Quantity[],
 ): readonly Candidate[] {
   const { percentage, passage, baseName: name } = around
+  const isUnnamed = name.length < 2 || isPlaceOnly(name)
   const candidates: Candidate[] = []
   const local = earlier.filter((figure) => figure.sentence === percentage.sentence)
   const divided = local.find((figure) => isDivided(passage, figure) && mayContain(figure, numerator, local))
-  if (divided !== undefined && name.length < 2) candidates.push({ figures: [divided], strength: "near" })
+  if (divided !== undefined && isUnnamed) candidates.push({ figures: [divided], strength: "near" })
   const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
-  const overfull = small !== undefined && name.length < 2 && !isLarger(small, numerator) ? small : undefined
+  const overfull = small !== undefined && isUnnamed && !isLarger(small, numerator) ? small : undefined
   const near = overfull ?? nearestLarger(passage, percentage, earlier, numerator)
   const named = namedBases(around, earlier, numerator)
   for (const figure of earlier) {
@@ -82,7 +83,7 @@ function largerFigures(
       candidates.push({ figures: [figure], strength: "near" })
     else if (sentences <= 3 || isTotal(passage, figure)) candidates.push({ figures: [figure], strength: "possible" })
   }
-  if (small !== undefined && name.length < 2 && candidates.every(({ strength }) => strength === "possible"))
+  if (small !== undefined && isUnnamed && candidates.every(({ strength }) => strength === "possible"))
     candidates.push({ figures: [small], strength: "near" })
   for (const figure of named) if (!earlier.includes(figure)) candidates.push({ figures: [figure], strength: "stated" })
   return candidates.sort(byLikelihood(name))

@@ -19,7 +19,7 @@ export function similarity(a: string, b: string): number {
 
 /** How much of a name another one says: the share of its character pairs that the other one has, 0 to 1. */
 export function coverage(name: string, other: string): number {
-  const pairs = pairsOf(name.replace(ownPlace, "").replace(/总[值额量数]$/, ""))
+  const pairs = pairsOf(name.replace(ownPlace, "").replace(amountWords, ""))
   const present = pairsOf(other)
   return pairs.length === 0 ? 0 : pairs.filter((pair) => present.includes(pair)).length / pairs.length
 }
@@ -27,9 +27,15 @@ export function coverage(name: string, other: string): number {
 /** 占我国外贸, 占同期全市进出口总值: the place that the text speaks of anyway. */
 export const ownPlace = /^(?:同期)?[全本我][国省市区县州](?=..)/
 
+/** 占全省95.5%: the name of the whole is no more than its place. */
+export const isPlaceOnly = (name: string): boolean => /^[全本我][国省市区县州]$/.test(name)
+
+/** 受理人数, 投诉总量: what is counted stands in front of the words for “how many”. */
+const amountWords = /(?:总[值额量数和]|[人件户起家宗例次]数|人次|数量)$/
+
 /** Whether another name says what a name ends with, its noun: 利润总和 is no 收入总额 of the same firms. */
 export function saysNoun(name: string, other: string): boolean {
-  const noun = pairsOf(name.replace(/总[值额量数和]$/, "")).at(-1)
+  const noun = pairsOf(name.replace(amountWords, "")).at(-1)
   return noun === undefined || pairsOf(other).includes(noun)
 }
 

@@ -21,7 +21,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       figure !== statedBase &&
       !isShareBase(passage, figure) &&
       !isEarlierValue(passage, figure) &&
-      !countsList(figure) &&
+      (statedBase !== undefined || !countsList(figure)) &&
       !isDue(percentage.labelText, figure.labelText),
   )
   const [own] = usable
@@ -71,11 +71,13 @@ function isWholeOf(passage: Passage, figure: Quantity, figures: readonly Quantit
   return alike.length > 1 && alike.at(-1) === figure && isDivided(passage, figure)
 }
 
-/** 已恢复246个，其中甲类161个、乙类85个，复电率91%: behind parts that make up their total a rate is that of the total. */
+/** 270个村已恢复246个，其中甲类161个、乙类85个，复电率91%: behind parts that make up a part of something a rate is that of their total. */
 function closedParts(passage: Passage, before: readonly Quantity[]): readonly Quantity[] {
   const at = before.findIndex((figure) => isDivided(passage, figure))
   const total = before[at]
   if (total === undefined || at < 2) return []
+  const whole = before[at + 1]
+  if (whole?.unit !== total.unit || whole.sentence !== total.sentence) return []
   const parts = before.slice(0, at)
   const isList = parts.every(({ unit, sentence }) => unit === total.unit && sentence === total.sentence)
   return isList && intersects(unionOf(parts), total.interval) ? parts : []

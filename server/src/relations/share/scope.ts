@@ -14,7 +14,7 @@ const scopes: readonly Scope[] = [
   { phrase: /占[^，。；]{0,6}(?:全市|本市|我市)/, sign: /市/, narrower: /[县区镇乡]|街道/ },
   { phrase: /占[^，。；]{0,6}(?:全区|本区|我区)/, sign: /区/, narrower: /[镇乡村]|街道/ },
   { phrase: /占[^，。；]{0,6}(?:全县|本县|我县)/, sign: /县/, narrower: /[镇乡村]/ },
-  { phrase: /占[^，。；]{0,6}(?:同期|上年|去年)/, sign: /同期|上年|去年/, narrower: undefined },
+  { phrase: /占[^，。；]{0,6}(?:上年|去年)/, sign: /同期|上年|去年/, narrower: undefined },
 ]
 
 /** A wider whole that a share may be taken of. */
