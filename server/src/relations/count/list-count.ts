@@ -4,6 +4,7 @@ import type { Passage } from "../../report/passage.ts"
 import { isCounted } from "../../report/units.ts"
 import { countLeading } from "../../text/search.ts"
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
+import { nextBareCount } from "./bare-counts.ts"
 
 /**
  * What is counted: things that are listed by name (四家, 3个部门), places (三省, 两地), persons (4名律师), other pieces
@@ -44,7 +45,7 @@ export function listCounts(passage: Passage): readonly ListCount[] {
     const count = countOf(passage, quantity)
     if (count !== undefined) counts.push(count)
   }
-  const unsaid = [...placeCounts(passage), ...rankCounts(passage), ...pointCounts(passage)].filter(
+  const unsaid = [...bareCounts(passage)].filter(
     ({ span }) => !counts.some((count) => count.kind !== "persons" && overlaps(count.span, span)),
   )
   if (unsaid.length === 0) return counts
@@ -76,56 +77,27 @@ const isName = (text: string, { unit, span }: Quantity, value: number): boolean 
     (value > 10 || /^(?:队(?!伍)|道(?!路)|街|厦|桥|楼|院|报告|精神)/.test(text.slice(span.end, span.end + 2)))) ||
   /^[字词]/.test(text.charAt(span.end))
 
-/** 三点要求：, 两点建议。: an hour has no noun and no colon behind it. */
-const pointCount =
-  /(?<![\d.第上下中早晚时〇零一二三四五六七八九十])(\d{1,2}|[一二两三四五六七八九十]{1,3})(点)(?=[\u4e00-\u9fff]{2,6}[：:。，])/g
-
-function* pointCounts(passage: Passage): Generator<ListCount> {
-  for (const match of passage.text.matchAll(pointCount)) yield* counted(passage, "things", match, 0)
-}
-
-/** 三省, 五市, 两省市, 六省（市）, 三者: counts whose classifier is the noun itself. */
-const placeCount =
-  /(?<![\d.第之东〇零一二两三四五六七八九十百千万])(\d{1,2}|[一二两三四五六七八九十]{1,3})(省（区、市）|省（市）|省区市|省市区|省市|省区|省|市|区|地|州|国|者)(?![\d一二两三四五六七八九十])/g
-
-function* placeCounts(passage: Passage): Generator<ListCount> {
-  for (const match of passage.text.matchAll(placeCount)) yield* counted(passage, "places", match, 0)
-}
-
-/** 前三位, 前十强, 排名前五; not 前三季度, 前7个月, 前10%. */
-const rankCount =
-  /前(\d{1,2}|[二两三四五六七八九十]{1,3})(位|名|强|大|类)?(?![\d.%％个年月日天周季届次期轮者批万亿千百余多成分〇零一二三四五六七八九十])/g
-
 /** Whether a text has a count that is no figure by itself (三省, 前三). */
-export const holdsBareCount = (text: string): boolean =>
-  text.search(placeCount) >= 0 || text.search(rankCount) >= 0 || text.search(pointCount) >= 0
+export const holdsBareCount = (text: string): boolean => nextBareCount(text, 0) !== undefined
 
-function* rankCounts(passage: Passage): Generator<ListCount> {
-  for (const match of passage.text.matchAll(rankCount)) yield* counted(passage, "rank", match, 1)
-}
-
-function* counted(
-  { text, segments }: Passage,
-  kind: CountedKind,
-  match: RegExpMatchArray,
-  prefix: number,
-): Generator<ListCount> {
-  const [whole, digits = "", unit = ""] = match
-  const value = countIn(digits)
-  const start = match.index ?? 0
-  const segment = countLeading(segments, ({ span }) => span.start <= start) - 1
-  if (value === undefined || segment < 0) return
-  const end = start + whole.length
-  yield {
-    kind,
-    span: localSpanOf(start, end),
-    numeral: localSpanOf(start + prefix, start + prefix + digits.length),
-    text: whole,
-    unit,
-    noun: text.slice(end, Math.max(end, Math.min(segments[segment]?.span.end ?? end, end + longestNoun))).trim(),
-    value,
-    script: /\d/.test(digits) ? "arabic" : "chinese",
-    segment,
+function* bareCounts({ text, segments }: Passage): Generator<ListCount> {
+  for (let found = nextBareCount(text, 0); found !== undefined; found = nextBareCount(text, found.end)) {
+    const { kind, start, end, digits, digitsStart, unit } = found
+    const value = countIn(digits)
+    const segment = countLeading(segments, ({ span }) => span.start <= start) - 1
+    if (value === undefined || segment < 0) continue
+    const nounEnd = Math.max(end, Math.min(segments[segment]?.span.end ?? end, end + longestNoun))
+    yield {
+      kind,
+      span: localSpanOf(start, end),
+      numeral: localSpanOf(digitsStart, digitsStart + digits.length),
+      text: text.slice(start, end),
+      unit,
+      noun: text.slice(end, nounEnd).trim(),
+      value,
+      script: /\d/.test(digits) ? "arabic" : "chinese",
+      segment,
+    }
   }
 }
 
