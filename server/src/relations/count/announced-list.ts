@@ -64,17 +64,24 @@ function namesOf(passage: Passage, counts: readonly ListCount[], index: number):
 const isOneSentence = ({ segments }: Passage, a: ListCount, b: ListCount): boolean =>
   segments[a.segment]?.sentence === segments[b.segment]?.sentence
 
-/** The reading that fits the count, or the one that surely does not. */
+/** The first reading that fits the count, or else the first that surely does not. */
 function readingOf(text: string, count: ListCount, { start, manner }: Announcement): ListReading | undefined {
-  const readings = readingsBehind(text, start).filter(({ by }) => by !== "clauses" || isOfClauses(count, manner))
-  if (manner === "named")
-    return readings.find((reading) => isFitting(count, reading)) ?? readings.find(({ sure }) => sure)
-  const fitting = readings.find((reading) => !reading.open && isFitting(count, reading))
-  if (manner === "apart") return fitting ?? readings.find(({ sure }) => sure)
-  if (fitting === undefined) return undefined
-  if (manner === "partly") return fitting.hidden > 0 && fitting.names.length < 3 ? undefined : fitting
-  const noun = manner === "among" ? count.noun.replace(/中$/, "").slice(-2) : count.noun
-  return sharesWord(text, noun, fitting.names) ? fitting : undefined
+  const isNamed = manner === "named"
+  let wrong: ListReading | undefined
+  for (const reading of readingsBehind(text, start)) {
+    if (reading.by === "clauses" && !isOfClauses(count, manner)) continue
+    if ((isNamed || !reading.open) && isFitting(count, reading))
+      return isTold(text, count, manner, reading) ? reading : undefined
+    if (reading.sure) wrong ??= reading
+  }
+  return isNamed || manner === "apart" ? wrong : undefined
+}
+
+/** Whether a list that is as long as the count is its list, where nothing says so. */
+function isTold(text: string, count: ListCount, manner: Announcement["manner"], reading: ListReading): boolean {
+  if (manner === "named" || manner === "apart") return true
+  if (manner === "partly") return reading.hidden === 0 || reading.names.length > 2
+  return sharesWord(text, manner === "among" ? count.noun.replace(/中$/, "").slice(-2) : count.noun, reading.names)
 }
 
 /** Two clauses stand everywhere: what they are must be said (2个特点：…；…), and they must be told from the text that follows. */

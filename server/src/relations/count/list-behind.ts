@@ -23,15 +23,16 @@ export interface ListReading extends NameList {
  * The ways to read what stands from `start` on as a list, the likeliest first: names divided by 、 to the end of the clause;
  * clauses divided by ； to the end of the sentence; names divided by commas that all begin alike (13岁的甲，9岁的乙).
  */
-export function readingsBehind(text: string, start: number): readonly ListReading[] {
-  return [namesBehind(text, start), clausesBehind(text, start), commasBehind(text, start)].filter(
-    (reading) => reading !== undefined,
-  )
+export function* readingsBehind(text: string, start: number): Generator<ListReading> {
+  for (const read of [namesBehind, clausesBehind, commasBehind]) {
+    const reading = read(text, start)
+    if (reading !== undefined) yield reading
+  }
 }
 
 /** 政策研究组、执法监督组和综合协调组。 */
 function namesBehind(text: string, start: number): ListReading | undefined {
-  const end = endBefore(text, start, "，,。；;：:")
+  const end = endBefore(text, start, "clause")
   const pieces = piecesOf(text, start, end, "、")
   const last = pieces.at(-1)
   if (last === undefined || pieces.some((piece) => isFigure(text, piece))) return undefined
@@ -71,7 +72,7 @@ function isWhole(text: string, end: number, names: readonly LocalSpan[]): boolea
 function goesOn(text: string, end: number, names: readonly LocalSpan[]): boolean {
   if (!/[，,；;]/.test(text.charAt(end))) return false
   if (/^(?:以及|和|及|并|还)/.test(text.slice(end + 1, end + 3))) return true
-  const close = endBefore(text, end + 1, "，,。；;：:")
+  const close = endBefore(text, end + 1, "clause")
   const next = piecesOf(text, end + 1, close, "、")
   // …、辽宁（5.6%），四川（5.5%）、北京（5.5%）持平: a clause of its own, which ends in words.
   if (closeThemselves(text, names)) return next.every((piece) => areAlike(text, [...names, piece]))
@@ -80,8 +81,8 @@ function goesOn(text: string, end: number, names: readonly LocalSpan[]): boolean
 
 /** 发展冷水鱼，到2025年达到4万吨；提质淡水鱼，…；…。 Clauses that say the same of each name are certainly one each. */
 function clausesBehind(text: string, start: number): ListReading | undefined {
-  const end = endBefore(text, start, "。")
-  const names = piecesOf(text, start, end, "；;")
+  const end = endBefore(text, start, "fullStop")
+  const names = piecesOf(text, start, end, "；")
   if (names.length < 2) return undefined
   const said = names.map((name) => saidOf(text, name))
   const sure = names.length > 2 && text[end] === "。" && said[0] !== "" && said.every((words) => words === said[0])
@@ -97,8 +98,8 @@ function saidOf(text: string, { start, end }: LocalSpan): string {
 
 /** 13岁的甲，9岁的乙和4岁的丙。 */
 function commasBehind(text: string, start: number): ListReading | undefined {
-  const end = endBefore(text, start, "。；;：:")
-  const pieces = piecesOf(text, start, end, "，,")
+  const end = endBefore(text, start, "sentence")
+  const pieces = piecesOf(text, start, end, "，")
   const last = pieces.at(-1)
   if (last === undefined || pieces.length < 2) return undefined
   const names = [...pieces.slice(0, -1), ...(halvesOf(text, last) ?? [last])].map((name) => withoutJoiner(text, name))

@@ -1,3 +1,4 @@
+import { characterSet, nextIn } from "../../text/characters.ts"
 import { type LocalSpan, localSpanOf } from "../../text/span.ts"
 
 /** Names that a text lists; the spans are without joiners and blanks. */
@@ -14,19 +15,27 @@ export const longestName = 40
 
 const openers: Readonly<Record<string, string>> = { "（": "）", "(": ")", "《": "》", "“": "”", "「": "」" }
 const closers = new Set(Object.values(openers))
+const brackets = Object.keys(openers).join("") + [...closers].join("")
 
-/** The first of some marks behind `start` outside brackets, quotes and titles, or a closing mark that was never opened. */
-export function endBefore(text: string, start: number, stops: string): number {
+/** Marks that end a list: those of a clause, those that let commas or semicolons divide it. */
+const stops = { clause: "，,。；;：:", sentence: "。；;：:", fullStop: "。" }
+const marksOf = {
+  clause: characterSet(`${stops.clause}${brackets}\n`),
+  sentence: characterSet(`${stops.sentence}${brackets}\n`),
+  fullStop: characterSet(`${stops.fullStop}${brackets}\n`),
+}
+
+/** The first mark behind `start` outside brackets, quotes and titles, or a closing mark that was never opened. */
+export function endBefore(text: string, start: number, by: keyof typeof stops): number {
   const stack: string[] = []
   const limit = Math.min(text.length, start + longestList)
-  for (let at = start; at < limit; at++) {
+  for (let at = nextIn(marksOf[by], text, start, limit); at < limit; at = nextIn(marksOf[by], text, at + 1, limit)) {
     const character = text.charAt(at)
     const closer = openers[character]
     if (closer !== undefined) stack.push(closer)
     else if (closers.has(character)) {
       if (stack.pop() !== character) return at
-    } else if (character === "\n" || (stack.length === 0 && stops.includes(character) && !isWithinFigure(text, at)))
-      return at
+    } else if (character === "\n" || (stack.length === 0 && !isWithinFigure(text, at))) return at
   }
   return limit
 }
@@ -35,9 +44,16 @@ export function endBefore(text: string, start: number, stops: string): number {
 const isWithinFigure = (text: string, at: number): boolean =>
   ",:".includes(text.charAt(at)) && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "")
 
-/** What stands between some marks outside brackets, quotes and titles; names in marks of their own need none (“甲”“乙”). */
-export function piecesOf(text: string, start: number, end: number, marks: string): readonly LocalSpan[] {
+const dividers = {
+  "、": characterSet(`、${brackets}`),
+  "，": characterSet(`，,${brackets}`),
+  "；": characterSet(`；;${brackets}`),
+}
+
+/** What a mark divides outside brackets, quotes and titles; names in marks of their own need no 、 (“甲”“乙”). */
+export function piecesOf(text: string, start: number, end: number, mark: keyof typeof dividers): readonly LocalSpan[] {
   const pieces: LocalSpan[] = []
+  const marks = dividers[mark]
   let depth = 0
   let from = start
   const cut = (to: number, next: number): void => {
@@ -45,13 +61,13 @@ export function piecesOf(text: string, start: number, end: number, marks: string
     if (piece.end > piece.start) pieces.push(piece)
     from = next
   }
-  for (let at = start; at < end; at++) {
+  for (let at = nextIn(marks, text, start, end); at < end; at = nextIn(marks, text, at + 1, end)) {
     const character = text.charAt(at)
     if (openers[character] !== undefined) {
-      if (depth === 0 && at > from && /[”》」]/.test(text.charAt(at - 1)) && marks.includes("、")) cut(at, at)
+      if (depth === 0 && at > from && mark === "、" && /[”》」]/.test(text.charAt(at - 1))) cut(at, at)
       depth++
     } else if (closers.has(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && marks.includes(character) && !isWithinFigure(text, at)) cut(at, at + 1)
+    else if (depth === 0 && !isWithinFigure(text, at)) cut(at, at + 1)
   }
   cut(end, end)
   return pieces
