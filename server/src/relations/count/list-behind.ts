@@ -47,19 +47,25 @@ function namesBehind(text: string, start: number): ListReading | undefined {
   }
   if (!open && areShort(text, divided))
     return { names: divided, open, hidden: 0, sure: text[end] === "。" && isWhole(text, end, divided), by: "names" }
-  if (/[；;]/.test(text.charAt(end))) return undefined
+  // A ； behind long pieces divides the list, and the 、 stands within one of its items.
+  if (/[；;]/.test(text.charAt(end)) && names.some(({ start: from, end: to }) => to - from > longestShortName))
+    return undefined
   const hidden = halves === undefined ? 0 : 1
   return names.length + hidden < 2
     ? undefined
     : { names, open, hidden, sure: open && areAlike(text, names), by: "names" }
 }
 
+const longestShortName = 10
+
 const withoutOpenEnd = (text: string, { start, end }: LocalSpan): LocalSpan =>
   localSpanOf(start, start + text.slice(start, end).lastIndexOf("等"))
 
 /** 分别为120亿元、80亿元: the values of things that were named before. */
 const isFigure = (text: string, { start, end }: LocalSpan): boolean =>
-  /^[约近]?\d[\d.,]*[万亿]{0,2}[^\d、，。（(]{0,5}$/.test(text.slice(start, Math.min(end, start + longestName)))
+  /^[约近]?\d[\d.,]*[万亿]{0,2}(?:[^\d、，。（(的]{0,3}|平方公里|个百分点)$/.test(
+    text.slice(start, Math.min(end, start + longestName)),
+  )
 
 /** Whether the list ends where its clause does, and each of its names is one. */
 function isWhole(text: string, end: number, names: readonly LocalSpan[]): boolean {
@@ -96,16 +102,17 @@ function saidOf(text: string, { start, end }: LocalSpan): string {
   return first < 0 ? "" : words.slice(first)
 }
 
-/** 13岁的甲，9岁的乙和4岁的丙。 */
+/** 13岁的甲，9岁的乙和4岁的丙; 个人业务分部，商业业务分部，以及其他业务分部: clauses that all begin alike, or all end alike. */
 function commasBehind(text: string, start: number): ListReading | undefined {
   const end = endBefore(text, start, "sentence")
   const pieces = piecesOf(text, start, end, "，")
   const last = pieces.at(-1)
   if (last === undefined || pieces.length < 2) return undefined
-  const names = [...pieces.slice(0, -1), ...(halvesOf(text, last) ?? [last])].map((name) => withoutJoiner(text, name))
-  const heads = names.map((name) => headOf(text, name))
-  const shared = sharedStart(heads)
-  if (shared === 0) return undefined
+  const bare = withoutJoiner(text, last)
+  const halves = bare.start > last.start ? undefined : halvesOf(text, last)
+  const names = [...pieces.slice(0, -1), ...(halves ?? [bare])]
+  const shared = sharedStart(names.map((name) => headOf(text, name)))
+  if (shared === 0 && !(names.length > 2 && areAlike(text, names))) return undefined
   return { names, open: false, hidden: 0, sure: shared > 1 && names.length > 2 && text[end] === "。", by: "commas" }
 }
 

@@ -49,8 +49,9 @@ export const countOfList = defineRelation<CountClaim>({
       return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(items.length), stated: String(stated), confidence: "certain" }
   },
-  explain: ({ count, items }, passage) => ({
-    formula: `所列${items.length}项，文中为“${count.text}”`,
+  explain: ({ count, stated, items, hidden, open }, passage) => ({
+    // 住房、交通和教育三项: the 和 divides as often as the number says.
+    formula: `所列${!open && stated > items.length && stated <= items.length + hidden ? stated : items.length}项，文中为“${count.text}”`,
     operands: [
       { role: "count", span: count.span, text: count.text },
       ...items.map((item) => {

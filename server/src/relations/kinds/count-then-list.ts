@@ -65,8 +65,8 @@ export const countThenList = defineRelation<CountThenListClaim>({
       confidence: by === "marks" ? "likely" : "certain",
     }
   },
-  explain: ({ count, names }, { text }) => ({
-    formula: `其后列举${names.length}项，文中为“${count.text}”`,
+  explain: ({ count, names, open, hidden }, { text }) => ({
+    formula: `其后列举${names.length + hidden === count.value && !open ? count.value : names.length}项，文中为“${count.text}”`,
     operands: [
       { role: "count", span: count.span, text: count.text },
       ...names.map((span) => ({ role: "item" as const, span, text: text.slice(span.start, span.end) })),
