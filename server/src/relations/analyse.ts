@@ -25,6 +25,8 @@ export function analyseText(
   const judged =
     passage.quantities.length === 0 && !holdsBareCount(text)
       ? []
-      : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? []))
+      : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? [])).filter(
+          ({ isSilent, verdict }) => !isSilent || verdict.kind === "conflict",
+        )
   return { text, passage, relations: judged, diagnoses: diagnose(judged), memory: createMemory() }
 }

@@ -29,7 +29,8 @@ function judgeClaim<C extends Claim>(relation: Relation<C>, claim: C, passage: P
     message: conflict ? relation.message(claim, verdict, passage) : "",
     suggestions: conflict ? relation.suggest(claim, passage) : [],
   }
-  return { ...judged, ...grounds(relation, claim, verdict, passage) }
+  const silent = claim.isSilent ? { isSilent: true } : {}
+  return { ...judged, ...silent, ...grounds(relation, claim, verdict, passage) }
 }
 
 /** What other claims need to convict the figures of this one. */

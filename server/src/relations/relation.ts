@@ -90,6 +90,8 @@ export interface Repair {
 /** A recognised claim; every relation adds what it needs. `at` is the figure that a finding points to. */
 export interface Claim {
   readonly at: LocalSpan
+  /** A reading that says nothing by itself: it stands in no ledger unless another claim convicts the same figure. */
+  readonly isSilent?: boolean
 }
 
 /**
@@ -129,6 +131,8 @@ export interface JudgedRelation<O extends number = LocalOffset> {
   /** For a conflict, and for an unknown claim that others may convict: what would repair it, and how it is accused then. */
   readonly repairs?: readonly Repair[]
   readonly accused?: Accusation
+  /** See `Claim`. */
+  readonly isSilent?: boolean
 }
 
 /** An unknown claim as it is reported when another one convicts the same figure. */

@@ -132,13 +132,21 @@ function* findClaims(passage: Passage): Generator<SumClaim> {
             isSilent,
           })
     }
-  for (const assessment of settleByParallels(lists, passage)) {
+  for (const { assessment, isSilent } of settleByParallels(lists, passage)) {
     const key = keyOf(assessment.reading)
     if (seen.has(key)) continue
     seen.add(key)
-    yield { at: assessment.reading.total.span, assessment }
+    const at = assessment.reading.total.span
+    if (!isSilent) yield { at, assessment }
+    else if (standsByShare(assessment.reading, passage)) yield { at, assessment, isSilent }
   }
 }
+
+/** Whether the sentence of a list gives a share or a rate, which may bear witness against the same figure. */
+const standsByShare = ({ parts: [first] }: SumReading, { quantities }: Passage): boolean =>
+  quantities.some(
+    ({ role, sentence }) => (role === "rate" || role === "share") && sentence === first?.quantity.sentence,
+  )
 
 /** What became of one list of a frame, and whether it says nothing by itself. */
 type FramedList = Pick<AssessedList, "assessment" | "isSilent">

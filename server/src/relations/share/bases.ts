@@ -9,12 +9,16 @@ import { unionOf } from "./share-of.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
-  const { percentage, before, statedBase, run } = around
+  const { percentage, before, statedBase, run, row, paired } = around
   if (statedBase !== undefined) return [{ figures: [statedBase], strength: "stated" }]
   const whole = wholeOfRun(around)
   if (whole !== undefined) return [{ figures: printedWhole(before, whole) ?? whole, strength: "stated" }]
   const isOwn = (figure: Quantity): boolean => percentage === run[0] || !figure.tailText.startsWith("/")
-  const earlier = before.filter((figure) => !numerator.includes(figure) && isOfPeriod(around, figure) && isOwn(figure))
+  // 三年支出2.5亿元、5.9亿元和7.6亿元，分别占…的82%、79%和69%: what has a share of its own in the row is no base of another one.
+  const isItem = (figure: Quantity): boolean => paired !== undefined && row.includes(figure)
+  const earlier = before.filter(
+    (figure) => !numerator.includes(figure) && !isItem(figure) && isOfPeriod(around, figure) && isOwn(figure),
+  )
   if (isMixed(around)) return wholesOfRow(around, earlier)
   const other = earlier.find(
     ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,

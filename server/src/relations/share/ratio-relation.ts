@@ -21,6 +21,9 @@ interface RatioClaim extends Claim {
   readonly assessment: RatioAssessment
 }
 
+/** How many readings of an open percentage may bear witness. */
+const mostWitnesses = 4
+
 type Description = Pick<Relation, "name" | "summary" | "why" | "source" | "severity" | "examples">
 
 /** The relation of a printed percentage to two counts: shares (占…%) and rates (…率) differ in words only. */
@@ -29,13 +32,14 @@ export const ratioRelation = (kind: "share" | "rate", description: Description):
     id: kind,
     ...description,
     find: (passage) => findClaims(passage, kind),
-    judge: ({ assessment, percentage }) => {
+    judge: ({ assessment, percentage, isSilent }) => {
       if (assessment.kind === "consistent") return { kind: "consistent" }
-      if (assessment.kind === "unknown") return { kind: "unknown", because: reasonOf(assessment) }
+      if (assessment.kind === "unknown")
+        return { kind: "unknown", because: isSilent ? "ambiguous" : reasonOf(assessment) }
       const { reading, confidence } = assessment
       return { kind: "conflict", expected: `${computed(reading)}%`, stated: percentage.text, confidence }
     },
-    explain: ({ assessment, percentage }) => explanationOf(assessment, percentage, kind),
+    explain: ({ assessment, percentage, isSilent }) => explanationOf(assessment, percentage, kind, isSilent),
     repairs: ({ assessment }) => (assessment.reading === undefined ? [] : repairsOf(assessment.reading)),
     accuse: ({ assessment, percentage }) => ({
       kind: "conflict",
@@ -87,7 +91,31 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
         assessment.kind !== "unknown" || reasonOf(assessment) !== "baseNotStated" || !isJudgedBy(lists, percentage),
     )
     .map((claim) => withTruncation(claim, told))
+    .flatMap((claim) => [claim, ...witnessesOf(claim, passage, countables)])
 }
+
+/** The readings of an open percentage within its sentence: none of them is sure, but what would repair it and a list as well is. */
+function witnessesOf(claim: RatioClaim, passage: Passage, countables: readonly Quantity[]): readonly RatioClaim[] {
+  const { assessment, percentage, at } = claim
+  if (assessment.kind !== "unknown" || percentage.value.scale === 0) return []
+  return readingsOf(passage, percentage, countables)
+    .filter((reading) => isPlain(reading) && reading !== assessment.reading)
+    .slice(0, mostWitnesses)
+    .map((reading) => ({
+      at,
+      percentage,
+      assessment: { kind: "unknown", reading, because: "ambiguous" },
+      isSilent: true,
+    }))
+}
+
+/** One part of one whole, counted alike and exactly, in the sentence of the percentage. */
+const isPlain = ({ percentage, numerator: [part, ...parts], base: [whole, ...wholes] }: RatioReading): boolean =>
+  part !== undefined &&
+  whole !== undefined &&
+  parts.length + wholes.length === 0 &&
+  part.unit === whole.unit &&
+  [part, whole].every(({ exact, hedge, sentence }) => exact && hedge === "exact" && sentence === percentage.sentence)
 
 /** Shares that several others agree with have their base; one among them that misses it narrowly is wrong. */
 function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase, passage: Passage): RatioClaim {

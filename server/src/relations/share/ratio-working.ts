@@ -44,10 +44,15 @@ const workingOf = ({ numerator, base, leavesOut }: RatioReading): string =>
     : `${joinFigures(numerator)} ÷ ${joinFigures(base)}`
 
 /** The working of a percentage with its figures; “?” for what the text does not give. */
-export function explanationOf(assessment: RatioAssessment, percentage: Quantity, kind: "share" | "rate"): Explanation {
+export function explanationOf(
+  assessment: RatioAssessment,
+  percentage: Quantity,
+  kind: "share" | "rate",
+  isWitness = false,
+): Explanation {
   const { reading } = assessment
   const own: Operand = { role: kind, span: percentage.span, text: percentage.text }
-  if (reading === undefined || (assessment.kind === "unknown" && !isWorthShowing(reading)))
+  if (reading === undefined || (assessment.kind === "unknown" && !isWitness && !isWorthShowing(reading)))
     return { formula: `? ÷ ? = ${percentage.text}`, operands: [own] }
   return {
     formula: `${workingOf(reading)} = ${computed(reading)}%${assessment.kind === "consistent" ? "" : `，文中为${percentage.text}`}`,

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { coverage, saysNoun, subjectAndBase } from "./labels.ts"
 import type { RatioReading } from "./ratio.ts"
@@ -46,7 +47,7 @@ export function leavesText(reading: RatioReading, passage: Passage): boolean {
   if (scope !== undefined)
     return !labels.some((label) => scope.sign.test(label)) && !isDividedByPlace(reading, scope, passage)
   if (baseNamed) return false
-  const { base: phrase } = subjectAndBase(percentage.labelText)
+  const { base: phrase } = subjectAndBase(labelOfRun(percentage, passage))
   const name = phrase.replace(wholeWords, "")
   const names = [...labels, ...base.map(({ tailText }) => tailText)]
   const isNamedOtherwise =
@@ -55,6 +56,19 @@ export function leavesText(reading: RatioReading, passage: Passage): boolean {
   if (isNamedOtherwise && reading.numerator.every(({ labelText }) => labelText.endsWith(name))) return true
   return !(wholePhrase.test(phrase) && introducesPart(reading, passage)) && isNamedOtherwise
 }
+
+/** 分别占同类案件的12.6%和4.1%: the words in front of the first share hold for those that 、 or 和 joins to it. */
+function labelOfRun(percentage: Quantity, { quantities }: Passage): string {
+  let share = percentage
+  for (let back = 1; back < longestRun && /^(?:[、，和及与]|以及)*$/.test(share.labelText); back++) {
+    const before = quantities[percentage.index - back]
+    if (before?.role !== "share" || before.sentence !== percentage.sentence) break
+    share = before
+  }
+  return share.labelText
+}
+
+const longestRun = 12
 
 /** 死亡398人，其中甲市380人、占全省95.5%: what 其中 divides among the cities of a province is the figure of the province. */
 function isDividedByPlace(reading: RatioReading, { narrower }: Scope, passage: Passage): boolean {

@@ -25,18 +25,27 @@ export interface AssessedList {
  * 本地350万人，增加10.3万人 add up, so do the changes beside them. A list that could not be judged by itself and misses such
  * a total by one digit is contradicted.
  */
-export function settleByParallels(lists: readonly AssessedList[], passage: Passage): readonly Assessment[] {
+export function settleByParallels(lists: readonly AssessedList[], passage: Passage): readonly SettledList[] {
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
   const together = contradictedTogether(lists.map(({ assessment }) => assessment))
-  return settle(lists, passage).flatMap((assessment, at): readonly Assessment[] => {
+  const settled = settle(lists, passage).map((assessment, at): SettledList => {
     const { reading } = assessment
+    const isSilent = lists[at]?.isSilent === true
     if (together.has(lists[at]?.assessment ?? assessment))
-      return [{ kind: "conflict", reading, confidence: "likely", suspects: [reading.total] }]
+      return {
+        assessment: { kind: "conflict", reading, confidence: "likely", suspects: [reading.total] },
+        isSilent: false,
+      }
     if (assessment.kind === "conflict" && assessment.confidence === "likely" && isDisputed(assessment, conflicts))
-      return [{ kind: "unknown", reading, because: "partial" }]
-    return assessment.kind === "unknown" && lists[at]?.isSilent ? [] : [assessment]
+      return { assessment: { kind: "unknown", reading, because: "partial" }, isSilent }
+    return { assessment, isSilent: isSilent && assessment.kind === "unknown" }
   })
+  // What speaks for itself comes first: of two equal readings the first one is kept.
+  return [...settled.filter(({ isSilent }) => !isSilent), ...settled.filter(({ isSilent }) => isSilent)]
 }
+
+/** What all lists together say of one of them. */
+export type SettledList = Pick<AssessedList, "assessment" | "isSilent">
 
 /**
  * 销售额159.1亿元，其中护肤82.0亿元、…；美洲45.2亿元、…: two lists that miss one total by different amounts leave something out. A wrong
