@@ -1,5 +1,6 @@
 import { intersects, isBelow } from "../../number/interval.ts"
 import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
+import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
 import { isDivided } from "./bases.ts"
@@ -112,11 +113,18 @@ export function isBent(reading: RatioReading, passage: Passage): boolean {
   const { percentage } = reading
   const share = shareOf(reading)
   if (share === undefined || !intersects(share, bentInterval(percentage))) return false
-  const group = passage.quantities.filter(
-    ({ sentence, role, dimension }) => sentence === percentage.sentence && role === "share" && dimension === "percent",
+  const shares = passage.quantities.filter(({ role, dimension }) => role === "share" && dimension === "percent")
+  const { base } = subjectAndBase(percentage.labelText)
+  return (
+    makeHundred(shares.filter(({ sentence }) => sentence === percentage.sentence)) ||
+    // （一）工业支出占经济建设费总数的53.22%。…（二）…: items of one list that name one whole.
+    (base !== "" && makeHundred(shares.filter(({ labelText }) => subjectAndBase(labelText).base === base)))
   )
-  const total = group.reduce((sum, { value }) => add(sum, fromDecimal(value)), rational(0n))
-  return group.length > 1 && compare(total, rational(100n)) === 0
+}
+
+function makeHundred(shares: readonly Quantity[]): boolean {
+  const total = shares.reduce((sum, { value }) => add(sum, fromDecimal(value)), rational(0n))
+  return shares.length > 1 && compare(total, rational(100n)) === 0
 }
 
 /** The words before the percentage name the numerator, or name nothing at all (占90.7%) so that the nearest figure is meant. */

@@ -1,5 +1,5 @@
-import { isBelow, scaleInterval } from "../../number/interval.ts"
-import { rational } from "../../number/rational.ts"
+import { intersects, isBelow, point, scaleInterval, subtractIntervals } from "../../number/interval.ts"
+import { rational, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
@@ -216,12 +216,34 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
   return chanceOfMatch(reading) < 0.05
 }
 
+/** How many sentences behind its list what is missing may be told. */
+const farthestRest = 3
+/** Smaller figures are just what a list lacks by chance. */
+const smallestRest = 100n
+
+/** …其他收入6亿元。此外，上年结余2亿元也包括在内: a figure soon behind the list is just what it lacks. */
+function restFollows(reading: SumReading, { quantities }: Passage): boolean {
+  const last = reading.parts.at(-1)?.quantity
+  const missing = subtractIntervals(reading.total.interval, sumOf(reading))
+  if (last === undefined || !isBelow(point(zero), missing)) return false
+  return quantities
+    .slice(last.index + 1)
+    .some(
+      ({ sentence, unit, role, interval, value }) =>
+        sentence - last.sentence <= farthestRest &&
+        value.coefficient >= smallestRest &&
+        unit === reading.total.unit &&
+        role === "level" &&
+        intersects(interval, missing),
+    )
+}
+
 /** A reading is contradicted when one changed digit would make it right and the list is sure enough to be complete. */
 function contradiction(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
   // 288972辆 printed as 28.8万辆: cut off instead of rounded.
   if (!reading.total.exact && isCutOff(sumOf(reading), reading.total)) return undefined
   const confidence = weigh(frame, reading, passage)
-  if (confidence === undefined) return undefined
+  if (confidence === undefined || restFollows(reading, passage)) return undefined
   const suspects = suspectsOf(reading, isUnannounced(frame) ? [digitSlips] : [digitSlips, digitExchanges])
   return suspects.length === 0 ? undefined : { kind: "conflict", reading, confidence, suspects }
 }
