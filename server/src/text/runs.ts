@@ -1,5 +1,5 @@
 import { createMemory, type Memory } from "./memory.ts"
-import { type Offset, spanOf } from "./span.ts"
+import { type Offset, offsetBehind, spanOf } from "./span.ts"
 
 /** A piece of text with what was worked out about it; the same object wherever the text is met again. */
 export interface Piece {
@@ -47,7 +47,7 @@ export function gather<Of extends Piece, Found>(
   const all: Gathered<Found>[] = []
   for (const { run, start, first } of runs)
     for (const { found, offset, index } of foundIn(run, read, topic))
-      all.push({ found, start: spanOf(start + offset, start).start, index: first + index })
+      all.push({ found, start: offsetBehind(start, offset), index: first + index })
   return all
 }
 

@@ -56,16 +56,14 @@ function compareValues(first: NamedFigure, second: NamedFigure): "same" | "slip"
   if (first.digits < fewestDigits || second.digits < fewestDigits) return "unlike"
   const { quantity: a } = first
   const { quantity: b } = second
-  if (isSameValue(a, b) || intersects(a.interval, b.interval)) return isDefinite(a) && isDefinite(b) ? "same" : "unlike"
+  if (first.printed === second.printed || intersects(a.interval, b.interval))
+    return isDefinite(a) && isDefinite(b) ? "same" : "unlike"
   return a.hedge === "exact" && b.hedge === "exact" && isOneDigitApart(a.value, b.value) ? "slip" : "unlike"
 }
 
 /** Whether two figures that differ are meant to be one. */
 const isOneFigure = (first: Mention, second: Mention): boolean =>
   scopeOf(first) === scopeOf(second) && (isTelling(first, second) || haveSameNeighbour(first, second))
-
-const isSameValue = (a: Quantity, b: Quantity): boolean =>
-  a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale && a.hedge === b.hedge
 
 /** 超过500 and 不足900 agree on nothing; 3346万余 and 3346.49万 do. */
 const isDefinite = ({ hedge }: Quantity): boolean => hedge === "exact" || hedge === "plus"
