@@ -6,6 +6,7 @@ import { generic } from "../../server/src/profiles/generic.ts"
 import { relations } from "../../server/src/relations/registry.ts"
 import type { AnyRelation } from "../../server/src/relations/relation.ts"
 import { parseReport } from "../../server/src/report/parse-report.ts"
+import type { Passage } from "../../server/src/report/passage.ts"
 import { rules } from "../../server/src/rules/registry.ts"
 import type { Rule, RuleScope } from "../../server/src/rules/rule.ts"
 import { type Difference, differenceOf } from "../../server/src/text/difference.ts"
@@ -96,7 +97,7 @@ describe("a relation that fails", () => {
       if (relation.id !== "sum" || relation.scope !== "passage") return relation
       return {
         ...relation,
-        run: (passage) => {
+        run: (passage: Passage) => {
           if (isBroken) throw new Error("broken relation")
           return relation.run(passage)
         },
