@@ -68,6 +68,45 @@ describe("the engine, whatever the text", () => {
     )
   })
 
+  it("finds the same in a long document that is edited far apart", () => {
+    const paragraph = fc.oneof(
+      reportLikeText(),
+      fc.constantFrom(
+        "（一）健全制度",
+        "一是清理文件。二是评估文件。",
+        "全年受理行政复议申请14133件。",
+        "全年受理行政复议申请14138件。",
+        "特此通知。",
+        "抄送：区委办公室",
+        "（含街道文件",
+        "共12件）",
+        "示例市司法局\n2024年1月22日",
+        "<!-- baogao-disable-next-line -->",
+        "示例区2023年法治政府建设年度报告",
+      ),
+    )
+    const edit = fc.record({ at: fc.nat(1000), remove: fc.nat(40), insert: fc.oneof(paragraph, fc.constant("改")) })
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 20, maxLength: 30 }),
+        fc.array(edit, { maxLength: 4 }),
+        (pattern, edits) => {
+          const copies = Array.from({ length: 20 }, (_, copy) => pattern.map((words) => `${words}${copy % 3}`))
+          let text = ["示例区2023年法治政府建设年度报告", ...copies.flat()].join("\n")
+          const used = createEngine()
+          used.check(text)
+          for (const { at, remove, insert } of edits) {
+            const from = Math.floor((text.length * at) / 1000)
+            text = text.slice(0, from) + insert + text.slice(from + remove)
+            assert.deepEqual(used.check(text).findings, createEngine().check(text).findings)
+            assert.deepEqual(used.figures(text), createEngine().figures(text))
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
   it("has nothing more to fix after fixing", () => {
     const engine = createEngine()
     fc.assert(

@@ -6,8 +6,10 @@ import { generic } from "../../server/src/profiles/generic.ts"
 import { relations } from "../../server/src/relations/registry.ts"
 import type { AnyRelation } from "../../server/src/relations/relation.ts"
 import { parseReport } from "../../server/src/report/parse-report.ts"
+import type { Passage } from "../../server/src/report/passage.ts"
 import { rules } from "../../server/src/rules/registry.ts"
 import type { Rule, RuleScope } from "../../server/src/rules/rule.ts"
+import { type Difference, differenceOf } from "../../server/src/text/difference.ts"
 
 const text = [
   "一、总体情况",
@@ -87,6 +89,33 @@ describe("a relation that fails", () => {
     const found = check([], () => 0, faulty)
     assert.equal(rulesFound(found).filter((rule) => rule === "statistics/share").length, 1)
     assert.ok(rulesFound(found).includes("statistics/sum"), "the other relations go on")
+  })
+
+  it("is asked again after an edit elsewhere: what was lost is not carried over", () => {
+    let isBroken = true
+    const once = relations.map((relation): AnyRelation => {
+      if (relation.id !== "sum" || relation.scope !== "passage") return relation
+      return {
+        ...relation,
+        run: (passage: Passage) => {
+          if (isBroken) throw new Error("broken relation")
+          return relation.run(passage)
+        },
+      }
+    })
+    const measure = createMeasure(once)
+    const relationsOf = (now: string, change?: Difference) =>
+      measure(
+        parseReport(now),
+        generic,
+        createWatch(now.length, () => 0),
+        change,
+      ).passages.map(({ analysis }) => analysis.relations.length)
+    const [lacking] = relationsOf(text)
+    isBroken = false
+    const edited = `${text}\n完。`
+    const [whole] = relationsOf(edited, differenceOf(text, edited))
+    assert.ok((whole ?? 0) > (lacking ?? 0), `${lacking} → ${whole}`)
   })
 })
 

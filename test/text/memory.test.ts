@@ -1,6 +1,5 @@
 import assert from "node:assert/strict"
-import { createRecall } from "../../server/src/engine/recall.ts"
-import { createMemory, readAfresh } from "../../server/src/text/memory.ts"
+import { createMemory } from "../../server/src/text/memory.ts"
 
 describe("memory", () => {
   it("works out each topic once", () => {
@@ -55,25 +54,5 @@ describe("memory", () => {
       memory.recall(topic, () => "whole"),
       "whole",
     )
-  })
-})
-
-describe("recall", () => {
-  it("reads equal texts once with each function, and gives what reading afresh gives", () => {
-    const recall = createRecall().recall
-    const read: string[] = []
-    const lengthOf = (text: string): number => {
-      read.push(text)
-      return text.length
-    }
-    const firstOf = (text: string): string => text.charAt(0)
-    for (const text of ["受理12件", "办结12件", ["受理", "12件"].join("")]) {
-      assert.equal(
-        recall(text, lengthOf),
-        readAfresh(text, (other) => other.length),
-      )
-      assert.equal(recall(text, firstOf), firstOf(text))
-    }
-    assert.deepEqual(read, ["受理12件", "办结12件"])
   })
 })

@@ -9,8 +9,9 @@ import type { JudgedRelation, Operand, Verdict } from "../relations/relation.ts"
 import type { RelationKind } from "../relations/relation-kind.ts"
 import { tableFigures } from "../relations/table/figures.ts"
 import type { Report } from "../report/model.ts"
-import { parseReport } from "../report/parse-report.ts"
+import { type ParsedReport, parseAgain } from "../report/parse-report.ts"
 import type { Finding, Severity } from "../rules/finding.ts"
+import type { Difference } from "../text/difference.ts"
 import { type Offset, rebase, type Span } from "../text/span.ts"
 import { createTextCache, nothingLost } from "./cache.ts"
 import { createMeasure } from "./measure.ts"
@@ -90,20 +91,25 @@ export function createEngine({ clock }: EngineOptions = {}): Engine {
   const identify = createIdentification()
   return {
     check: (text, options = {}) => {
-      const { report, profile, recognised } = identify(text, options)
+      const { report, profile, recognised, change } = identify(text, options)
       const watch = createWatch(text.length, clock)
       const run = runnerOf(profile, options.rules ?? {})
-      return { profile, recognised, report, findings: run(measure(report, profile, watch), watch) }
+      return { profile, recognised, report, findings: run(measure(report, profile, watch, change), watch) }
     },
     figures: (text, options = {}) => {
-      const identified = identify(text, options)
+      const { report, profile, recognised, change } = identify(text, options)
       const watch = createWatch(text.length, clock)
-      return { ...identified, ...ledgerOf(measure(identified.report, identified.profile, watch)) }
+      return { profile, recognised, report, ...ledgerOf(measure(report, profile, watch, change)) }
     },
   }
 }
 
-type Identify = (text: string, options: CheckOptions) => Pick<Checked, "report" | "profile" | "recognised">
+/** A document and what has changed since the one that was read before it. */
+interface Identified extends Pick<Checked, "report" | "profile" | "recognised"> {
+  readonly change: Difference | undefined
+}
+
+type Identify = (text: string, options: CheckOptions) => Identified
 
 /** Reads a document and finds its profile. The user's profiles are resolved once for each configuration. */
 function createIdentification(): Identify {
@@ -115,13 +121,15 @@ function createIdentification(): Identify {
     return known
   }
   const texts = createTextCache<string>()
+  let latest: ParsedReport | undefined
   const keep = (text: string): string => texts.get(text, (same) => same, nothingLost)
   return (text, { profile = "auto", profiles }) => {
     texts.makeRoom(text.length)
-    const report = parseReport(text, keep)
+    latest = parseAgain(text, latest, keep)
+    const { report, change } = latest
     const own = ownProfiles(profiles)
     const selected = selectProfile(report, profile, own) ?? selectProfile(report, "auto", own)
-    return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false }
+    return { report, profile: selected?.profile ?? generic, recognised: selected?.recognised ?? false, change }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { Finding } from "../rules/finding.ts"
 import type { LocalScope, RawFinding, RuleCheck, RuleScope, RuleTargets } from "../rules/rule.ts"
+import type { Run, Runs } from "../text/runs.ts"
 import type { ActiveRule } from "./active-rules.ts"
 import { placeFinding } from "./place-finding.ts"
 import type { RuleRunner } from "./run-rules.ts"
@@ -13,6 +14,12 @@ export const isLocal = (scope: RuleScope): scope is LocalScope => scope === "pro
 interface LocalFinding {
   readonly entry: ActiveRule
   readonly raw: RawFinding
+}
+
+/** The same in a run of pieces. */
+interface FindingInRun extends LocalFinding {
+  /** Where the piece begins, from the beginning of the run on. */
+  readonly offset: number
 }
 
 type LocalFindings = readonly LocalFinding[]
@@ -31,14 +38,15 @@ export function createLocalRules(active: readonly ActiveRule[], profile: Profile
     active.flatMap((entry) => (entry.rule.scope === scope ? [prepare(entry, profile)] : []))
   const onPassages = inScope("passage")
   const onProse = inScope("prose")
-  return ({ passages, prose }, watch) => {
+  return ({ passageRuns, proseRuns }, watch) => {
     const findings: Finding[] = []
-    const add = (found: LocalFindings, start: number): void => {
-      for (const { entry, raw } of found) findings.push(placeFinding(raw, entry, start))
+    const add = <Target extends RuleTargets[LocalScope]>(rules: readonly PreparedRule[], runs: Runs<Target>): void => {
+      for (const { run, start } of runs)
+        for (const { entry, raw, offset } of findInRun(rules, run, watch))
+          findings.push(placeFinding(raw, entry, start + offset))
     }
-    if (onPassages.length > 0)
-      for (const { analysis, start } of passages) add(findIn(onPassages, analysis, watch), start)
-    if (onProse.length > 0) for (const { prose: piece, start } of prose) add(findIn(onProse, piece, watch), start)
+    if (onPassages.length > 0) add(onPassages, passageRuns)
+    if (onProse.length > 0) add(onProse, proseRuns)
     return findings
   }
 }
@@ -47,6 +55,20 @@ const prepare = (entry: ActiveRule, profile: Profile): PreparedRule => ({
   entry,
   check: entry.rule.prepare({ options: entry.options, profile, reading: undefined, document: undefined }),
 })
+
+const findInRun = <Target extends RuleTargets[LocalScope]>(
+  rules: readonly PreparedRule[],
+  { pieces, offsets, memory }: Run<Target>,
+  watch: Watch,
+): readonly FindingInRun[] =>
+  memory.recall(
+    rules,
+    () =>
+      pieces.flatMap((piece, index) =>
+        findIn(rules, piece, watch).map((found) => ({ ...found, offset: offsets[index] ?? 0 })),
+      ),
+    watch.losses,
+  )
 
 const findIn = (rules: readonly PreparedRule[], target: RuleTargets[LocalScope], watch: Watch): LocalFindings =>
   target.memory.recall(rules, () => findLocally(rules, target, watch), watch.losses)

@@ -1,17 +1,32 @@
 import type { Profile } from "../profiles/profile.ts"
 import { analyseText, type PassageAnalysis } from "../relations/analyse.ts"
-import { analyseDocument, type DocumentAnalysis } from "../relations/document.ts"
+import { analyseDocument, type DocumentAnalysis, type MeasuredPassage } from "../relations/document.ts"
 import { relations as allRelations } from "../relations/registry.ts"
 import type { AnyRelation } from "../relations/relation.ts"
 import type { Report } from "../report/model.ts"
 import { passagesOf } from "../report/passages.ts"
 import { type PlacedProse, type Prose, type ProsePlace, prosePlaces, scanText } from "../report/prose.ts"
+import type { Difference } from "../text/difference.ts"
 import { createMemory } from "../text/memory.ts"
+import { createRuns } from "../text/runs.ts"
 import { createTextCache } from "./cache.ts"
+import { carriedOver, type FindCarried } from "./carried.ts"
 import type { Watch } from "./watch.ts"
 
-/** Judges all relations of a report read as one kind of document. */
-export type Measure = (report: Report, profile: Profile, watch: Watch) => DocumentAnalysis
+/** Judges all relations of a report read as one kind of document; `change` is what has changed since an earlier version. */
+export type Measure = (
+  report: Report,
+  profile: Profile,
+  watch: Watch,
+  change?: Difference | undefined,
+) => DocumentAnalysis
+
+/** What was read in the latest document. */
+interface Latest {
+  readonly text: string
+  readonly passages: readonly MeasuredPassage[]
+  readonly prose: readonly PlacedProse[]
+}
 
 /** A measure with an empty cache of passages and scans; what goes beyond a passage is judged each time. */
 export function createMeasure(relations: readonly AnyRelation[] = allRelations): Measure {
@@ -19,20 +34,50 @@ export function createMeasure(relations: readonly AnyRelation[] = allRelations):
   const inDocuments = relations.filter((relation) => relation.scope === "document")
   const cache = createTextCache<PassageAnalysis>()
   const scans = createTextCache<Readings>()
-  return (report, profile, watch) => {
+  const runsOfPassages = createRuns(({ analysis }: MeasuredPassage) => analysis)
+  const runsOfProse = createRuns(({ prose }: PlacedProse) => prose)
+  let latest: Latest | undefined
+  return (report, profile, watch, change) => {
     cache.makeRoom(report.text.length)
     scans.makeRoom(report.text.length)
+    const before = change !== undefined && latest?.text === change.before ? latest : undefined
     const analyse = (text: string): PassageAnalysis => analyseText(text, inPassages, watch.supervise)
-    const passages = passagesOf(report).map(({ text, span }) => ({
-      start: span.start,
-      analysis: cache.get(text, analyse, watch.losses),
-    }))
+    const knownPassage = carried(before?.passages, change, ({ analysis }) => analysis.text.length)
+    const passages = passagesOf(report).map(
+      ({ text, span }): MeasuredPassage => ({
+        start: span.start,
+        analysis: knownPassage(span)?.analysis ?? cache.get(text, analyse, watch.losses),
+      }),
+    )
+    const textOf = ({ paragraph, span }: ProsePlace): string =>
+      paragraph?.text ?? report.text.slice(span.start, span.end)
+    const knownProse = carried(before?.prose, change, ({ prose }) => prose.text.length)
     const prose = prosePlaces(report).map((place): PlacedProse => {
-      const readings = scans.get(place.text, unread, watch.losses)
-      return { start: place.span.start, prose: readAs(place, readings) }
+      const known = knownProse(place.span)?.prose
+      const isKnown = known?.kind === place.kind && known.headingEnd === place.headingEnd
+      const piece = isKnown ? known : readAs(place, scans.get(textOf(place), unread, watch.losses))
+      return { start: place.span.start, prose: piece }
     })
-    return analyseDocument({ report, profile, passages, prose }, inDocuments, watch.supervise)
+    // What lacks a result is worked out again.
+    latest = watch.losses() === 0 ? { text: report.text, passages, prose } : undefined
+    const document = {
+      report,
+      profile,
+      passages,
+      prose,
+      passageRuns: runsOfPassages(passages),
+      proseRuns: runsOfProse(prose),
+    }
+    return analyseDocument(document, inDocuments, watch.supervise)
   }
+}
+
+function carried<Item extends MeasuredPassage | PlacedProse>(
+  items: readonly Item[] | undefined,
+  change: Difference | undefined,
+  lengthOf: (item: Item) => number,
+): FindCarried<Item> {
+  return items === undefined || change === undefined ? () => undefined : carriedOver(items, change, lengthOf)
 }
 
 /** One text as what it has been so far: nearly always the same kind of prose, with the same length of heading. */

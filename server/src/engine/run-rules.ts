@@ -9,9 +9,9 @@ import type { LocalScope, Rule, RuleScope, RuleTargets } from "../rules/rule.ts"
 import { type ActiveRule, activeRules } from "./active-rules.ts"
 import type { RuleSetting } from "./engine.ts"
 import { mergeHabits } from "./habits.ts"
+import { createKnownTexts } from "./known-texts.ts"
 import { createLocalRules, isLocal } from "./local-rules.ts"
 import { byPlace, placeFinding } from "./place-finding.ts"
-import { createRecall } from "./recall.ts"
 import { suppress } from "./suppress.ts"
 import type { Watch } from "./watch.ts"
 
@@ -33,11 +33,11 @@ export function createRuleRunner(
   const onSuppressions = active.filter(({ rule }) => rule.scope === "suppression")
   const habits = new Set(active.filter(({ rule }) => rule.habit).map(({ rule }) => rule.id))
   const names = { known: rules.map(({ id }) => id), active: new Set(active.map(({ rule }) => rule.id)) }
-  const { recall, makeRoom } = createRecall()
-  const read = createProfileReader(profile, recall)
+  const texts = createKnownTexts()
+  const read = createProfileReader(profile, texts)
   return (document, watch) => {
     const { report } = document
-    makeRoom(report.text.length)
+    texts.makeRoom(report.text.length)
     const reading = read(report)
     const whole = { document, reading, watch }
     const targets = new Map<RuleScope, ReturnType<typeof targetsOf>>()
@@ -82,13 +82,22 @@ function findWidely(
   const { id } = entry.rule
   const check = entry.rule.prepare({ options: entry.options, profile, reading, document: report })
   const findings: Finding[] = []
-  const checkSome = (some: typeof targets): void => {
-    for (const target of some)
-      for (const raw of watch.attempt(id, () => check(target)) ?? []) findings.push(placeFinding(raw, entry, 0))
+  let next = 0
+  const checkNext = (): void => {
+    const target = targets[next++]
+    if (target !== undefined) for (const raw of check(target)) findings.push(placeFinding(raw, entry, 0))
   }
   const together = Math.ceil(targets.length / mostTimings)
-  for (let first = 0; first < targets.length; first += together)
-    watch.supervise(id, () => checkSome(targets.slice(first, first + together)))
+  for (let end = together; next < targets.length; end += together) {
+    const checkSome = (): void => {
+      while (next < end) checkNext()
+    }
+    watch.supervise(id, () => {
+      // One that fails costs its own findings, and those behind it are checked nevertheless.
+      while (next < end) watch.attempt(id, checkSome)
+    })
+    next = end
+  }
   return findings
 }
 
@@ -104,7 +113,7 @@ function targetsOf(
     case "section":
       return sectionsOf(report.root)
     case "heading":
-      return report.blocks.filter((block) => block.kind === "heading")
+      return report.headings
     case "table":
       return report.blocks.filter((block) => block.kind === "table")
     case "document":

@@ -35,23 +35,23 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 /** A finding as diagnostic; the related places become related information in the same document. */
-export function toDiagnostic(finding: Finding, analysis: Analysis, support: ClientSupport): Diagnostic {
-  const related = finding.related.map(({ message, span }) => ({
-    location: { uri: analysis.uri, range: toRange(analysis.lines, span) },
-    message,
-  }))
-  return {
-    range: toRange(analysis.lines, finding.span),
+export function toDiagnostic(finding: Finding, { uri, lines }: Analysis, support: ClientSupport): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(lines, finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(support.codeDescription && support.rulePages !== undefined
-      ? { codeDescription: { href: `${support.rulePages}/${finding.rule}.md` } }
-      : {}),
     source: "baogao",
     message: finding.message,
-    ...(support.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
     data: { fixes: finding.fixes.length },
   }
+  if (support.codeDescription && support.rulePages !== undefined)
+    diagnostic.codeDescription = { href: `${support.rulePages}/${finding.rule}.md` }
+  if (support.relatedInformation && finding.related.length > 0)
+    diagnostic.relatedInformation = finding.related.map(({ message, span }) => ({
+      location: { uri, range: toRange(lines, span) },
+      message,
+    }))
+  return diagnostic
 }
 
 /** All findings of an analysis, in the order of the text. */

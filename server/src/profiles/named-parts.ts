@@ -1,28 +1,24 @@
 import { wordsOf } from "../report/line-words.ts"
-import { type Recall, readAfresh } from "../text/memory.ts"
 import { partNames } from "./part-titles.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
 
-/**
- * The parts of a profile that a title names in a report of this year, in the order of the profile. Without a year, stems
- * that hold one name nothing.
- */
-export type NamedParts = (title: string, year: number | undefined) => readonly ProfileSection[]
+/** The parts of a profile that a title names, in the order of the profile. */
+export type PartsInTitle = (title: string) => readonly ProfileSection[]
 
-/** Reads titles for one profile; with `recall` equal titles are read once for each year. */
-export function createNamedParts({ sections }: Profile, recall: Recall = readAfresh): NamedParts {
-  const readers = new Map<number | undefined, (title: string) => readonly ProfileSection[]>()
-  return (title, year) => {
+/** Reads the titles of a report of this year. Without a year, stems that hold one name nothing. */
+export type NamedParts = (year: number | undefined) => PartsInTitle
+
+/** Reads titles for one profile; gives the same function for the same year. */
+export function createNamedParts({ sections }: Profile): NamedParts {
+  const readers = new Map<number | undefined, PartsInTitle>()
+  return (year) => {
     const reader = readers.get(year) ?? readerOf(sections, year)
     readers.set(year, reader)
-    return recall(title, reader)
+    return reader
   }
 }
 
-function readerOf(
-  sections: readonly ProfileSection[],
-  year: number | undefined,
-): (title: string) => readonly ProfileSection[] {
+function readerOf(sections: readonly ProfileSection[], year: number | undefined): PartsInTitle {
   const named = sections.map((part) => ({ part, names: partNames(part, year) }))
   return (title) => {
     const words = wordsOf(title)

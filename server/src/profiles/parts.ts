@@ -6,6 +6,7 @@ import { createNamedParts } from "./named-parts.ts"
 import { type PartNames, partNames } from "./part-titles.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
 import { findReportYear } from "./report-year.ts"
+import { freshTitles, type Titles } from "./titles.ts"
 
 /** How a document deals with a part of its profile. */
 export type PartPresence =
@@ -21,6 +22,8 @@ export const isMandatory = ({ required, severity = "error" }: ProfileSection): b
 /** Headings below this level are too small to carry a mandated part. */
 const deepestPartLevel = 2
 
+const mayCarryPart = ({ level, boundary }: Heading): boolean => level <= deepestPartLevel && boundary === undefined
+
 /**
  * What became of every part of the profile in this report, which is about `year`. Order, merged headings and level 1 or 2
  * do not matter.
@@ -29,19 +32,17 @@ export function findParts(
   report: Report,
   profile: Profile,
   year = findReportYear(report, profile).year,
-  namedParts = createNamedParts(profile),
+  titles: Titles = freshTitles(report, createNamedParts(profile)),
 ): readonly PartPresence[] {
-  const headings = report.blocks.filter(
-    (block): block is Heading =>
-      block.kind === "heading" && block.level <= deepestPartLevel && block.boundary === undefined,
-  )
+  const headings = report.headings.filter(mayCarryPart)
   const carrying = new Map<ProfileSection, Heading[]>()
-  for (const heading of headings)
-    for (const part of namedParts(heading.titleText, year)) {
-      const known = carrying.get(part)
-      if (known === undefined) carrying.set(part, [heading])
-      else known.push(heading)
-    }
+  for (const { found: part, index } of titles.parts(year)) {
+    const heading = report.headings[index]
+    if (heading === undefined || !mayCarryPart(heading)) continue
+    const known = carrying.get(part)
+    if (known === undefined) carrying.set(part, [heading])
+    else known.push(heading)
+  }
   return profile.sections.map((part) => presenceOf(part, { report, profile, year, headings, carrying }))
 }
 

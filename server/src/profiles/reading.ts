@@ -1,10 +1,11 @@
 import type { Report } from "../report/model.ts"
 import { type DefectiveSeries, defectiveSeries } from "../report/sequence-repairs.ts"
-import type { Recall } from "../text/memory.ts"
+import type { Piece, Runs } from "../text/runs.ts"
 import { createNamedParts } from "./named-parts.ts"
 import { findParts, type PartPresence } from "./parts.ts"
 import type { Profile } from "./profile.ts"
 import { findReportYear, type ReportYear } from "./report-year.ts"
+import { createTitles } from "./titles.ts"
 
 /** What a report is as a document of its profile. Worked out when first asked for, once for all rules. */
 export interface ProfileReading {
@@ -12,23 +13,30 @@ export interface ProfileReading {
   readonly reportYear: () => ReportYear
   /** The numbers that should count on from each other and do not. */
   readonly defectiveSeries: () => readonly DefectiveSeries[]
-  /** What a function gives for the text of a block; equal texts, of other documents as well, are read once. */
-  readonly recall: Recall
+  /** The paragraphs, for what can be gathered; equal ones, of other documents as well, are read once. */
+  readonly paragraphs: () => Runs<Piece>
 }
 
 /** Reads reports by one profile. */
 export type ProfileReader = (report: Report) => ProfileReading
 
-/** A reader for a profile; with `recall` it reads equal texts of blocks once. */
-export function createProfileReader(profile: Profile, recall: Recall): ProfileReader {
-  const namedParts = createNamedParts(profile, recall)
+/** Where a reader finds the texts of a report again. */
+export interface TextSource {
+  readonly paragraphsOf: (report: Report) => Runs<Piece>
+  readonly titlesOf: (report: Report) => Runs<Piece>
+}
+
+/** A reader for a profile. */
+export function createProfileReader(profile: Profile, { paragraphsOf, titlesOf }: TextSource): ProfileReader {
+  const readTitles = createTitles(createNamedParts(profile))
   return (report) => {
-    const reportYear = once(() => findReportYear(report, profile, namedParts))
+    const titles = once(() => readTitles(titlesOf(report)))
+    const reportYear = once(() => findReportYear(report, profile, titles()))
     return {
       reportYear,
-      parts: once(() => findParts(report, profile, reportYear().year, namedParts)),
+      parts: once(() => findParts(report, profile, reportYear().year, titles())),
       defectiveSeries: once(() => defectiveSeries(report)),
-      recall,
+      paragraphs: once(() => paragraphsOf(report)),
     }
   }
 }

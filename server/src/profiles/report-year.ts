@@ -1,10 +1,10 @@
 import { wordsOf } from "../report/line-words.ts"
-import type { DocumentElement, Report } from "../report/model.ts"
-import { topHeadings } from "../report/vacancies.ts"
+import type { Report } from "../report/model.ts"
 import { findYears, type PrintedYear } from "../report/years.ts"
-import { type Span, spanOf } from "../text/span.ts"
-import { createNamedParts, type NamedParts } from "./named-parts.ts"
+import { rebase, type Span, spanOf } from "../text/span.ts"
+import { createNamedParts } from "./named-parts.ts"
 import type { Profile } from "./profile.ts"
+import { freshTitles, type Titles } from "./titles.ts"
 
 /** A place that says which year the report is about. */
 export interface YearClaim {
@@ -28,9 +28,13 @@ export interface ReportYear {
 const claimWeight = 2
 
 /** The year that most claims agree on; when two are level, the one that the title names. */
-export function findReportYear(report: Report, profile: Profile, namedParts = createNamedParts(profile)): ReportYear {
+export function findReportYear(
+  report: Report,
+  profile: Profile,
+  titles: Titles = freshTitles(report, createNamedParts(profile)),
+): ReportYear {
   if (profile.period === undefined) return { year: report.year, claims: [], weight: 0 }
-  const claims = [...titleClaims(report, profile), ...openingClaims(report), ...headingClaims(report, namedParts)]
+  const claims = [...titleClaims(report, profile), ...openingClaims(report), ...headingClaims(report, titles)]
   const weights = new Map<number, number>()
   const add = (year: number | undefined, weight: number): void => {
     if (year !== undefined) weights.set(year, (weights.get(year) ?? 0) + weight)
@@ -97,33 +101,19 @@ const shortestName = 6
 
 const withoutYears = (title: string): string => wordsOf(title).replaceAll(/\d{4}年/gu, "年")
 
-/** The years in headings of level 1: of the report, or of the year to come where the words after them speak of plans. */
-function headingClaims(report: Report, namedParts: NamedParts): readonly YearClaim[] {
-  const named = topHeadings(report).filter(({ titleText }) => titleText.includes("年"))
-  return named.flatMap(({ title, titleText }) => {
-    const years = yearsIn(report.text, title)
-    return years.flatMap((year, index): readonly YearClaim[] => {
-      const after = report.text.slice(year.span.end, years[index + 1]?.span.start ?? title.end)
-      const shift = shiftOf(after, namedParts) ?? shiftOf(titleText, namedParts)
-      return shift === undefined ? [] : [{ place: "heading", shift, ...year }]
-    })
+/** The years in headings of level 1 of the body. */
+function headingClaims({ headings }: Report, titles: Titles): readonly YearClaim[] {
+  const end = headings.findIndex(({ level, boundary }) => level === 1 && boundary !== undefined)
+  return titles.years().flatMap(({ found: { year, span, shift }, start, index }): readonly YearClaim[] => {
+    if (headings[index]?.level !== 1 || (end >= 0 && index >= end)) return []
+    return [{ place: "heading", shift, year, span: rebase(span, start) }]
   })
 }
 
-/** Whether words speak of the report's year or the next; `undefined` when of both, as 不足及下一步打算 does, or of neither. */
-function shiftOf(words: string, namedParts: NamedParts): 0 | 1 | undefined {
-  const carried = namedParts(words, undefined)
-  const ahead = carried.filter(({ aboutNextYear }) => aboutNextYear === true)
-  if (carried.length === 0 || (ahead.length > 0 && ahead.length < carried.length)) return undefined
-  return ahead.length > 0 ? 1 : 0
-}
-
 /** The years of the document number and of the closing date. */
-function signingYears({ blocks, text }: Report): readonly number[] {
-  const elements = blocks.filter(
-    (block): block is DocumentElement => block.kind === "documentNumber" || block.kind === "date",
-  )
-  return elements.flatMap(({ span }) => {
+function signingYears({ elements, text }: Report): readonly number[] {
+  return elements.flatMap(({ kind, span }) => {
+    if (kind !== "documentNumber" && kind !== "date") return []
     const found = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text.slice(span.start, span.end))?.[0]
     return found === undefined ? [] : [Number(found)]
   })

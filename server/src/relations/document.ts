@@ -1,6 +1,7 @@
 import type { Profile } from "../profiles/profile.ts"
 import type { Report } from "../report/model.ts"
-import type { PlacedProse } from "../report/prose.ts"
+import type { ProseOfDocument } from "../report/prose.ts"
+import { gather, type Runs } from "../text/runs.ts"
 import type { Offset } from "../text/span.ts"
 import type { PassageAnalysis } from "./analyse.ts"
 import type { Diagnosis } from "./diagnose.ts"
@@ -14,13 +15,13 @@ export interface MeasuredPassage {
 }
 
 /** A report with the figures of its running text: what relations beyond one passage look at. */
-export interface MeasuredDocument {
+export interface MeasuredDocument extends ProseOfDocument {
   readonly report: Report
   readonly profile: Profile
   /** In the order of the text. */
   readonly passages: readonly MeasuredPassage[]
-  /** Everything that the author wrote, piece by piece, in the order of the text. */
-  readonly prose: readonly PlacedProse[]
+  /** The same passages in runs, for what can be gathered. */
+  readonly passageRuns: Runs<PassageAnalysis>
 }
 
 /** A document with the relations that go beyond one passage, and what is wrong with them. All offsets are absolute. */
@@ -49,9 +50,8 @@ export function analyseDocument(
 }
 
 /** Where the figures stand that the findings of the passages name. */
-const accusedInPassages = ({ passages }: MeasuredDocument): Set<number> =>
-  new Set(
-    passages.flatMap(({ start, analysis }) =>
-      analysis.diagnoses.flatMap(({ operands }) => operands.map(({ span }) => start + span.start)),
-    ),
-  )
+const accusedInPassages = ({ passageRuns }: MeasuredDocument): Set<number> =>
+  new Set(gather(passageRuns, accusedIn).map(({ found, start }) => start + found))
+
+const accusedIn = ({ diagnoses }: PassageAnalysis): readonly number[] =>
+  diagnoses.flatMap(({ operands }) => operands.map(({ span }) => span.start))

@@ -29,7 +29,8 @@ export function findAnnouncedCounts({ blocks }: Report): readonly AnnouncedCount
   const counts: AnnouncedCount[] = []
   let owner: Heading | undefined
   for (let index = 0; index < blocks.length; index++) {
-    const [block, first] = [blocks[index], blocks[index + 1]]
+    const block = blocks[index]
+    const first = blocks[index + 1]
     if (block?.kind === "heading") owner = block
     if (block?.kind !== "paragraph" || first === undefined || !isNumbered(first)) continue
     if (first.numbering.ordinal !== 1 || owner?.numbering?.scheme === first.numbering.scheme) continue

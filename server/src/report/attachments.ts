@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts"
 import { isNumbered } from "./contexts.ts"
-import type { Block, DocumentElement, Heading, Report } from "./model.ts"
+import type { DocumentElement, Heading, Report } from "./model.ts"
+import { blockBehind } from "./neighbours.ts"
 
 /** An attachment as the list after the text names it, or as the attachment itself is headed. */
 export interface Attachment {
@@ -13,18 +14,18 @@ export interface Attachment {
   readonly span: Span
 }
 
-const isOpening = (block: Block | undefined): block is Heading =>
-  block?.kind === "heading" && block.boundary === "attachment"
+const isOpening = ({ boundary }: Heading): boolean => boundary === "attachment"
 
 /** The list “附件：1. … 2. …” or “附件：…” that stands before the signature; `[]` without one. */
-export function listedAttachments({ blocks, text }: Report): readonly Attachment[] {
-  const index = blocks.findIndex((block) => isOpening(block) && /[：:]/u.test(afterTitle(text, block)))
-  const opening = blocks[index]
-  if (!isOpening(opening)) return []
+export function listedAttachments(report: Report): readonly Attachment[] {
+  const { headings, text, blocks } = report
+  const opening = headings.find((heading) => isOpening(heading) && /[：:]/u.test(afterTitle(text, heading)))
+  if (opening === undefined) return []
   const items: Attachment[] = []
-  for (const block of blocks.slice(index + 1)) {
-    if (block.kind === "paragraph") continue
-    if (!isNumbered(block) || block.numbering.scheme !== "arabic") break
+  for (let index = blocks.indexOf(opening) + 1; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (block?.kind === "paragraph") continue
+    if (block === undefined || !isNumbered(block) || block.numbering.scheme !== "arabic") break
     items.push({ ordinal: block.numbering.ordinal, name: block.titleText, span: block.span })
   }
   if (items.length > 0) return items
@@ -35,12 +36,13 @@ export function listedAttachments({ blocks, text }: Report): readonly Attachment
 const afterTitle = (text: string, { title }: Heading): string => text.slice(title.start, title.end + 2)
 
 /** The attachments themselves: lines “附件1”, “附件 2” that open a part after the text. */
-export function openedAttachments({ blocks, text }: Report): readonly Attachment[] {
-  return blocks.flatMap((block, index) => {
-    if (!isOpening(block) || /[：:]/u.test(afterTitle(text, block))) return []
-    const digits = /^附[件表录]\s*([\d]{1,2})/u.exec(block.titleText)?.[1]
-    const next = blocks[index + 1]
-    const opened = { ordinal: digits === undefined ? 1 : Number(digits), name: "", span: block.span }
+export function openedAttachments(report: Report): readonly Attachment[] {
+  const { headings, text } = report
+  return headings.flatMap((heading) => {
+    if (!isOpening(heading) || /[：:]/u.test(afterTitle(text, heading))) return []
+    const digits = /^附[件表录]\s*([\d]{1,2})/u.exec(heading.titleText)?.[1]
+    const next = blockBehind(report, heading)
+    const opened = { ordinal: digits === undefined ? 1 : Number(digits), name: "", span: heading.span }
     return [next?.kind === "title" ? { ...opened, title: next } : opened]
   })
 }

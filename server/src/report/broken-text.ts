@@ -1,6 +1,7 @@
 import { isHan } from "../text/characters.ts"
+import { gather } from "../text/runs.ts"
 import { type LocalSpan, localSpanOf } from "../text/span.ts"
-import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
+import { type Prose, type ProseOfDocument, recallOf } from "./prose.ts"
 import { isOpen } from "./unfinished.ts"
 
 /** The line break that cuts a sentence in two, in document offsets; the halves are joined when it goes. */
@@ -10,13 +11,15 @@ export interface BrokenLine {
 }
 
 /** Finds paragraphs that end in the middle of a sentence which the next paragraph goes on with. */
-export function* findBrokenLines(pieces: readonly PlacedProse[]): Generator<BrokenLine> {
-  for (let index = 0; index + 1 < pieces.length; index++) {
-    const [piece, next] = [pieces[index], pieces[index + 1]]
-    if (piece === undefined || next === undefined || !isCut(piece.prose) || !goesOn(next.prose, piece.prose)) continue
-    yield { start: piece.start + piece.prose.text.trimEnd().length, end: next.start }
+export function* findBrokenLines({ prose: pieces, proseRuns }: ProseOfDocument): Generator<BrokenLine> {
+  for (const { found: prose, start, index } of gather(proseRuns, cutPiece)) {
+    const next = pieces[index + 1]
+    if (next === undefined || !goesOn(next.prose, prose)) continue
+    yield { start: start + prose.text.trimEnd().length, end: next.start }
   }
 }
+
+const cutPiece = (prose: Prose): readonly Prose[] => (isCut(prose) ? [prose] : [])
 
 /** A pause mark at the end leaves no doubt; without one the paragraph may as well lack its full stop. */
 const isCut = (prose: Prose): boolean => isOpen(prose) || (prose.kind === "paragraph" && recallOf(prose, pauses))

@@ -2,7 +2,8 @@ import { isDigit } from "../text/characters.ts"
 import { wordsOf } from "./line-words.ts"
 import type { SourceLine } from "./source-lines.ts"
 
-const longestContents = 200
+/** So many lines at most are searched for the first entry. */
+export const longestContents = 200
 const longestEntry = 120
 
 /**

@@ -1,5 +1,6 @@
 import { countLeading } from "../text/search.ts"
-import type { Block, DocumentElement, Report } from "./model.ts"
+import type { Offset } from "../text/span.ts"
+import type { DocumentElement, Report } from "./model.ts"
 
 /** The kinds of official documents that closing phrases tell apart (TL 第八条). */
 const kinds = ["报告", "通知", "通报", "公告", "通告", "请示", "批复", "意见", "函"] as const
@@ -12,6 +13,6 @@ export function kindOfTitle(title: string): DocumentKind | undefined {
   return kinds.find((kind) => name.endsWith(kind) && !(kind === "意见" && !name.includes("关于")))
 }
 
-/** The title that governs a block: the last one before it. */
-export const governingTitle = ({ titles }: Report, block: Block): DocumentElement | undefined =>
-  titles[countLeading(titles, ({ span }) => span.start <= block.span.start) - 1]
+/** The title that governs a place: the last one before it. */
+export const governingTitle = ({ titles }: Report, place: Offset): DocumentElement | undefined =>
+  titles[countLeading(titles, ({ span }) => span.start <= place) - 1]

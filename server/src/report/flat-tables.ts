@@ -4,7 +4,7 @@ import { gridOfEqualRows, isCaption, mostColumns } from "./flat-grids.ts"
 import { gridOfLabelledRows } from "./labelled-rows.ts"
 import type { Table, TableCell } from "./model.ts"
 import type { SourceLine } from "./source-lines.ts"
-import type { FoundTable } from "./tables.ts"
+import type { FoundTable, TableReader } from "./tables.ts"
 
 /** A table of fewer cells has no rows to tell its shape by. */
 const fewestCells = 8
@@ -13,18 +13,21 @@ const fewestCells = 8
  * Finds tables whose rows were lost when a web page became text: one cell a line, or all cells in one line between bars.
  * Only where the rows follow from the cells without a guess. All calls together pass over the lines once.
  */
-export function flatTableFinder(text: string, lines: readonly SourceLine[]): (index: number) => FoundTable | undefined {
+export function flatTableFinder(text: string, lines: readonly SourceLine[]): TableReader {
   let from = 0
   let to = 0
   let found: ReadonlyMap<number, FoundTable> = new Map()
-  return (index) => {
-    if (index < from || index >= to) {
-      const run = cellsFrom(text, lines, index)
-      from = index
-      to = Math.max(run.nextLine, index + 1)
-      found = tablesOf(run)
-    }
-    return found.get(index)
+  return {
+    at: (index) => {
+      if (index < from || index >= to) {
+        const run = cellsFrom(text, lines, index)
+        from = index
+        to = Math.max(run.nextLine, index + 1)
+        found = tablesOf(run)
+      }
+      return found.get(index)
+    },
+    isDoneBefore: (index) => index >= to,
   }
 }
 

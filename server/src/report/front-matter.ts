@@ -26,7 +26,7 @@ export interface FrontMatter {
 export function readFrontMatter(
   text: string,
   lines: readonly SourceLine[],
-  tableAt: TableReader,
+  tables: TableReader,
   first = 0,
 ): FrontMatter {
   const elements: DocumentElement[] = []
@@ -37,7 +37,7 @@ export function readFrontMatter(
     if (line === undefined || isLong(line)) break
     const words = wordsOf(text.slice(line.content, line.contentEnd))
     const hasTitle = titleLevel !== undefined
-    if (hasTitle && tableAt(index) !== undefined) break
+    if (hasTitle && tables.at(index) !== undefined) break
     const title = titleAt(text, lines, index)
     if (title !== undefined && (titleLevel === undefined || isFurtherTitle(title, line, titleLevel, elements))) {
       titleLevel ??= line.markdownLevel
@@ -65,7 +65,7 @@ export function readFrontMatter(
 }
 
 /** A head of more lines than this is no head. */
-const longestHead = 80
+export const longestHead = 80
 const longestHeadLine = 240
 const longestTitleLines = 3
 

@@ -1,7 +1,8 @@
 import { CharacterClass, classAt, isDigit, isHan, skipBlanks, skipBlanksBack } from "../text/characters.ts"
+import { gather } from "../text/runs.ts"
 import type { Offset } from "../text/span.ts"
 import type { Report } from "./model.ts"
-import { type PlacedProse, type Prose, Protection, recallOf } from "./prose.ts"
+import { type Prose, type ProseOfDocument, Protection } from "./prose.ts"
 
 /** A half-width mark, or a pair of them, in Chinese text. */
 export interface HalfWidthMark {
@@ -23,28 +24,23 @@ export interface PlacedMark {
  */
 export function halfWidthMarks({
   report,
-  prose,
-}: {
-  readonly report: Report
-  readonly prose: readonly PlacedProse[]
-}): readonly PlacedMark[] {
+  proseRuns,
+}: ProseOfDocument & { readonly report: Report }): readonly PlacedMark[] {
+  const marks = gather(proseRuns, marksOf)
+  if (marks.length === 0) return []
   const skipped = markersToSkip(report)
-  const found: PlacedMark[] = []
-  for (const { prose: piece, start } of prose)
-    for (const mark of recallOf(piece, marksOf))
-      if (!skipped.has(start + (mark.places[0] ?? 0))) found.push({ mark, start })
-  return found
+  return marks.flatMap(({ found: mark, start }) =>
+    skipped.has(start + (mark.places[0] ?? 0)) ? [] : [{ mark, start }],
+  )
 }
 
 /** The marks of one piece in order; offsets are local to it. */
 const marksOf = (prose: Prose): readonly HalfWidthMark[] =>
   [...pausesOf(prose), ...enclosuresOf(prose)].sort((first, second) => (first.places[0] ?? 0) - (second.places[0] ?? 0))
 
-function markersToSkip({ blocks }: Report): ReadonlySet<number> {
-  const markers = blocks.flatMap((block) =>
-    block.kind === "heading" && block.numbering !== undefined && /^[（(]/.test(block.numbering.text)
-      ? [block.numbering]
-      : [],
+function markersToSkip({ headings }: Report): ReadonlySet<number> {
+  const markers = headings.flatMap(({ numbering }) =>
+    numbering !== undefined && /^[（(]/.test(numbering.text) ? [numbering] : [],
   )
   const half = markers.filter(({ text }) => text.startsWith("("))
   if (half.length * 2 > markers.length) return new Set()

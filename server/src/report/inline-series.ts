@@ -1,9 +1,11 @@
 import { formatChineseInteger } from "../number/numeral.ts"
 import { CharacterClass, classAt, skipBlanksBack } from "../text/characters.ts"
-import { type Recall, readAfresh } from "../text/memory.ts"
+import { grouped } from "../text/grouped.ts"
+import { gather, type Piece, type Runs } from "../text/runs.ts"
+import { countLeading } from "../text/search.ts"
 import { rebase, type Span } from "../text/span.ts"
 import { findInlineOrdinals, type InlineOrdinal, inlineOrdinalKinds, opensClauseWith } from "./inline-ordinals.ts"
-import type { Section } from "./model.ts"
+import type { Paragraph, Section } from "./model.ts"
 
 /** An ordinal with what stands before it, in offsets of its paragraph. */
 interface LocalOrdinal extends InlineOrdinal {
@@ -35,22 +37,52 @@ export type InlineSeries = readonly TextOrdinal[]
  * The series 一是 … 二是 … of a section's own text, over paragraphs. A new 一是 opens a new series; one that was
  * interrupted by an inner series may go on.
  */
-export function findInlineSeries(section: Section, recall: Recall = readAfresh): readonly InlineSeries[] {
-  const ordinals = ordinalsOf(section, recall)
+export function findInlineSeries(
+  section: Section,
+  ordinalsOfParagraph: OrdinalsOfParagraph = ({ text }) => ordinalsIn(text),
+): readonly InlineSeries[] {
+  const ordinals = ordinalsOf(section, ordinalsOfParagraph)
   if (ordinals.length === 0) return []
   if (countsOn(ordinals)) return [ordinals]
   return inlineOrdinalKinds.flatMap((kind) => splitSeries(ordinals.filter(({ local }) => local.kind === kind)))
 }
 
+/** The ordinals of a paragraph. */
+export type OrdinalsOfParagraph = (paragraph: Paragraph) => readonly LocalOrdinal[]
+
+/** The ordinals of all paragraphs of a document. */
+export interface GatheredOrdinals {
+  readonly of: OrdinalsOfParagraph
+  /** Whether a stretch of the document has any. */
+  readonly standIn: (stretch: Span) => boolean
+}
+
+/** Gathers the ordinals of a document's paragraphs. */
+export function gatherOrdinals(paragraphs: Runs<Piece>): GatheredOrdinals {
+  const gathered = gather(paragraphs, ordinalsInPiece)
+  const byStart = grouped(gathered, ({ start }) => start)
+  return {
+    of: ({ span }) => byStart.get(span.start)?.map(({ found }) => found) ?? none,
+    standIn: (stretch) => {
+      const next = gathered[countLeading(gathered, ({ start }) => start < stretch.start)]
+      return next !== undefined && next.start < stretch.end
+    },
+  }
+}
+
+const none: readonly LocalOrdinal[] = []
+
+const ordinalsInPiece = ({ text }: Piece): readonly LocalOrdinal[] => ordinalsIn(text)
+
 /** Whether the ordinals are of one kind and read 1, 2, 3 …, as nearly all do. */
 export const countsOn = (ordinals: InlineSeries): boolean =>
   ordinals.every(({ local }, index) => local.ordinal === index + 1 && local.kind === ordinals[0]?.local.kind)
 
-function ordinalsOf({ blocks }: Section, recall: Recall): readonly TextOrdinal[] {
+function ordinalsOf({ blocks }: Section, ordinalsOfParagraph: OrdinalsOfParagraph): readonly TextOrdinal[] {
   const ordinals: TextOrdinal[] = []
   for (const block of blocks)
     if (block.kind === "paragraph")
-      for (const local of recall(block.text, ordinalsIn)) {
+      for (const local of ordinalsOfParagraph(block)) {
         const opensSection = block === blocks[0] && local.span.start === 0
         ordinals.push({ local, paragraph: block.span, opensSection })
       }

@@ -48,9 +48,12 @@ const bracketed: ReadonlySet<NumberingScheme> = new Set(["chineseParenthesized",
 const isBracketed = ({ scheme }: Numbering): boolean => bracketed.has(scheme)
 
 function prefersHalfWidth(brackets: readonly Numbering[]): boolean {
-  const half = brackets.filter(({ text }) => !/[（）]/u.test(text)).length
-  const full = brackets.filter(({ text }) => !/[()]/u.test(text)).length
-  return half > full
+  let lead = 0
+  for (const { text } of brackets) {
+    if (!text.includes("（") && !text.includes("）")) lead++
+    if (!text.includes("(") && !text.includes(")")) lead--
+  }
+  return lead > 0
 }
 
 /** “1.” unless most numbers have “、”: practice prints both, the standard wants the point. */

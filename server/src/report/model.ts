@@ -143,6 +143,10 @@ export interface Report {
   readonly text: string
   /** All blocks in the order of the text. */
   readonly blocks: readonly Block[]
+  /** Those of the blocks that are headings. */
+  readonly headings: readonly Heading[]
+  /** Those of the blocks that are elements of the document: titles, dates and so on. */
+  readonly elements: readonly DocumentElement[]
   /** Every line that may be a title, first one first: a notice may carry the plan that it issues. */
   readonly titles: readonly DocumentElement[]
   readonly root: Section

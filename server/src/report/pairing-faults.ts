@@ -1,5 +1,6 @@
 import { type EnclosureFamily, type LoneMark, otherWidth, partnerOf } from "../text/enclosures.ts"
-import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
+import { type Gathered, gather } from "../text/runs.ts"
+import type { PlacedProse, Prose, ProseOfDocument } from "./prose.ts"
 
 /** What is wrong with an enclosing mark; offsets are absolute. `other` is the mark that it was compared with. */
 export type PairingFault =
@@ -13,12 +14,13 @@ export type PairingFault =
     }
 
 /** Finds enclosing marks without partner, with a wrong one, or with one of the other width; one fault for one slip. */
-export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<PairingFault> {
-  const continued = continuedMarks(pieces)
-  for (const piece of pieces) {
-    const { prose, start } = piece
-    for (const pair of recallOf(prose, unevenPairs)) yield widthFault(piece, pair)
-    if (prose.enclosures.lone.length === 0) continue
+export function* findPairingFaults({ prose: pieces, proseRuns }: ProseOfDocument): Generator<PairingFault> {
+  const suspects = gather(proseRuns, suspectOf)
+  const continued = continuedMarks(suspects, pieces)
+  for (const { found, start } of suspects) {
+    const { prose, uneven } = found
+    const piece = { prose, start }
+    for (const pair of uneven) yield widthFault(piece, pair)
     const lone = prose.enclosures.lone.filter(
       (mark) =>
         !continued.has(start + mark.at) &&
@@ -28,6 +30,17 @@ export function* findPairingFaults(pieces: readonly PlacedProse[]): Generator<Pa
     )
     yield* loneFaults(piece, lone)
   }
+}
+
+/** A piece that has marks without partner or of two widths. */
+interface Suspect {
+  readonly prose: Prose
+  readonly uneven: readonly Pair[]
+}
+
+function suspectOf(prose: Prose): readonly Suspect[] {
+  const uneven = unevenPairs(prose)
+  return uneven.length > 0 || prose.enclosures.lone.length > 0 ? [{ prose, uneven }] : []
 }
 
 type Pair = Prose["enclosures"]["pairs"][number]
@@ -83,15 +96,16 @@ const mostPieces = 4
 const longestPair = 800
 
 /** Marks whose partner stands in another paragraph, and quotes that each paragraph of a quotation opens anew. */
-function continuedMarks(pieces: readonly PlacedProse[]): ReadonlySet<number> {
+function continuedMarks(suspects: readonly Gathered<Suspect>[], pieces: readonly PlacedProse[]): ReadonlySet<number> {
   const continued = new Set<number>()
   let open: { readonly at: number; readonly family: EnclosureFamily; readonly piece: number }[] = []
-  pieces.forEach(({ prose, start }, piece) => {
-    if (prose.enclosures.lone.length === 0) return
+  for (const { found, start, index: piece } of suspects) {
+    const { lone } = found.prose.enclosures
+    if (lone.length === 0) continue
     // Few can be left: they stand in the last characters before this piece.
     open = open.filter((mark) => piece - mark.piece <= mostPieces && start - mark.at <= longestPair)
     const opened: typeof open = []
-    for (const mark of prose.enclosures.lone) {
+    for (const mark of lone) {
       const at = start + mark.at
       if (mark.opens) {
         if (opensEachParagraph(mark, pieces[piece + 1])) continued.add(at)
@@ -105,7 +119,7 @@ function continuedMarks(pieces: readonly PlacedProse[]): ReadonlySet<number> {
       open.splice(index, 1)
     }
     open = [...open, ...opened]
-  })
+  }
   return continued
 }
 

@@ -1,9 +1,10 @@
 import { CharacterClass, classAt } from "../text/characters.ts"
 import { type Enclosures, matchEnclosures } from "../text/enclosures.ts"
 import type { Memory } from "../text/memory.ts"
+import type { Runs } from "../text/runs.ts"
 import type { LocalSpan, Offset, Span } from "../text/span.ts"
 import { localSpanOf, spanOf } from "../text/span.ts"
-import type { ElementKind, Report } from "./model.ts"
+import type { ElementKind, Paragraph, Report } from "./model.ts"
 
 /** What a piece of prose is: running text, a heading alone on its line, a cell of a table, or an element of the document. */
 export type ProseKind = "paragraph" | "heading" | "cell" | Exclude<ElementKind, "chrome">
@@ -49,11 +50,18 @@ export interface PlacedProse {
   readonly prose: Prose
 }
 
+/** Everything that the author wrote, piece by piece, in the order of the text. */
+export interface ProseOfDocument {
+  readonly prose: readonly PlacedProse[]
+  /** The same pieces in runs, for what can be gathered. */
+  readonly proseRuns: Runs<Prose>
+}
+
 /** A place of prose before it is scanned. */
 export interface ProsePlace {
   readonly span: Span
-  /** Exactly the document's text under `span`. */
-  readonly text: string
+  /** The paragraph when the place is just that: its very string is found again faster than an equal one. */
+  readonly paragraph: Paragraph | undefined
   readonly kind: ProseKind
   readonly headingEnd: number
 }
@@ -135,10 +143,10 @@ function foreignSpans(text: string): readonly LocalSpan[] {
  * The pieces of prose of a report in the order of the text. A numbered heading with the paragraph that it opens is one
  * piece that begins at the number mark; the web page around the document is left out.
  */
-export function prosePlaces({ text, blocks }: Report): readonly ProsePlace[] {
+export function prosePlaces({ blocks }: Report): readonly ProsePlace[] {
   const places: ProsePlace[] = []
   const add = (span: Span, kind: ProseKind, headingEnd = 0): void => {
-    places.push({ span, kind, headingEnd, text: text.slice(span.start, span.end) })
+    places.push({ span, paragraph: undefined, kind, headingEnd })
   }
   for (const block of blocks) {
     const last = places.at(-1)
@@ -161,7 +169,7 @@ export function prosePlaces({ text, blocks }: Report): readonly ProsePlace[] {
         if (last?.kind === "heading" && last.span.end > block.span.start) {
           places.pop()
           add(spanOf(last.span.start, Math.max(last.span.end, block.span.end)), "paragraph", last.headingEnd)
-        } else places.push({ span: block.span, kind: "paragraph", headingEnd: 0, text: block.text })
+        } else places.push({ span: block.span, paragraph: block, kind: "paragraph", headingEnd: 0 })
         break
       default:
         add(block.span, block.kind)

@@ -1,6 +1,6 @@
 import { formatChineseInteger, parseChineseInteger } from "../number/numeral.ts"
 import { characterSet, digitValue, isDigit, isIn, nextIn, skipBlanks } from "../text/characters.ts"
-import { type Recall, readAfresh } from "../text/memory.ts"
+import { gather, type Piece, type Runs } from "../text/runs.ts"
 import { type LocalSpan, localSpanOf, type Offset, rebase, type Span } from "../text/span.ts"
 import type { Heading, NumberedHeading, NumberingScheme, Report } from "./model.ts"
 
@@ -61,13 +61,18 @@ const counted: readonly (readonly [word: string, kind: ReferenceKind])[] = [
 ]
 
 /** References of the running text, in order. Those inside 《…》 or to another document are left out. */
-export function findReferences({ blocks }: Report, recall: Recall = readAfresh): readonly Reference[] {
-  const found: Reference[] = []
-  for (const block of blocks)
-    if (block.kind === "paragraph")
-      for (const reference of recall(block.text, referencesIn)) found.push(inDocument(reference, block.span.start))
-  return found
-}
+export const gatherReferences = (paragraphs: Runs<Piece>): readonly Reference[] =>
+  gather(paragraphs, referencesInPiece).map(({ found, start }) => inDocument(found, start))
+
+const referencesInPiece = ({ text }: Piece): readonly LocalReference[] => referencesIn(text)
+
+/** The same, read afresh. */
+const findReferences = ({ blocks }: Report): readonly Reference[] =>
+  blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? referencesIn(block.text).map((reference) => inDocument(reference, block.span.start))
+      : [],
+  )
 
 /** A reference whose offsets are those of its paragraph. */
 interface LocalReference extends Omit<Reference, "span" | "numeral"> {
@@ -156,10 +161,9 @@ const schemesOf: Partial<Readonly<Record<ReferenceKind, readonly NumberingScheme
 }
 
 /** The headings that a reference may mean: none when the document has no such numbers at all. */
-export function targetsOf({ kind }: Reference, { blocks }: Report): readonly Heading[] {
+export function targetsOf({ kind }: Reference, { headings }: Report): readonly Heading[] {
   const schemes = schemesOf[kind]
   if (schemes === undefined) return []
-  const headings = blocks.filter((block): block is Heading => block.kind === "heading")
   for (const scheme of schemes) {
     const found = headings.filter(({ numbering }) => numbering?.scheme === scheme)
     if (found.length > 0) return found

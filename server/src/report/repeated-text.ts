@@ -1,6 +1,7 @@
 import { characterSet, nextIn } from "../text/characters.ts"
+import { type Gathered, gather } from "../text/runs.ts"
 import { type Span, spanOf } from "../text/span.ts"
-import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
+import type { Prose, ProseOfDocument } from "./prose.ts"
 
 /** The same words twice; absolute offsets. */
 export interface RepeatedText {
@@ -20,9 +21,9 @@ const shortestSentence = 30
  * Finds paragraphs and sentences that occur twice, as copying leaves them; what was copied in one piece is found in one
  * piece. Headings and cells do not count.
  */
-export function findRepeatedText(pieces: readonly PlacedProse[]): readonly RepeatedText[] {
+export function findRepeatedText({ proseRuns }: ProseOfDocument): readonly RepeatedText[] {
   const rows: Match[][] = []
-  for (const match of matchesIn(pieces)) {
+  for (const match of matchesIn(gather(proseRuns, sentencesOf))) {
     const row = rows.at(-1)
     const last = row?.at(-1)
     if (row !== undefined && last !== undefined && continuesMatch(last, match)) row.push(match)
@@ -61,35 +62,36 @@ const continuesMatch = (last: Match, { kind, first, again }: Match): boolean =>
   first.ordinal === last.first.ordinal + 1 &&
   again.ordinal === last.again.ordinal + 1
 
-function* matchesIn(pieces: readonly PlacedProse[]): Generator<Match> {
+function matchesIn(paragraphsOfText: readonly Gathered<Sentences>[]): readonly Match[] {
+  const matches: Match[] = []
   const paragraphs = new Map<string, Place>()
   const sentences = new Map<string, Place>()
   let paragraphCount = 0
   let sentenceCount = 0
-  for (const { prose, start } of pieces) {
-    if (prose.kind !== "paragraph") continue
-    const { text, long, neighbours, count } = recallOf(prose, sentencesOf)
+  for (const { found, start } of paragraphsOfText) {
+    const { text, long, neighbours, count } = found
     const ordinal = paragraphCount++
     if (text.length >= shortestParagraph) {
       const earlier = paragraphs.get(text)
       const whole: Place = { span: spanOf(start, start + text.length), ordinal }
       if (earlier !== undefined) {
-        yield { kind: "paragraph", first: earlier, again: whole }
+        matches.push({ kind: "paragraph", first: earlier, again: whole })
         continue
       }
       paragraphs.set(text, whole)
     }
     for (const [first, again] of neighbours)
-      yield { kind: "adjacent", first: placeOf(first, start, 0), again: placeOf(again, start, 0) }
+      matches.push({ kind: "adjacent", first: placeOf(first, start, 0), again: placeOf(again, start, 0) })
     for (const sentence of long) {
       const earlier = sentences.get(sentence.words)
       const place = placeOf(sentence, start, sentenceCount)
       if (earlier === undefined) sentences.set(sentence.words, place)
-      else yield { kind: "sentence", first: earlier, again: place }
+      else matches.push({ kind: "sentence", first: earlier, again: place })
     }
     // One more, so that the first sentence of the next paragraph does not stand behind the last one of this.
     sentenceCount += count + 1
   }
+  return matches
 }
 
 const placeOf = ({ start, words, index }: Sentence, from: number, before: number): Place => ({
@@ -118,7 +120,8 @@ interface Sentences {
 const stops = characterSet("。！？；;")
 
 /** The sentences of a paragraph between 。！？； without these marks; what follows the last one is none. */
-function sentencesOf({ text }: Prose): Sentences {
+function sentencesOf({ text, kind }: Prose): readonly Sentences[] {
+  if (kind !== "paragraph") return []
   const long: Sentence[] = []
   const neighbours: (readonly [Sentence, Sentence])[] = []
   let previous: Sentence | undefined
@@ -134,5 +137,5 @@ function sentencesOf({ text }: Prose): Sentences {
     }
     start = at + 1
   }
-  return { text: text.trimEnd(), long, neighbours, count: index }
+  return [{ text: text.trimEnd(), long, neighbours, count: index }]
 }

@@ -1,9 +1,9 @@
-import { spanOf } from "../text/span.ts"
+import { type Span, spanOf } from "../text/span.ts"
 import type { Block, Heading, Paragraph, Section, Table } from "./model.ts"
 import { schemeOrder } from "./numbering.ts"
 
-/** A block whose headings have no level yet. */
-export type UnlevelledBlock = Exclude<Block, Heading> | Omit<Heading, "level">
+/** A block whose headings have no level yet, or perhaps one of another version of the text. */
+export type UnlevelledBlock = Block | Omit<Heading, "level">
 
 const isHeading = (block: UnlevelledBlock): block is Omit<Heading, "level"> => block.kind === "heading"
 
@@ -15,9 +15,11 @@ export function assignLevels(blocks: readonly UnlevelledBlock[]): readonly Block
     (a, b) => a - b,
   )
   const levels = new Map(ranks.map((rank, index) => [rank, index + 1]))
-  return blocks.map((block) =>
-    isHeading(block) ? { ...block, level: block.boundary === undefined ? (levels.get(rankOf(block)) ?? 1) : 1 } : block,
-  )
+  return blocks.map((block) => {
+    if (!isHeading(block)) return block
+    const level = block.boundary === undefined ? (levels.get(rankOf(block)) ?? 1) : 1
+    return "level" in block && block.level === level ? block : { ...block, level }
+  })
 }
 
 /**
@@ -41,41 +43,58 @@ function rankings(headings: readonly Omit<Heading, "level">[]): (heading: Omit<H
   }
 }
 
+/** A section whose end has not come yet. */
 interface OpenSection {
   readonly heading: Heading | undefined
   readonly level: number
   readonly start: number
-  readonly blocks: (Paragraph | Table)[]
-  readonly children: Section[]
+  blocks: (Paragraph | Table)[] | undefined
+  children: Section[] | undefined
 }
+
+/** Nearly every section lacks blocks or children: they share one list. */
+const noBlocks: readonly (Paragraph | Table)[] = []
+const noChildren: readonly Section[] = []
 
 /**
  * Nests blocks under their headings. Titles of embedded documents and boundaries close every open section; what follows
  * a title without a heading belongs to the root.
  */
 export function buildSections(blocks: readonly Block[], textEnd: number): Section {
-  const root: OpenSection = { heading: undefined, level: 0, start: 0, blocks: [], children: [] }
+  const root: OpenSection = { heading: undefined, level: 0, start: 0, blocks: undefined, children: undefined }
   const open: OpenSection[] = [root]
   let contentEnd = 0
   const closeTo = (level: number): void => {
     for (let last = open.at(-1); last !== undefined && last.level >= level && last.level > 0; last = open.at(-1)) {
       open.pop()
-      const { heading, level: own, start, blocks: content, children } = last
-      const span = spanOf(start, Math.max(contentEnd, start))
-      open.at(-1)?.children.push({ heading, level: own, span, blocks: content, children })
+      const parent = open.at(-1) ?? root
+      const section = sectionOf(last, spanOf(last.start, Math.max(contentEnd, last.start)))
+      if (parent.children === undefined) parent.children = [section]
+      else parent.children.push(section)
     }
   }
   for (const block of blocks) {
     if (block.kind === "heading") {
       closeTo(block.level)
-      open.push({ heading: block, level: block.level, start: block.span.start, blocks: [], children: [] })
+      const { level, span } = block
+      open.push({ heading: block, level, start: span.start, blocks: undefined, children: undefined })
     } else if (block.kind === "paragraph" || block.kind === "table") {
-      open.at(-1)?.blocks.push(block)
+      const section = open.at(-1) ?? root
+      if (section.blocks === undefined) section.blocks = [block]
+      else section.blocks.push(block)
     } else if (block.kind === "title" || block.kind === "signature") {
       closeTo(1)
     }
     contentEnd = Math.max(contentEnd, block.span.end)
   }
   closeTo(1)
-  return { heading: undefined, level: 0, span: spanOf(0, textEnd), blocks: root.blocks, children: root.children }
+  return sectionOf(root, spanOf(0, textEnd))
 }
+
+const sectionOf = ({ heading, level, blocks, children }: OpenSection, span: Span): Section => ({
+  heading,
+  level,
+  span,
+  blocks: blocks ?? noBlocks,
+  children: children ?? noChildren,
+})

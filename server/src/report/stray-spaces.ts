@@ -1,5 +1,6 @@
 import { isDigit, isHan } from "../text/characters.ts"
-import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
+import { gather, readRuns } from "../text/runs.ts"
+import { type Prose, type ProseOfDocument, recallOf } from "./prose.ts"
 
 /** A blank between a figure and what belongs to it, or between two digits. Offsets are absolute. */
 export interface StraySpace {
@@ -14,14 +15,11 @@ export interface StraySpace {
 const spacedShare = 0.3
 
 /** The blanks beside figures that a document without such blanks has; none when blanks are its style. */
-export function findStraySpaces(pieces: readonly PlacedProse[]): readonly StraySpace[] {
-  const found: StraySpace[] = []
-  let tight = 0
-  for (const { prose, start } of pieces) {
-    const borders = recallOf(prose, bordersOf)
-    tight += borders.tight
-    for (const space of borders.spaces) found.push({ ...space, start: space.start + start, end: space.end + start })
-  }
+export function findStraySpaces({ proseRuns }: ProseOfDocument): readonly StraySpace[] {
+  const found = gather(proseRuns, spacesOf).map(
+    ({ found: space, start }): StraySpace => ({ ...space, start: space.start + start, end: space.end + start }),
+  )
+  const tight = readRuns(proseRuns, countTight).reduce((sum, count) => sum + count, 0)
   const stray = found.filter(({ kind }) => kind === "stray").length
   return stray > (stray + tight) * spacedShare ? found.filter(({ kind }) => kind === "inside") : found
 }
@@ -32,6 +30,11 @@ interface Borders {
   /** How many have no blank. */
   readonly tight: number
 }
+
+const spacesOf = (prose: Prose): readonly StraySpace[] => recallOf(prose, bordersOf).spaces
+
+const countTight = (pieces: readonly Prose[]): number =>
+  pieces.reduce((sum, prose) => sum + recallOf(prose, bordersOf).tight, 0)
 
 function bordersOf(prose: Prose): Borders {
   const { text, kind, digits } = prose

@@ -9,13 +9,18 @@ export interface FoundTable {
   readonly nextLine: number
 }
 
-/** The table that begins with a line, if any; a document is gone through from its first line to its last. */
-export type TableReader = (index: number) => FoundTable | undefined
+/** Finds tables; a document is gone through from its first line to its last. */
+export interface TableReader {
+  /** The table that begins with a line, if any. */
+  readonly at: (index: number) => FoundTable | undefined
+  /** Whether what was asked for so far, and the lines that were looked at for it, end before a line. */
+  readonly isDoneBefore: (index: number) => boolean
+}
 
 /** Reads tables of rows on lines of their own, and those whose rows can be told although their lines were lost. */
 export function tableReader(text: string, lines: readonly SourceLine[]): TableReader {
-  const flatTableAt = flatTableFinder(text, lines)
-  return (index) => readRows(text, lines, index) ?? flatTableAt(index)
+  const flatTables = flatTableFinder(text, lines)
+  return { ...flatTables, at: (index) => readRows(text, lines, index) ?? flatTables.at(index) }
 }
 
 /** At least two lines of cells between bars or tabs that begin with line `index`. */

@@ -1,7 +1,8 @@
 import { isHan } from "../text/characters.ts"
 import { behindLast } from "../text/clauses.ts"
 import { grouped } from "../text/grouped.ts"
-import { type PlacedProse, type Prose, recallOf } from "./prose.ts"
+import { gather, type Runs } from "../text/runs.ts"
+import { type Prose, type ProseOfDocument, recallOf } from "./prose.ts"
 
 /** A paragraph that ends without a final mark, or a note at its end before which one is missing. Offsets are absolute. */
 export type Unfinished =
@@ -15,11 +16,8 @@ const shortestParagraph = 20
  * Paragraphs of running text that end without a final mark. One that its neighbours resemble is an item of a list, and one
  * that an unnumbered paragraph follows may be a broken line: neither is reported.
  */
-export function* findUnfinished(pieces: readonly PlacedProse[]): Generator<Unfinished> {
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]
-    if (piece === undefined || !isOpen(piece.prose)) continue
-    const { prose, start } = piece
+export function* findUnfinished({ prose: pieces, proseRuns }: ProseOfDocument): Generator<Unfinished> {
+  for (const { found: prose, start, index } of gather(proseRuns, openPiece)) {
     const before = pieces[index - 1]?.prose
     const after = pieces[index + 1]?.prose
     if (isListLike(before) || isListLike(after) || continues(after)) continue
@@ -27,8 +25,10 @@ export function* findUnfinished(pieces: readonly PlacedProse[]): Generator<Unfin
     const isPause = /[，、,；;]/u.test(prose.text.charAt(last))
     yield { kind: isPause ? "pause" : "missing", at: start + last }
   }
-  yield* missingBeforeNotes(pieces)
+  yield* missingBeforeNotes(proseRuns)
 }
+
+const openPiece = (prose: Prose): readonly Prose[] => (isOpen(prose) ? [prose] : [])
 
 /** Whether a paragraph of running text ends in the middle of a sentence. */
 export const isOpen = (prose: Prose): boolean => prose.kind === "paragraph" && recallOf(prose, endsOpen)
@@ -64,12 +64,8 @@ const continues = (next: Prose | undefined): boolean =>
 const leastNotes = 2
 
 /** “……。（牵头单位：…）” at the end of most items, and one item without the full stop. */
-function* missingBeforeNotes(pieces: readonly PlacedProse[]): Generator<Unfinished> {
-  const notes: ClosingNote[] = []
-  for (const { prose, start } of pieces) {
-    const note = recallOf(prose, closingNote)
-    if (note !== undefined) notes.push({ ...note, at: start + note.at })
-  }
+function* missingBeforeNotes(runs: Runs<Prose>): Generator<Unfinished> {
+  const notes = gather(runs, closingNote).map(({ found, start }) => ({ ...found, at: start + found.at }))
   for (const [label, group] of grouped(notes, (note) => note.label)) {
     const wrong = group.filter(({ stopped }) => !stopped)
     if (wrong.length * 3 > group.length || group.length - wrong.length < leastNotes) continue
@@ -83,12 +79,13 @@ interface ClosingNote {
   readonly stopped: boolean
 }
 
-function closingNote({ text, kind, marks }: Prose): ClosingNote | undefined {
-  if (kind !== "paragraph" && kind !== "heading") return undefined
+/** The note at the end of a piece, if there is one. */
+function closingNote({ text, kind, marks }: Prose): readonly ClosingNote[] {
+  if (kind !== "paragraph" && kind !== "heading") return []
   const open = marks.findLast(
     (at) => (text[at] === "（" || text[at] === "(") && /^.[\u3400-\u9fff]{2,6}[：:]/u.test(text.slice(at, at + 9)),
   )
-  if (open === undefined || open < 6) return undefined
+  if (open === undefined || open < 6) return []
   const label = /^[\u3400-\u9fff]+/u.exec(text.slice(open + 1, open + 8))?.[0] ?? ""
-  return { label, at: open, stopped: !isHan(text, open - 1) }
+  return [{ label, at: open, stopped: !isHan(text, open - 1) }]
 }

@@ -10,7 +10,7 @@ export interface Vacancy {
 
 /** The headings of level 1 of the body: up to the first attachment or notes. */
 export function topHeadings(report: Report): readonly Heading[] {
-  const headings = report.root.children.flatMap(({ heading, level }) => (heading && level === 1 ? [heading] : []))
+  const headings = report.headings.filter(({ level }) => level === 1)
   const end = headings.findIndex(({ boundary }) => boundary !== undefined)
   return end < 0 ? headings : headings.slice(0, end)
 }

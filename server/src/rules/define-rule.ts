@@ -17,11 +17,20 @@ import type {
 export const noOptions = z.strictObject({})
 
 /** Fills the `{placeholders}` of a message. */
-function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
-  if (!template.includes("{")) return template
-  let filled = template
-  for (const [name, value] of Object.entries(data)) filled = filled.replaceAll(`{${name}}`, String(value))
-  return filled
+type FillMessage = (data: Readonly<Record<string, string | number>>) => string
+
+/** Finds the placeholders once. What is filled in stands as it is, braces included. */
+function messageOf(template: string): FillMessage {
+  const [opening = "", ...others] = template.split("{")
+  const parts = others.map((part) => {
+    const close = part.indexOf("}")
+    return { name: part.slice(0, close), words: part.slice(close + 1) }
+  })
+  return (data) => {
+    let filled = opening
+    for (const { name, words } of parts) filled += String(data[name] ?? "") + words
+    return filled
+  }
 }
 
 /**
@@ -33,6 +42,7 @@ export function defineRule<
   const Messages extends Readonly<Record<string, string>>,
   const Options extends z.ZodType,
 >(definition: RuleDefinition<S, Messages, Options>): Rule {
+  const messages = new Map(Object.entries(definition.messages).map(([id, template]) => [id, messageOf(template)]))
   return {
     id: definition.id,
     summary: definition.summary,
@@ -46,7 +56,7 @@ export function defineRule<
     messages: definition.messages,
     examples: definition.examples,
     exampleProfile: definition.exampleProfile ?? "generic",
-    prepare: (environment) => prepareRule(definition, environment),
+    prepare: (environment) => prepareRule(definition, messages, environment),
   }
 }
 
@@ -54,6 +64,7 @@ const nothing: readonly RawFinding[] = []
 
 function prepareRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
   definition: RuleDefinition<S, Messages, Options>,
+  messages: ReadonlyMap<string, FillMessage>,
   environment: RuleEnvironment,
 ): RuleCheck {
   let findings: RawFinding[] = []
@@ -63,9 +74,8 @@ function prepareRule<S extends RuleScope, Messages extends Readonly<Record<strin
     reading: environment.reading as RuleContext<S, Messages, z.infer<Options>>["reading"],
     document: environment.document as RuleContext<S, Messages, z.infer<Options>>["document"],
     report: (message, span, data, extras = {}) => {
-      findings.push(
-        rawFinding(definition.severity, fillMessage(definition.messages[message] ?? message, data), span, extras),
-      )
+      const filled = messages.get(message)?.(data) ?? message
+      findings.push(rawFinding(definition.severity, filled, span, extras))
     },
   }
   return (target) => {

@@ -41,9 +41,3 @@ export function createMemory(): Memory {
 }
 
 const noLosses = (): number => 0
-
-/** What `read` gives for a text, perhaps from memory: it depends on the text only, and is the same function each time. */
-export type Recall = <Value>(text: string, read: (text: string) => Value) => Value
-
-/** Remembers nothing. */
-export const readAfresh: Recall = (text, read) => read(text)

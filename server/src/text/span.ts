@@ -16,7 +16,7 @@ export interface Span<O extends number = Offset> {
 /** A range inside one paragraph. */
 export type LocalSpan = Span<LocalOffset>
 
-/** Makes a document span; the only place where plain numbers become document offsets. */
+/** Makes a document span; besides `offsetBehind` the only place where plain numbers become document offsets. */
 export const spanOf = (start: number, end: number): Span => ({ start: start as Offset, end: end as Offset })
 
 /** Makes a paragraph span; the only place where plain numbers become paragraph offsets. */
@@ -24,6 +24,9 @@ export const localSpanOf = (start: number, end: number): LocalSpan => ({
   start: start as LocalOffset,
   end: end as LocalOffset,
 })
+
+/** The document offset so many units behind another one. */
+export const offsetBehind = (start: Offset, distance: number): Offset => (start + distance) as Offset
 
 /** Moves a paragraph span into the document; the only converter between the two kinds. */
 export const rebase = (span: LocalSpan, base: Offset): Span => spanOf(span.start + base, span.end + base)

@@ -1,11 +1,11 @@
 import type { Balance } from "../../profiles/profile.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { type Gathered, gather } from "../../text/runs.ts"
 import { type Offset, rebase } from "../../text/span.ts"
 import type { PassageAnalysis } from "../analyse.ts"
 import { type BalanceClaim, claimIn } from "../balance/terms.ts"
 import { stretchesAbout } from "../balance/topics.ts"
 import type { Diagnosis } from "../diagnose.ts"
-import type { MeasuredPassage } from "../document.ts"
 import { residual } from "../equation.ts"
 import { printedNumber } from "../format.ts"
 import type { DocumentFigures, DocumentRelation, JudgedRelation, Operand, Verdict } from "../relation.ts"
@@ -30,14 +30,10 @@ export const balance: DocumentRelation = {
       "全年受理行政复议案件206件，审结⟦293件⟧（含上年结转33件）。",
     ],
   },
-  run: ({ passages, profile: { balances = [] } }) => {
+  run: ({ passageRuns, profile: { balances = [] } }) => {
     if (balances.length === 0) return nothing
-    const placed = passages.flatMap((passage) => {
-      const { analysis } = passage
-      const claims = analysis.memory.recall(balances, () => claimsIn(analysis, balances))
-      return claims.map((claim) => ({ claim, passage }))
-    })
-    const conflicts = placed.filter(({ claim }) => claim.verdict === "conflict")
+    const placed = gather(passageRuns, (analysis) => claimsIn(analysis, balances), balances)
+    const conflicts = placed.filter(({ found }) => found.verdict === "conflict")
     return {
       relations: () => placed.map(judgedRelation),
       diagnoses: conflicts.map((each) => diagnosisOf(judgedRelation(each))),
@@ -59,12 +55,7 @@ function claimsIn({ passage }: PassageAnalysis, balances: readonly Balance[]): r
   })
 }
 
-interface PlacedClaim {
-  readonly claim: BalanceClaim
-  readonly passage: MeasuredPassage
-}
-
-function judgedRelation({ claim, passage: { start } }: PlacedClaim): JudgedRelation<Offset> {
+function judgedRelation({ found: claim, start }: Gathered<BalanceClaim>): JudgedRelation<Offset> {
   const operands = claim.equation.map(
     ({ figure }): Operand<Offset> => ({ role: "term", span: rebase(figure.span, start), text: figure.text }),
   )

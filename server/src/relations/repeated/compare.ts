@@ -18,24 +18,23 @@ const tellingDigits = 4
 const tellingName = 6
 
 /** All figures stated twice. */
-export const repetitionsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] => [
-  ...comparisons(passages, () => true),
-]
+export const repetitionsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] =>
+  comparisons(passages, () => true)
 
 /** The figures stated twice that differ. */
-export const disagreementsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] => [
-  ...comparisons(passages, (agrees) => !agrees),
-]
+export const disagreementsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] =>
+  comparisons(passages, (agrees) => !agrees)
 
 /**
  * Compares each figure with the first one of its name. Parallel items share their names (其中合格170批次 … 其中合格149批次),
  * so a disagreement counts only when one digit explains it and either a neighbour of the same name and value stands beside
  * both statements or the figure is too long to be met twice by chance.
  */
-function* comparisons(
+function comparisons(
   passages: readonly MeasuredPassage[],
   isWanted: (agrees: boolean) => boolean,
-): Generator<Repetition> {
+): readonly Repetition[] {
+  const found: Repetition[] = []
   const firsts = new Map<string, Mention>()
   for (const passage of passages)
     for (const figure of namedFigures(passage)) {
@@ -47,8 +46,9 @@ function* comparisons(
       const value = compareValues(first.figure, figure)
       if (value === "unlike" || !isWanted(value === "same")) continue
       const second = { figure, passage }
-      if (value === "same" || isOneFigure(first, second)) yield { first, second, agrees: value === "same" }
+      if (value === "same" || isOneFigure(first, second)) found.push({ first, second, agrees: value === "same" })
     }
+  return found
 }
 
 /** What two figures of one name have in common: their value, or all digits but one. */
@@ -56,16 +56,14 @@ function compareValues(first: NamedFigure, second: NamedFigure): "same" | "slip"
   if (first.digits < fewestDigits || second.digits < fewestDigits) return "unlike"
   const { quantity: a } = first
   const { quantity: b } = second
-  if (isSameValue(a, b) || intersects(a.interval, b.interval)) return isDefinite(a) && isDefinite(b) ? "same" : "unlike"
+  if (first.printed === second.printed || intersects(a.interval, b.interval))
+    return isDefinite(a) && isDefinite(b) ? "same" : "unlike"
   return a.hedge === "exact" && b.hedge === "exact" && isOneDigitApart(a.value, b.value) ? "slip" : "unlike"
 }
 
 /** Whether two figures that differ are meant to be one. */
 const isOneFigure = (first: Mention, second: Mention): boolean =>
   scopeOf(first) === scopeOf(second) && (isTelling(first, second) || haveSameNeighbour(first, second))
-
-const isSameValue = (a: Quantity, b: Quantity): boolean =>
-  a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale && a.hedge === b.hedge
 
 /** 超过500 and 不足900 agree on nothing; 3346万余 and 3346.49万 do. */
 const isDefinite = ({ hedge }: Quantity): boolean => hedge === "exact" || hedge === "plus"

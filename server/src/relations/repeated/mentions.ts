@@ -9,6 +9,8 @@ export interface NamedFigure {
   readonly name: string
   /** See `significantDigits`. */
   readonly digits: number
+  /** Value, precision and hedge as printed: figures that have them in common need no closer look. */
+  readonly printed: string
   /** Name, unit and role: figures that have them in common are compared. */
   readonly key: string
 }
@@ -37,7 +39,15 @@ const namesOf = ({ quantities }: Passage): readonly NamedFigure[] =>
     const name = ownName(quantity)
     return name === undefined
       ? []
-      : [{ quantity, name, digits: significantDigits(quantity), key: `${name}|${quantity.unit}|${quantity.role}` }]
+      : [
+          {
+            quantity,
+            name,
+            digits: significantDigits(quantity),
+            printed: `${quantity.value.coefficient}/${quantity.value.scale} ${quantity.hedge}`,
+            key: `${name}|${quantity.unit}|${quantity.role}`,
+          },
+        ]
   })
 
 function ownName(quantity: Quantity): string | undefined {

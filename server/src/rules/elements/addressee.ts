@@ -18,8 +18,8 @@ export const addressee = defineRule({
     ],
     invalid: ["示例区关于2023年工作的报告\n市委、市政府⟦:⟧\n2023年，工作有序，成效明显。"],
   },
-  check({ blocks, text }, { report }) {
-    const faulty = blocks.filter(
+  check({ elements, text }, { report }) {
+    const faulty = elements.filter(
       ({ kind, span }) => (kind === "addressee" || kind === "salutation") && text[span.end - 1] === ":",
     )
     if (faulty.length === 0 || isHalfWidth(text)) return

@@ -1,5 +1,4 @@
 import { parseChineseInteger } from "../../number/numeral.ts"
-import type { DocumentElement } from "../../report/model.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** 成文日期: Arabic digits, year, month and day in full, no leading zeros. */
@@ -25,9 +24,9 @@ export const closingDate = defineRule({
       "关于2023年工作的报告\n一、情况\n示例区人民政府\n⟦2024.1.22⟧",
     ],
   },
-  check({ blocks }, { report }) {
-    const dates = blocks.filter((block): block is DocumentElement => block.kind === "date")
-    for (const { text: actual, span } of dates) {
+  check({ elements }, { report }) {
+    for (const { kind, text: actual, span } of elements) {
+      if (kind !== "date") continue
       const date = readDate(actual)
       if (date === undefined || date.year < firstYear) continue
       const expected = `${date.year}年${date.month}月${date.day}日`

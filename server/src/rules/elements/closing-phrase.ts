@@ -1,5 +1,6 @@
 import { type DocumentKind, governingTitle, kindOfTitle } from "../../report/document-kinds.ts"
-import { spanOf } from "../../text/span.ts"
+import { gather, type Piece } from "../../text/runs.ts"
+import { type LocalSpan, localSpanOf, rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A report asks for nothing, and closes with the words of its own kind. */
@@ -34,21 +35,15 @@ export const closingPhrase = defineRule({
     for (const title of document.titles) {
       if (title.text.endsWith("请示报告")) report("compound", title.span, {})
     }
-    for (const block of document.blocks) {
-      if (block.kind !== "paragraph") continue
-      const phrases = reading.recall(block.text, phrasesIn)
-      if (phrases.length === 0) continue
-      const title = governingTitle(document, block)
+    for (const { found, start } of gather(reading.paragraphs(), phrasesIn)) {
+      const { phrase, span, belongsTo } = found
+      const title = governingTitle(document, start)
       const kind = title && kindOfTitle(title.text)
-      if (kind === undefined || title?.text.endsWith("请示报告") === true) continue
-      for (const { phrase, start, belongsTo } of phrases) {
-        if (belongsTo.includes(kind)) continue
-        const isRequest = belongsTo[0] === "请示"
-        if (isRequest && kind !== "报告") continue
-        const span = spanOf(block.span.start + start, block.span.start + start + phrase.length)
-        if (isRequest) report("request", span, { phrase })
-        else report("otherKind", span, { phrase, kind, other: belongsTo[0] ?? "" })
-      }
+      if (kind === undefined || title?.text.endsWith("请示报告") === true || belongsTo.includes(kind)) continue
+      const isRequest = belongsTo[0] === "请示"
+      if (isRequest && kind !== "报告") continue
+      if (isRequest) report("request", rebase(span, start), { phrase })
+      else report("otherKind", rebase(span, start), { phrase, kind, other: belongsTo[0] ?? "" })
     }
   },
 })
@@ -72,12 +67,12 @@ const phrases: readonly (readonly [pattern: RegExp, belongsTo: readonly Document
 
 interface FoundPhrase {
   readonly phrase: string
-  readonly start: number
+  readonly span: LocalSpan
   readonly belongsTo: readonly DocumentKind[]
 }
 
 /** The phrases that close a paragraph, outside quotation marks. */
-function phrasesIn(text: string): readonly FoundPhrase[] {
+function phrasesIn({ text }: Piece): readonly FoundPhrase[] {
   const from = Math.max(0, text.length - longestClosing)
   const closing = text.slice(from)
   return phrases.flatMap(([pattern, belongsTo]) => {
@@ -86,7 +81,7 @@ function phrasesIn(text: string): readonly FoundPhrase[] {
     const start = from + match.index
     const closes = /^[。！.!]?\s*$/u.test(text.slice(start + match[0].length))
     const opens = start === 0 || "，。；、,;".includes(text[start - 1] ?? " ")
-    return closes && opens ? [{ phrase: match[0], start, belongsTo }] : []
+    return closes && opens ? [{ phrase: match[0], span: localSpanOf(start, start + match[0].length), belongsTo }] : []
   })
 }
 

@@ -1,4 +1,5 @@
-import { spanOf } from "../../text/span.ts"
+import { gather, type Piece } from "../../text/runs.ts"
+import { type Span, spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** 抄送 closes with a full stop; the printing date has no leading zeros. */
@@ -25,11 +26,13 @@ export const copies = defineRule({
       "示例区关于2023年工作的报告\n一、情况\n示例区人民政府\n2024年1月2日\n⟦此件公开发布⟧",
     ],
   },
-  check({ blocks }, { report }) {
-    for (const block of blocks) {
-      if (!("text" in block)) continue
-      const { kind, span, text } = block
-      if (kind === "title" || span.end - span.start > longestLine) continue
+  check({ elements }, { report, reading }) {
+    for (const { kind, text, span } of elements)
+      if (kind !== "title" && span.end - span.start <= longestLine && mayBeImprint(text)) checkLine(text, span)
+    for (const { found: text, start } of gather(reading.paragraphs(), imprintsIn))
+      checkLine(text, spanOf(start, start + text.length))
+
+    function checkLine(text: string, span: Span): void {
       if (/^(?:抄送|抄报|主送)[：:]/u.test(text) && /[\p{Script=Han}）]$/u.test(text)) {
         const place = spanOf(span.end, span.end)
         report(
@@ -72,3 +75,9 @@ export const copies = defineRule({
 })
 
 const longestLine = 200
+
+/** A quick look that leaves out nearly all lines. */
+const mayBeImprint = (text: string): boolean => /^(?:[抄主]|此件)|日印发。?$/u.test(text)
+
+const imprintsIn = ({ text }: Piece): readonly string[] =>
+  text.length <= longestLine && mayBeImprint(text) ? [text] : []

@@ -1,6 +1,8 @@
 import { type DocumentNumber, type DocumentNumberFault, findDocumentNumbers } from "../../report/document-numbers.ts"
-import { rebase } from "../../text/span.ts"
+import { gather, type Piece } from "../../text/runs.ts"
+import { type Offset, rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
+import type { Severity } from "../finding.ts"
 
 /** 发文字号: the year in six-cornered brackets and in full, the serial number without 第 and without leading zeros. */
 export const documentNumber = defineRule({
@@ -24,25 +26,21 @@ export const documentNumber = defineRule({
       "关于2024年工作的报告\n根据示政办发⟦（2021）33号⟧办理。",
     ],
   },
-  check({ blocks, text }, { report, reading }) {
-    for (const block of blocks) {
-      const isOwn = block.kind === "documentNumber"
-      if (!isOwn && block.kind !== "paragraph") continue
-      for (const number of isOwn
-        ? faultyOf(text.slice(block.span.start, block.span.end))
-        : reading.recall(block.text, faultyIn)) {
-        const span = rebase(number.span, block.span.start)
-        const { text: actual, expected } = number
-        report(
-          "wrong",
-          span,
-          { actual, expected, faults: number.faults.map((fault) => faultNames[fault]).join("，") },
-          {
-            severity: isOwn ? "error" : "warning",
-            fixes: [{ title: `改为“${expected}”`, safe: true, edits: [{ span, newText: expected }] }],
-          },
-        )
-      }
+  check({ elements, text }, { report, reading }) {
+    for (const { kind, span } of elements)
+      if (kind === "documentNumber")
+        for (const number of faultyOf(text.slice(span.start, span.end))) reportNumber(number, span.start, "error")
+    for (const { found, start } of gather(reading.paragraphs(), faultyIn)) reportNumber(found, start, "warning")
+
+    function reportNumber(number: DocumentNumber, start: Offset, severity: Severity): void {
+      const span = rebase(number.span, start)
+      const { text: actual, expected } = number
+      report(
+        "wrong",
+        span,
+        { actual, expected, faults: number.faults.map((fault) => faultNames[fault]).join("，") },
+        { severity, fixes: [{ title: `改为“${expected}”`, safe: true, edits: [{ span, newText: expected }] }] },
+      )
     }
   },
 })
@@ -51,7 +49,7 @@ const isFaulty = ({ faults }: DocumentNumber): boolean => faults.length > 0
 
 /** The number of the document itself, and those that running text quotes. */
 const faultyOf = (line: string): readonly DocumentNumber[] => findDocumentNumbers(line, true).filter(isFaulty)
-const faultyIn = (text: string): readonly DocumentNumber[] => findDocumentNumbers(text, false).filter(isFaulty)
+const faultyIn = ({ text }: Piece): readonly DocumentNumber[] => findDocumentNumbers(text, false).filter(isFaulty)
 
 const faultNames: Readonly<Record<DocumentNumberFault, string>> = {
   brackets: "的年份没有用六角括号“〔〕”",

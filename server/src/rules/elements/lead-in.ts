@@ -1,3 +1,4 @@
+import { characterSet, isIn } from "../../text/characters.ts"
 import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -28,8 +29,8 @@ export const leadIn = defineRule({
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]
       if (block?.kind !== "paragraph" || blocks[index + 1]?.kind !== "heading") continue
-      const [, words = "", mark = ""] =
-        (/[，；。]$/u.test(block.text.slice(-1)) && leading.exec(block.text.slice(-longestLead))) || []
+      if (!isIn(marks, block.text, block.text.length - 1)) continue
+      const [, words = "", mark = ""] = leading.exec(block.text.slice(-longestLead)) ?? []
       if (mark === "") continue
       const span = spanOf(block.span.end - mark.length, block.span.end)
       const isStop = mark === "。"
@@ -46,5 +47,6 @@ export const leadIn = defineRule({
   },
 })
 
+const marks = characterSet("，；。")
 const longestLead = 8
 const leading = /((?:报告|汇报|通报|安排|说明|总结)如下)([，；。])$/u

@@ -1,4 +1,5 @@
 import type { Report } from "../../report/model.ts"
+import { blockBehind } from "../../report/neighbours.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A document that is sent has 署名 and 成文日期 at its end, and the organ that signs is the one that the title names. */
@@ -32,23 +33,22 @@ export const signature = defineRule({
     ],
   },
   check(document, { report }) {
-    const { blocks } = document
-    const isSent = blocks.some(({ kind }) => kind === "documentNumber" || kind === "addressee")
-    const isSpoken = blocks.some(({ kind }) => kind === "salutation")
+    const { elements } = document
+    const isSent = elements.some(({ kind }) => kind === "documentNumber" || kind === "addressee")
+    const isSpoken = elements.some(({ kind }) => kind === "salutation")
     if (isSpoken) return
     const names = namesOfOrgans(document)
     let isSigned = false
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index]
-      if (block?.kind === "signature") {
+    for (const block of elements) {
+      if (block.kind === "signature") {
         isSigned = true
-        const next = blocks[index + 1]
+        const next = blockBehind(document, block)
         if (next?.kind === "signature") continue
         if (next?.kind !== "date")
           report("noDate", block.span, { organ: block.text }, { severity: isSent ? "error" : "warning" })
         if (names !== undefined && !names.some((pair) => block.text.includes(pair)))
           report("otherOrgan", block.span, { organ: block.text }, { severity: "warning" })
-      } else if (block?.kind === "date" && isSent && !isSigned)
+      } else if (block.kind === "date" && isSent && !isSigned)
         report("noSignature", block.span, { date: block.text }, { severity: "warning" })
     }
   },

@@ -28,7 +28,7 @@ export const title = defineRule({
       "市政府办〔2024〕2号\n⟦关于2023年度法治政府建设情况的报告⟧\n市政府：\n一、情况",
     ],
   },
-  check({ titles, text, blocks }, { report, profile }) {
+  check({ titles, text, elements }, { report, profile }) {
     if (profile.period === undefined || profile.titleYear === "none") return
     const [first] = titles
     if (first === undefined) return
@@ -39,7 +39,7 @@ export const title = defineRule({
       if (years.slice(0, index).some((other) => other.year === year))
         report("doubled", spanOf(first.span.start + span.start, first.span.start + span.end + 1), { year })
     }
-    const isSent = blocks.some(({ kind }) => kind === "documentNumber" || kind === "addressee")
+    const isSent = elements.some(({ kind }) => kind === "documentNumber" || kind === "addressee")
     if (isSent && first.text.startsWith("关于") && !first.text.endsWith("通知"))
       report("noOrgan", first.span, {}, { severity: "information" })
   },

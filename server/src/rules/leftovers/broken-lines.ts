@@ -27,7 +27,7 @@ export const brokenLines = defineRule({
     ],
   },
   check(document, { report }) {
-    for (const { start, end } of findBrokenLines(document.prose)) {
+    for (const { start, end } of findBrokenLines(document)) {
       const span = spanOf(start, end)
       report("broken", span, {}, suggestedReplacement(span, ""))
     }

@@ -1,3 +1,5 @@
+import type { Prose } from "../../report/prose.ts"
+import { gather } from "../../text/runs.ts"
 import { spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { suggestedReplacement } from "../replacement.ts"
@@ -18,15 +20,19 @@ export const pageNumbers = defineRule({
     valid: ["—健全制度—", "第3页", "2023", "- 3 件已办结。"],
     invalid: ["全年受理12件，\n⟦— 3 —⟧\n办结12件。", "⟦第3页 共10页⟧", "⟦-12-⟧", "⟦第3页/共10页⟧"],
   },
-  check({ prose }, { report }) {
-    for (const { prose: piece, start } of prose) {
-      const text = piece.text.trimEnd()
-      if (text.length > longestPageNumber || !pageNumber.test(text)) continue
-      const span = spanOf(start, start + text.length)
-      report("page", span, { actual: text }, suggestedReplacement(span, ""))
+  check({ proseRuns }, { report }) {
+    for (const { found, start } of gather(proseRuns, pageNumberIn)) {
+      const span = spanOf(start, start + found.length)
+      report("page", span, { actual: found }, suggestedReplacement(span, ""))
     }
   },
 })
 
 const longestPageNumber = 20
 const pageNumber = /^(?:[—–－-] ?\d{1,4} ?[—–－-]|第 ?\d{1,4} ?页[ 　]?[/，,]?[ 　]?共 ?\d{1,4} ?页)$/u
+
+/** The whole piece when it is the number of a page. */
+function pageNumberIn(piece: Prose): readonly string[] {
+  const text = piece.text.trimEnd()
+  return text.length <= longestPageNumber && pageNumber.test(text) ? [text] : []
+}

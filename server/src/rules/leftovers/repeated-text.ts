@@ -32,7 +32,7 @@ export const repeatedText = defineRule({
     ],
   },
   check(document, { report }) {
-    for (const { kind, first, again, count } of findRepeatedText(document.prose))
+    for (const { kind, first, again, count } of findRepeatedText(document))
       report(
         messageOf(kind, count),
         again,

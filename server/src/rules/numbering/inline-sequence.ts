@@ -2,6 +2,7 @@ import { formatChineseInteger } from "../../number/numeral.ts"
 import {
   countsOn,
   findInlineSeries,
+  gatherOrdinals,
   holdsOrdinal,
   type InlineSeries,
   placeOfNumeral,
@@ -21,7 +22,7 @@ export const inlineSequence = defineRule({
   why: "行文序号缺号、重号，往往是删改后没有顺延，也可能漏了一项内容。请补上缺少的一项，或顺延后面的序号。",
   source: { document: "GB/T 15834—2011《标点符号用法》", clause: "附录B.3 序次语", level: "practice" },
   severity: "error",
-  scope: "section",
+  scope: "report",
   options: noOptions,
   messages: {
     start: "这里从“{actual}”说起，缺少“{expected}”。请补上这一项，或顺改序号。",
@@ -48,9 +49,18 @@ export const inlineSequence = defineRule({
       "一是健全制度。\n⟦三是⟧加强监督。",
     ],
   },
-  check(section, { report, document, reading }) {
-    for (const series of findInlineSeries(section, reading.recall)) {
-      const defects = countsOn(series) ? [] : defectsOf(series, section, document)
+  check(document, { report, reading }) {
+    const ordinals = gatherOrdinals(reading.paragraphs())
+    checkSection(document.root)
+
+    function checkSection(section: Section): void {
+      if (!ordinals.standIn(section.span)) return
+      for (const series of findInlineSeries(section, ordinals.of)) if (!countsOn(series)) checkSeries(series, section)
+      for (const child of section.children) checkSection(child)
+    }
+
+    function checkSeries(series: InlineSeries, section: Section): void {
+      const defects = defectsOf(series, section, document)
       for (const [position, defect] of defects.entries()) {
         const item = series[defect.index]
         if (item === undefined) continue
@@ -108,7 +118,7 @@ const mayContinue = ([first]: InlineSeries, { heading }: Section): boolean =>
 const withOrdinal = ({ local: { span, numeral, text } }: TextOrdinal, ordinal: number): string =>
   text.slice(0, numeral.start - span.start) + formatChineseInteger(ordinal) + text.slice(numeral.end - span.start)
 
-const relatedPlaces = (previous: TextOrdinal | undefined): ReportExtras<"section">["related"] & object =>
+const relatedPlaces = (previous: TextOrdinal | undefined): ReportExtras<"report">["related"] & object =>
   previous === undefined ? [] : [{ message: "上一项", span: placeOfOrdinal(previous) }]
 
 /** Renumbers this ordinal and, where the slip went on, those after it up to the next defect. */
@@ -116,7 +126,7 @@ function repairs(
   series: InlineSeries,
   { index, expected }: SequenceDefect,
   next: SequenceDefect | undefined,
-): ReportExtras<"section">["fixes"] & object {
+): ReportExtras<"report">["fixes"] & object {
   const edits = series
     .slice(index, next?.index)
     .flatMap((item, offset) =>

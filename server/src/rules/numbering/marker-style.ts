@@ -1,5 +1,6 @@
 import { findMarkFaults } from "../../report/mark-style.ts"
-import { findWordFaults } from "../../report/word-marks.ts"
+import { findWordFaults, type WordFault } from "../../report/word-marks.ts"
+import { gather, type Piece } from "../../text/runs.ts"
 import { rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -58,19 +59,19 @@ export const markerStyle = defineRule({
         },
       )
     }
-    for (const block of document.blocks) {
-      if (block.kind !== "paragraph") continue
-      for (const { kind, span, expected } of reading.recall(block.text, findWordFaults)) {
-        const place = rebase(span, block.span.start)
-        report(
-          kind,
-          place,
-          { actual: block.text.slice(span.start, span.end), expected },
-          {
-            fixes: [{ title: `改为“${expected}”`, safe: true, edits: [{ span: place, newText: expected }] }],
-          },
-        )
-      }
+    for (const { found, start } of gather(reading.paragraphs(), wordFaultsIn)) {
+      const { kind, span, expected } = found
+      const place = rebase(span, start)
+      report(
+        kind,
+        place,
+        { actual: document.text.slice(place.start, place.end), expected },
+        {
+          fixes: [{ title: `改为“${expected}”`, safe: true, edits: [{ span: place, newText: expected }] }],
+        },
+      )
     }
   },
 })
+
+const wordFaultsIn = ({ text }: Piece): readonly WordFault[] => findWordFaults(text)

@@ -1,7 +1,7 @@
 import { announcedAttachments } from "../../report/attachments.ts"
 import { findCaptions } from "../../report/captions.ts"
 import type { Report } from "../../report/model.ts"
-import { findReferences, type Reference, targetsOf } from "../../report/references.ts"
+import { gatherReferences, type Reference, targetsOf } from "../../report/references.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** 见第三部分, 详见附件2 and 如表1所示 point to something that the document has. */
@@ -28,7 +28,7 @@ export const references = defineRule({
     ],
   },
   check(document, { report, reading }) {
-    const all = findReferences(document, reading.recall)
+    const all = gatherReferences(reading.paragraphs())
     if (all.length === 0) return
     const broken = new Set(
       reading.defectiveSeries().flatMap(({ series }) => series.items[0]?.heading.numbering.scheme ?? []),

@@ -30,7 +30,7 @@ export const spacing = defineRule({
     ],
   },
   check(document, { report }) {
-    for (const { kind, start, end, actual } of findStraySpaces(document.prose)) {
+    for (const { kind, start, end, actual } of findStraySpaces(document)) {
       const span = spanOf(start, end)
       report(kind, span, { actual }, kind === "stray" ? safeReplacement(span, "") : {})
     }

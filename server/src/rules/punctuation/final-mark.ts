@@ -32,7 +32,7 @@ export const finalMark = defineRule({
     ],
   },
   check(document, { report }) {
-    for (const found of findUnfinished(document.prose)) {
+    for (const found of findUnfinished(document)) {
       const span = spanOf(found.at, found.at + 1)
       if (found.kind === "beforeNote") {
         const before = spanOf(found.at, found.at)

@@ -1,4 +1,4 @@
-import type { Heading, NumberingScheme } from "../../report/model.ts"
+import type { NumberingScheme } from "../../report/model.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -23,8 +23,7 @@ export const headingStyle = defineRule({
       "一、举措\n（一）依法履职。认真落实决定。\n（二）健全制度。清理文件。\n（三）规范执法。评查案卷。\n二、安排\n⟦（一）提升能力⟧\n开展培训。\n（二）加强监督\n公布结果。\n（三）落实责任\n通报情况。",
     ],
   },
-  check({ blocks }, { report }) {
-    const headings = blocks.filter((block): block is Heading => block.kind === "heading")
+  check({ headings }, { report }) {
     for (const scheme of schemes) {
       const group = headings.filter(({ numbering }) => numbering?.scheme === scheme)
       const running = group.filter(({ runIn }) => runIn)

@@ -44,7 +44,7 @@ export const pairing = defineRule({
   },
   check(document, { report }) {
     const { text } = document.report
-    for (const fault of findPairingFaults(document.prose)) {
+    for (const fault of findPairingFaults(document)) {
       const span = spanOf(fault.at, fault.at + 1)
       const mark = text.charAt(fault.at)
       switch (fault.kind) {

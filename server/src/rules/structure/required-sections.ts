@@ -32,8 +32,9 @@ export const requiredSections = defineRule({
   },
   check(document, { report, reading }) {
     const parts = reading.parts()
-    const vacancies = findVacancies(document)
     const missing = parts.filter(({ kind, part }) => kind !== "present" && part.required)
+    if (missing.length === 0) return
+    const vacancies = findVacancies(document)
     const related = presentHeadings(parts)
     let used = 0
     for (const presence of missing) {

@@ -1,6 +1,7 @@
 import type { DocumentAnalysis } from "../../relations/document.ts"
-import { type Prose, recallOf } from "../../report/prose.ts"
+import type { Prose } from "../../report/prose.ts"
 import { knownDocuments } from "../../terms/document-names.ts"
+import { gather } from "../../text/runs.ts"
 import { type LocalSpan, localSpanOf, rebase, type Span } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
@@ -32,7 +33,7 @@ export const namedPeriod = defineRule({
   },
   check(document, { report, reading }) {
     const { year } = reading.reportYear()
-    const all = [...citedPeriods(document)]
+    const all = citedPeriods(document)
     const firsts = new Map<string, CitedPeriod>()
     for (const cited of all) {
       const first = firsts.get(cited.known)
@@ -81,11 +82,12 @@ interface CitedPeriod<Place extends Span<number> = Span> {
   readonly periodAt: Place
 }
 
-function* citedPeriods({ prose }: DocumentAnalysis): Generator<CitedPeriod> {
-  for (const { prose: piece, start } of prose)
-    for (const cited of recallOf(piece, periodsOf))
-      yield { ...cited, dashAt: rebase(cited.dashAt, start), periodAt: rebase(cited.periodAt, start) }
-}
+const citedPeriods = ({ proseRuns }: DocumentAnalysis): readonly CitedPeriod[] =>
+  gather(proseRuns, periodsOf).map(({ found, start }) => ({
+    ...found,
+    dashAt: rebase(found.dashAt, start),
+    periodAt: rebase(found.periodAt, start),
+  }))
 
 const periodsOf = ({ text, enclosures }: Prose): readonly CitedPeriod<LocalSpan>[] =>
   enclosures.pairs.flatMap(({ family, open, close }) => {

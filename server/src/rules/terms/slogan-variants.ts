@@ -1,4 +1,5 @@
-import { type Prose, recallOf } from "../../report/prose.ts"
+import type { Prose } from "../../report/prose.ts"
+import { gather } from "../../text/runs.ts"
 import { type LocalSpan, localSpanOf, type Offset, rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
@@ -19,16 +20,15 @@ export const sloganVariants = defineRule({
   },
   check(document, { report }) {
     const firsts = new Map<string, PlacedQuotation>()
-    for (const { prose, start } of document.prose)
-      for (const quotation of recallOf(prose, quotationsOf)) {
-        const first = firsts.get(quotation.letters)
-        if (first === undefined) firsts.set(quotation.letters, { quotation, start })
-        else if (quotation.words !== first.quotation.words) {
-          const related = [{ message: "前一处", span: rebase(first.quotation.span, first.start) }]
-          const data = { actual: quotation.printed, first: first.quotation.printed }
-          report("variant", rebase(quotation.span, start), data, { related })
-        }
+    for (const { found: quotation, start } of gather(document.proseRuns, quotationsOf)) {
+      const first = firsts.get(quotation.letters)
+      if (first === undefined) firsts.set(quotation.letters, { quotation, start })
+      else if (quotation.words !== first.quotation.words) {
+        const related = [{ message: "前一处", span: rebase(first.quotation.span, first.start) }]
+        const data = { actual: quotation.printed, first: first.quotation.printed }
+        report("variant", rebase(quotation.span, start), data, { related })
       }
+    }
   },
 })
 

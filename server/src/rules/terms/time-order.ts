@@ -1,8 +1,9 @@
 import type { DocumentAnalysis } from "../../relations/document.ts"
-import { type Prose, recallOf } from "../../report/prose.ts"
+import type { Prose } from "../../report/prose.ts"
 import { knownDocuments, knownMeetings } from "../../terms/document-names.ts"
-import { spanOf } from "../../text/span.ts"
-import { createWordIndex, type FoundWord } from "../../text/word-index.ts"
+import { gather } from "../../text/runs.ts"
+import { type LocalSpan, localSpanOf, rebase } from "../../text/span.ts"
+import { createWordIndex } from "../../text/word-index.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 import { practice } from "../sources.ts"
 
@@ -31,23 +32,20 @@ export const timeOrder = defineRule({
   check(document, { report }) {
     const dated = dateOf(document)
     if (dated === undefined) return
-    for (const { prose, start } of document.prose)
-      for (const { word, start: at } of recallOf(prose, namesIn)) {
-        const meeting = knownMeetings.find(({ words }) => words.includes(word))
-        const known = knownDocuments.find(({ name }) => name === word)
-        const day = meeting?.ended ?? known?.published ?? ""
-        if (day <= dated || isAwaited(prose.text, at, word)) continue
-        const span = spanOf(start + at, start + at + word.length)
-        if (meeting !== undefined)
-          report("meeting", span, { dated: inWords(dated), name: meeting.name, ended: inWords(day) })
-        else
-          report(
-            "document",
-            span,
-            { dated: inWords(dated), name: word, published: inWords(day) },
-            { severity: "warning" },
-          )
-      }
+    for (const { found, start } of gather(document.proseRuns, namesIn)) {
+      const { word, meeting, day } = found
+      if (day <= dated) continue
+      const span = rebase(found.span, start)
+      if (meeting !== undefined)
+        report("meeting", span, { dated: inWords(dated), name: meeting.name, ended: inWords(day) })
+      else
+        report(
+          "document",
+          span,
+          { dated: inWords(dated), name: word, published: inWords(day) },
+          { severity: "warning" },
+        )
+    }
   },
 })
 
@@ -56,12 +54,27 @@ const index = createWordIndex([
   ...knownDocuments.flatMap(({ name, published }) => (published === undefined ? [] : [name])),
 ])
 
-const namesIn = ({ text }: Prose): readonly FoundWord[] => index.find(text)
+/** A meeting or document that is named as something that has been, with its day. */
+interface NamedEvent {
+  readonly word: string
+  readonly meeting: (typeof knownMeetings)[number] | undefined
+  readonly day: string
+  readonly span: LocalSpan
+}
+
+const namesIn = ({ text }: Prose): readonly NamedEvent[] =>
+  index.find(text).flatMap(({ word, start }) => {
+    if (isAwaited(text, start, word)) return []
+    const meeting = knownMeetings.find(({ words }) => words.includes(word))
+    const known = knownDocuments.find(({ name }) => name === word)
+    const day = meeting?.ended ?? known?.published ?? ""
+    return [{ word, meeting, day, span: localSpanOf(start, start + word.length) }]
+  })
 
 /** The last full date that stands alone, as 2024-01-22. */
-function dateOf({ report: { blocks } }: DocumentAnalysis): string | undefined {
-  const date = blocks.findLast(({ kind }) => kind === "date")
-  const match = date?.kind === "date" ? /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date.text) : null
+function dateOf({ report: { elements } }: DocumentAnalysis): string | undefined {
+  const date = elements.findLast(({ kind }) => kind === "date")
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date?.text ?? "")
   return match === null ? undefined : `${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`
 }
 

@@ -1,4 +1,3 @@
-import type { DocumentElement } from "../../report/model.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** The closing date lies before the day on which the report is due. */
@@ -18,7 +17,7 @@ export const deadline = defineRule({
   },
   check(document, { report, profile, reading }) {
     const { year } = reading.reportYear()
-    const date = document.blocks.findLast((block): block is DocumentElement => block.kind === "date")
+    const date = document.elements.findLast(({ kind }) => kind === "date")
     const found = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(date?.text ?? "")
     if (date === undefined || found === null || Number(found[1]) !== (year ?? 0) + 1) return
     const [month, day] = [Number(found[2]), Number(found[3])]

@@ -1,4 +1,5 @@
-import { type Span, spanOf } from "../../text/span.ts"
+import { gather, type Piece } from "../../text/runs.ts"
+import { type LocalSpan, localSpanOf, rebase } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /** A report that is read in the year after names years by number: 今年 could be either. */
@@ -18,14 +19,13 @@ export const relativeYear = defineRule({
     ],
     invalid: ["示例区2023年度法治政府建设情况报告\n一、主要举措\n（一）办案。⟦今年⟧以来办理案件，去年评查案卷。"],
   },
-  check(document, { report, profile, reading }) {
+  check(_document, { report, profile, reading }) {
     const { year } = reading.reportYear()
     if (profile.period !== "pastYear" || profile.titleYear === "none" || year === undefined) return
-    const found: { readonly word: string; readonly span: Span }[] = []
-    for (const block of document.blocks)
-      if (block.kind === "paragraph")
-        for (const { 0: word, index } of reading.recall(block.text, relativeWords))
-          found.push({ word, span: spanOf(block.span.start + index, block.span.start + index + word.length) })
+    const found = gather(reading.paragraphs(), relativeWords).map(({ found: { word, span }, start }) => ({
+      word,
+      span: rebase(span, start),
+    }))
     const [first, ...others] = found
     if (first === undefined) return
     const more = others.length === 0 ? "" : `，文中另有${others.length}处`
@@ -40,7 +40,13 @@ export const relativeYear = defineRule({
   },
 })
 
-const relativeWords = (text: string): readonly RegExpExecArray[] => [...text.matchAll(relative)]
+interface RelativeWord {
+  readonly word: string
+  readonly span: LocalSpan
+}
+
+const relativeWords = ({ text }: Piece): readonly RelativeWord[] =>
+  Array.from(text.matchAll(relative), ({ 0: word, index }) => ({ word, span: localSpanOf(index, index + word.length) }))
 
 const relative = /今年|去年|明年/gu
 const shown = 10

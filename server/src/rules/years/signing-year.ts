@@ -1,4 +1,5 @@
-import type { DocumentElement, Report } from "../../report/model.ts"
+import type { Report } from "../../report/model.ts"
+import { blockBefore } from "../../report/neighbours.ts"
 import { type Span, spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
@@ -62,11 +63,11 @@ interface ClosingDate {
 }
 
 /** The dates below signatures, in Arabic digits. */
-function closingDates({ blocks, text }: Report): readonly ClosingDate[] {
-  const signed = blocks.filter(
-    (block, index): block is DocumentElement => block.kind === "date" && blocks[index - 1]?.kind === "signature",
-  )
-  return signed.flatMap(({ text: date, span }) => {
+function closingDates(report: Report): readonly ClosingDate[] {
+  const { elements, text } = report
+  return elements.flatMap((element) => {
+    if (element.kind !== "date" || blockBefore(report, element)?.kind !== "signature") return []
+    const { text: date, span } = element
     const found = /^(\d{4})年(\d{1,2})月/u.exec(date)
     const at = text.slice(span.start, span.end).search(/\d{4}/u)
     if (found === null || at < 0) return []
