@@ -59,8 +59,8 @@ const withoutExamples: Plugin = {
         const source = await readFile(file, "utf8")
         const start = source.indexOf("\n  examples: {\n")
         const end = source.indexOf("\n  },\n", start)
-        const isDefinition = /define(?:Rule|Relation|DocumentRelation)\(|: DocumentRelation = \{/.test(source)
-        if (!isDefinition) return undefined
+        const isDefinition = /(?:define(?:Rule|Relation)|ratioRelation)[<(]|: DocumentRelation = \{/.test(source)
+        if (!isDefinition && start < 0) return undefined
         if (start < 0 || end < 0) throw new Error(`${file}: 找不到 examples no examples found`)
         return {
           contents: `${source.slice(0, start)}\n  examples: { valid: [], invalid: [] },\n${source.slice(end + 6)}`,
