@@ -89,6 +89,9 @@ const linkEndings = [
   "各",
 ]
 
+/** Words that end like a link: 其中国有56亿元 is no 其中国. */
+const linkLookalikes: ReadonlySet<string> = new Set(["国有", "公有", "私有", "民有", "所有", "特有", "固有", "稀有"])
+
 /** One lookup spares most labels the words. */
 const linkEnds = characterSet(linkEndings.map((word) => word.at(-1)).join(""))
 const changeEnds = characterSet(changeVerbs.map((word) => word.at(-1)).join(""))
@@ -97,7 +100,8 @@ const changeEnds = characterSet(changeVerbs.map((word) => word.at(-1)).join(""))
 export function stripLinks(label: string): string {
   let text = label.trimEnd()
   for (;;) {
-    if (!isIn(linkEnds, text, text.length - 1) || hedgeLookalikes.has(text.slice(-2))) return text
+    const end = text.slice(-2)
+    if (!isIn(linkEnds, text, text.length - 1) || hedgeLookalikes.has(end) || linkLookalikes.has(end)) return text
     const link = linkEndings.find((ending) => text.endsWith(ending) && text.length > ending.length)
     if (link === undefined) return text
     text = text.slice(0, -link.length).trimEnd()

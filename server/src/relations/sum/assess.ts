@@ -12,7 +12,7 @@ import { weigh } from "./evidence.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
 import { nameOf } from "./names.ts"
-import { outcomePair } from "./outcome-pair.ts"
+import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { isJoined } from "./partitions.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
 import { contradictsItself } from "./second-total.ts"
@@ -144,7 +144,10 @@ function* accusableReadings(frame: Frame, passage: Passage): Generator<SumReadin
     const isMeant = index === 0 || frame.classified || isUnmistakable(frame, index, reading)
     if (reading === undefined || !(isMeant || namesParts(reading) || isNamedByTotal(reading, passage))) continue
     if (!isUnannounced(frame)) yield* closedSelections(reading, passage)
-    else if (frame.opening === "juxtaposed") yield* outcomePairs(reading)
+    else if (frame.opening === "juxtaposed") {
+      yield* outcomePairs(reading)
+      for (const beginning of closedSelections(reading, passage)) if (isClosedBeginning(beginning)) yield beginning
+    }
     yield reading
   }
 }

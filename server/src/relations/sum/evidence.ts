@@ -23,7 +23,7 @@ import {
   weighTightList,
 } from "./list-evidence.ts"
 import { frontName } from "./names.ts"
-import { outcomePair } from "./outcome-pair.ts"
+import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { areNamedBehind, isJoined } from "./partitions.ts"
 import type { SumReading } from "./readings.ts"
 import {
@@ -119,6 +119,7 @@ const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
   if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
   if (frame.opening !== "juxtaposed" || isOutcomePair(reading)) return true
+  if (frame.parts.length > reading.parts.length && isClosedBeginning(reading)) return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
   return (
     areUnnamed(reading) ||
@@ -189,6 +190,7 @@ const isObjectOfWork = ({ total, parts }: SumReading, { text }: Passage): boolea
 
 /** 132件，直接答复59件，分转73件: nothing but order and names tells that these are parts. */
 function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
+  if (frame.parts.length > reading.parts.length && closed === "certain" && isClosedBeginning(reading)) return "likely"
   if (isOutcomePair(reading) || (areUnnamed(reading) && closed === "certain")) return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)

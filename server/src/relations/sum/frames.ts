@@ -8,6 +8,7 @@ import type { Frame } from "./frame.ts"
 import { mixedLength, naturalLength } from "./list-end.ts"
 import { findNotedFrames } from "./noted.ts"
 import { classification, namesFigure, type Opening, openingOf, wordsBefore } from "./opening.ts"
+import { areDividedByOpposites } from "./opposites.ts"
 import { findRecurringFrames } from "./recurring.ts"
 import { findRestatedFrames } from "./restated.ts"
 import type { Summand } from "./summand.ts"
@@ -106,6 +107,7 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
     const goesOn =
       next.quantity.sentence === rest ||
       continuesIndustries(next, parts) ||
+      continuesOpposite(next, parts) ||
       (classified && continuesClassification(next, parts))
     if (next.quantity.sentence !== start.sentence && !goesOn) break
     if (next.quantity.bracket !== start.bracket) {
@@ -125,6 +127,14 @@ function partsFrom(passage: Passage, summands: readonly Summand[], first: number
 function continuesIndustries({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
   if (!quantity.labelText.startsWith("第三产业") || !/。[^。，\n]*$/.test(gap)) return false
   return ["第一产业", "第二产业"].every((name) => parts.some((part) => part.quantity.labelText.includes(name)))
+}
+
+/** 进出口总值2723亿元。其中，出口1662亿元，增长5%。进口1061亿元，下降2%: the opposite of the only part so far leads the next sentence. */
+function continuesOpposite({ quantity, gap }: Summand, parts: readonly Summand[]): boolean {
+  const [only, second] = parts
+  if (only === undefined || second !== undefined || !/。[^。，\n]*$/.test(gap)) return false
+  const { quantity: first } = only
+  return quantity.unit === first.unit && areDividedByOpposites([first.labelText, quantity.labelText])
 }
 
 /** 其中，处罚137宗；许可81宗。其他执法行为中，征收351宗；给付956宗: the rest of the list has a sentence of its own. */

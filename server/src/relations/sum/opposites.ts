@@ -114,3 +114,10 @@ function isOneOrDivided(names: readonly string[], word: string): boolean {
   const rest = names.map((name) => name.replace(word, ""))
   return (rest.length === 2 && hasOpposites(rest)) || areDividedByOpposites(rest)
 }
+
+/** 已整改197处，限期整改30处: what has been done to some and what is still to be done to the others, in the same word. */
+export function isStatePair([first = "", second = ""]: readonly string[]): boolean {
+  const [done, open] = first.startsWith("已") ? [first, second] : [second, first]
+  const verb = /^已(?:经|全部)?(\p{Script=Han}{2,4})$/u.exec(done)?.[1]
+  return verb !== undefined && new RegExp(`^(?:正在|限期|尚未|未|待|仍在|责令)${verb}`, "u").test(open)
+}
