@@ -17,7 +17,8 @@ import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Claim, Suggestion } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
-import { closesShares } from "../share/share-names.ts"
+import { isRatio, shareGroupsOf } from "../share/share-groups.ts"
+import { closesShares, complementsIn } from "../share/share-names.ts"
 
 interface PercentTotalClaim extends Claim {
   readonly shares: readonly Quantity[]
@@ -40,8 +41,13 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
       "三次产业比为3.9：59.5：36.6。",
       "三次产业结构由2020年的12.0:41.5:46.5调整为11.5:41.1:47.4。",
       "居前三位的分别占23.5%、18.2%、11.0%。",
+      "从年龄看，40岁以下人员占42.6%，41岁以上人员占57.4%。",
+      "从年龄看，40岁以下人员占42.6%，51岁以上人员占27.4%。",
+      "涉案人员：1、学生：占50%左右。2、无业人员：占40%左右。3、兼职人员：占10%左右。",
     ],
     invalid: [
+      "从年龄看，40岁以下人员占⟦46.6%⟧，41岁以上人员占57.4%。",
+      "研究生以上学历占34.4%；从年龄看，40岁以下人员占⟦46.6%⟧，41岁以上人员占57.4%。",
       "三次产业比为⟦3.9⟧：59.5：46.6。",
       "粮经饲比例达到⟦87⟧：9：1。",
       "三次产业结构由2020年的12.0:41.5:46.5调整为⟦11.5⟧:41.1:48.4。",
@@ -63,13 +69,16 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
 })
 
 function* findClaims(passage: Passage): Generator<PercentTotalClaim> {
-  for (const shares of groupsOf(passage)) {
+  for (const shares of shareGroupsOf(passage)) {
     const subset = totalsHundred(shares) ? shares : (completeRun(shares) ?? shares)
     const [first] = subset
     if (first === undefined || subset.length < 2) continue
+    const complements = complementsIn(shares)
     const listed = isRatio(first) || /比重分别|占比分别|分别占/.test(first.labelText)
     if (totalsHundred(subset) || (listed && !closesShares(passage, subset)))
       yield { at: first.span, shares: subset, complete: isRatio(first) && isOneRatio(subset) && isOfWhole(subset) }
+    else if (complements !== undefined)
+      yield { at: complements[0]?.span ?? first.span, shares: complements, complete: true }
     else if (closesShares(passage, shares) || (partsAddUp(passage, shares) && !mayBeTruncated(shares)))
       yield { at: first.span, shares, complete: true }
   }
@@ -116,35 +125,6 @@ function isOfWhole(shares: readonly Quantity[]): boolean {
 }
 
 const aboutHundred: Interval = { low: rational(90n), high: rational(110n) }
-
-const isRatio = ({ unit }: Quantity): boolean => unit === ""
-
-/**
- * Shares of one sentence and bracket, or the terms of one ratio, without those of a nested 其中; and contributions (贡献率) of
- * neighbouring sentences.
- */
-function groupsOf(passage: Passage): readonly (readonly Quantity[])[] {
-  const groups = new Map<string, Quantity[]>()
-  let nestedIn = -1
-  let ratio = -1
-  for (const [index, quantity] of passage.quantities.entries()) {
-    if (quantity.dimension !== "percent") continue
-    const contribution = quantity.role === "rate" && quantity.labelText.endsWith("贡献率")
-    if (quantity.role !== "share" && !contribution) continue
-    const previous = passage.quantities[index - 1]
-    const gap = passage.text.slice(previous?.span.end ?? 0, quantity.span.start)
-    if (isRatio(quantity) && previous?.span.end !== quantity.span.start - 1) ratio = index
-    const place = `${quantity.sentence}:${quantity.bracket}`
-    const key = contribution ? "contribution" : isRatio(quantity) ? `ratio ${ratio}` : place
-    const group = groups.get(key)
-    if (/[；;]/.test(gap)) nestedIn = -1
-    if (group !== undefined && gap.includes("其中")) nestedIn = quantity.sentence
-    if (nestedIn === quantity.sentence) continue
-    if (group === undefined) groups.set(key, [quantity])
-    else if (group.length < 12) group.push(quantity)
-  }
-  return [...groups.values()]
-}
 
 /** The longest run from any start that totals 100. */
 function completeRun(shares: readonly Quantity[]): readonly Quantity[] | undefined {

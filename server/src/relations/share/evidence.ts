@@ -29,7 +29,10 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   if (isSpelledOut(reading, passage)) return near || isClose(reading) ? "certain" : "likely"
   if (isRespective(reading, passage)) return near ? "certain" : "likely"
   if (reading.strength === "inferred") return surprising || isClose(reading) ? "certain" : undefined
-  if (namesNumerator(reading) && isSubset(reading, passage)) return near || isClose(reading) ? "certain" : undefined
+  if (namesNumerator(reading) && isSubset(reading, passage)) {
+    if (isFarAway(reading)) return near ? "likely" : undefined
+    return near || isClose(reading) ? "certain" : undefined
+  }
   if (near && chanceOfSlip(reading) < 0.15 && isOnlyPart(reading, passage)) return "likely"
   if (isToldTogether(reading, passage) && isClose(reading)) return "likely"
   const sameUnit = [...numerator, ...base].every(({ unit }) => unit === base[0]?.unit)
@@ -135,6 +138,12 @@ export function namesNumerator({ percentage, numerator, strength, leavesOut }: R
   const name = percentage.role === "rate" ? percentage.labelText : subject
   return numerator.some((figure) => namesFigure(percentage, figure, name))
 }
+
+/** Many sentences further up, a figure may have been counted otherwise, although it has the name. */
+const isFarAway = ({ percentage, base }: RatioReading): boolean =>
+  base.some(({ sentence }) => percentage.sentence - sentence > farSentences)
+
+const farSentences = 8
 
 /** Within two points: too near for two unrelated figures, too far for rounding. */
 function isClose(reading: RatioReading): boolean {

@@ -26,7 +26,7 @@ export function namedBases(
       !numerator.includes(figure) &&
       isLarger(figure, numerator) &&
       isOfPeriod(around, figure) &&
-      coverage(name, figure.labelText) === 1 &&
+      coverage(name, figure.labelText) >= mostOfFarName &&
       isWhole(figure),
   )
   const wholes = [...larger, ...far]
@@ -60,6 +60,7 @@ function namesBase(passage: Passage, name: string, figure: Quantity): boolean {
 }
 
 const mostOfName = 0.6
+const mostOfFarName = 0.8
 
 /** 从投诉量看，中位数为2489件。其中，甲银行3616件: what the figures of a sentence count may stand in the sentence before. */
 function introductionOf({ sentences, text }: Passage, { sentence, span }: Quantity): string {

@@ -35,7 +35,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   const subject = percentage.role === "rate" ? percentage.labelText : subjectAndBase(percentage.labelText).subject
   // 占4.4% without a name of its own is the share of the figure right before it, or of the list that this one ends.
   if (percentage.role === "share" && subject === "" && local[0] !== undefined)
-    return [{ figures: [local[0]], strength: "near" }, ...listedWith(around, local[0])]
+    return withList({ figures: [local[0]], strength: "near" }, listedWith(around, local[0]), around)
   const kinships = local
     .slice(0, 4)
     .map((figure) => (subject.length > 1 ? kinship(percentage, figure, subject) : "other"))
@@ -93,6 +93,29 @@ function leftOut(
   const figure = figures.find((each) => isOppositeOf(labelText, each.labelText, each.tailText))
   return figure === undefined ? [] : [{ figures: [figure], strength: "stated", leavesOut: true }]
 }
+
+/** 甲、乙、丙区分别受理371件、310件、302件，占总量的42.8%: one share behind figures that 分别 lists is the share of all of them. */
+function withList(
+  own: Candidate,
+  lists: readonly Candidate[],
+  { passage, percentage, run }: Neighbourhood,
+): readonly Candidate[] {
+  const [list] = lists
+  const first = list?.figures[0]
+  if (list === undefined || first === undefined || run.length > 1) return [own, ...lists]
+  const start = passage.sentences[percentage.sentence]?.start ?? 0
+  const isRespective = passage.text
+    .slice(Math.max(start, first.span.start - longestLead), first.span.start)
+    .includes("分别")
+  return isRespective
+    ? [
+        { ...list, strength: "near" },
+        { ...own, strength: "possible" },
+      ]
+    : [own, ...lists]
+}
+
+const longestLead = 24
 
 /** 涉及农药残留等7个方面: the figure says how many there are of what was listed. */
 const countsList = ({ labelText }: Quantity): boolean => labelText.endsWith("等")

@@ -3,6 +3,7 @@ import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { isRemainder } from "../sum/closedness.ts"
 import { isStrictSeries } from "../sum/series.ts"
+import { areComplements } from "./complements.ts"
 import { subjectAndBase } from "./labels.ts"
 
 /** Words that together name everything of a kind. */
@@ -22,7 +23,18 @@ const completeSeries: readonly (readonly string[])[] = [
 export function closesShares(passage: Passage, shares: readonly Quantity[]): boolean {
   const names = subjectsOf(shares) ?? enumeratedNames(passage, shares)
   if (names.length < 2) return false
+  const [first = "", second = ""] = names
+  if (names.length === 2 && areComplements(first, second)) return true
   return isRemainder(names.at(-1) ?? "") || isStrictSeries(names) || isCompleteSeries(names)
+}
+
+/** 研究生占34.4%；40岁以下人员占42.6%，41岁以上人员占57.4%: two shares side by side, whose names leave nothing else, in a longer list. */
+export function complementsIn(shares: readonly Quantity[]): readonly Quantity[] | undefined {
+  const at = shares.findIndex((share, index) => {
+    const next = shares[index + 1]
+    return next !== undefined && areComplements(subjectOf(share.labelText), subjectOf(next.labelText))
+  })
+  return at < 0 ? undefined : shares.slice(at, at + 2)
 }
 
 const isCompleteSeries = (names: readonly string[]): boolean =>
