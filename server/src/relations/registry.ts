@@ -20,6 +20,7 @@ import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
 import { surplus } from "./kinds/surplus.ts"
+import { tableChange } from "./kinds/table-change.ts"
 import { tableShare } from "./kinds/table-share.ts"
 import { tableTotal } from "./kinds/table-total.ts"
 import { tally } from "./kinds/tally.ts"
@@ -47,6 +48,7 @@ export const relations: readonly AnyRelation[] = [
   share,
   sum,
   surplus,
+  tableChange,
   tableShare,
   tableTotal,
   tally,

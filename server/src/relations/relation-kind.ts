@@ -22,6 +22,7 @@ export type RelationKind =
   | "share"
   | "sum"
   | "surplus"
+  | "table-change"
   | "table-share"
   | "table-total"
   | "tally"

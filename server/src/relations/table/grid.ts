@@ -11,6 +11,8 @@ export type TotalLevel = 1 | 2 | 3
 /** A row or a column: its words and what they say. */
 export interface Line {
   readonly label: string
+  /** Its words one by one, without blanks, brackets and colons. */
+  readonly names: readonly string[]
   /** Set for 小计, 合计 and 总计. */
   readonly total: TotalLevel | undefined
   /** 其中：… repeats figures that another line has counted. */
@@ -115,9 +117,11 @@ const bare = (words: string): string => words.replace(/[\s　:：]|[（(][^（()
 function lineOf(words: readonly string[], aligned: boolean): Line {
   const label = words.join(" ")
   const last = words.at(-1) ?? ""
+  const names = words.map(bare)
   return {
     label: words.length === 0 ? "" : label,
-    total: totalLevel([...words].reverse()),
+    names,
+    total: totalLevel(names.toReversed()),
     ofWhich: words.some((each) => /^[\s　]*(?:其中|#|其\s*中|含|另)/u.test(each)),
     scheme: scanNumbering(last, 0)?.scheme,
     nature: natureOf(label),
@@ -125,11 +129,11 @@ function lineOf(words: readonly string[], aligned: boolean): Line {
   }
 }
 
-function totalLevel(words: readonly string[]): TotalLevel | undefined {
-  for (const each of words) {
-    const name = bare(each)
+function totalLevel(names: readonly string[]): TotalLevel | undefined {
+  for (const name of names) {
     if (/(?:总计|总合计)$/u.test(name)) return 3
     if (/(?:合计|共计|总数)(?:数量|数|件数|人数|金额|宗)?$/u.test(name)) return 2
+    if (/^总(?:量|件数|人数|户数|数量|金额)$/u.test(name)) return 2
     if (name.endsWith("小计")) return 1
   }
   return undefined
