@@ -21,6 +21,7 @@ import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
 import { surplus } from "./kinds/surplus.ts"
 import { tableChange } from "./kinds/table-change.ts"
+import { tableRate } from "./kinds/table-rate.ts"
 import { tableShare } from "./kinds/table-share.ts"
 import { tableTotal } from "./kinds/table-total.ts"
 import { tally } from "./kinds/tally.ts"
@@ -49,6 +50,7 @@ export const relations: readonly AnyRelation[] = [
   sum,
   surplus,
   tableChange,
+  tableRate,
   tableShare,
   tableTotal,
   tally,

@@ -23,6 +23,7 @@ export type RelationKind =
   | "sum"
   | "surplus"
   | "table-change"
+  | "table-rate"
   | "table-share"
   | "table-total"
   | "tally"

@@ -1,7 +1,7 @@
 import type { DocumentRelation } from "../relation.ts"
 import { captionOf } from "../table/caption.ts"
-import { changeFault, changesThatFit } from "../table/change-working.ts"
-import { changeListsOf } from "../table/changes.ts"
+import { changesOf } from "../table/derived-columns.ts"
+import { faultInRow, rowsThatFit } from "../table/derived-working.ts"
 import { gridsOf } from "../table/grid.ts"
 import { agreement, conflict, diagnosisOf, firstFaults } from "../table/ledger-lines.ts"
 
@@ -28,11 +28,11 @@ export const tableChange: DocumentRelation = {
   lines: ["difference", "growth"],
   run: ({ report }) => {
     const lists = report.blocks.flatMap((block, index) =>
-      block.kind === "table" ? gridsOf(block).flatMap((grid) => changeListsOf(grid, captionOf(report, index))) : [],
+      block.kind === "table" ? gridsOf(block).flatMap((grid) => changesOf(grid, captionOf(report, index))) : [],
     )
-    const faults = lists.flatMap((list) => changeFault(list) ?? [])
+    const faults = lists.flatMap((list) => faultInRow(list) ?? [])
     return {
-      relations: () => [...lists.flatMap(changesThatFit).map(agreement), ...faults.map(conflict)],
+      relations: () => [...lists.flatMap(rowsThatFit).map(agreement), ...faults.map(conflict)],
       diagnoses: firstFaults(faults).map((fault) => diagnosisOf("table-change", fault)),
     }
   },

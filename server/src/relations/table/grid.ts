@@ -1,7 +1,7 @@
 import type { Table } from "../../report/model.ts"
 import { scanNumbering } from "../../report/numbering.ts"
 import { withoutFillers } from "./alignment.ts"
-import { type CellContent, readCell } from "./figures.ts"
+import { type CellContent, type CellFigure, readCell } from "./figures.ts"
 import { type Nature, natureOf } from "./nature.ts"
 import { panelsOf, type Row } from "./panels.ts"
 
@@ -32,15 +32,20 @@ export interface Grid {
   readonly hasHeads: boolean
   /** By row, then column; blank where a short row has no cell. */
   readonly cells: readonly (readonly CellContent[])[]
+  /** Figures in front of tables that stand side by side. */
+  readonly besides: readonly CellFigure[]
 }
 
 const blank: CellContent = { kind: "blank" }
 
 /** The grids of a table: one, or several that stand side by side; none when it has no two rows or columns to add up. */
-export const gridsOf = (table: Table): readonly Grid[] =>
-  panelsOf(withoutFillers(table.rows.map((cells) => cells.map(readCell)))).flatMap((rows) => gridOf(rows) ?? [])
+export function gridsOf(table: Table): readonly Grid[] {
+  const { panels, besides } = panelsOf(withoutFillers(table.rows.map((cells) => cells.map(readCell))))
+  const figures = besides.flatMap((cell) => (cell.kind === "figure" ? [cell.figure] : []))
+  return panels.flatMap((rows) => gridOf(rows, figures) ?? [])
+}
 
-function gridOf(rows: readonly Row[]): Grid | undefined {
+function gridOf(rows: readonly Row[], besides: readonly CellFigure[]): Grid | undefined {
   const headers = headerCount(rows)
   const width = commonest(rows.slice(headers).flatMap((cells) => (hasFigure(cells) ? [cells.length] : [])))
   const body = rows.slice(headers).filter((cells) => hasFigure(cells) || isUnknownRow(cells, width))
@@ -50,7 +55,7 @@ function gridOf(rows: readonly Row[]): Grid | undefined {
     hasFigure(cells.map((row) => row[column] ?? blank)) ? line : withoutFigures(line),
   )
   const lines = body.map((row) => lineOf(labelWords(row), row.length === width))
-  return { rows: lines, columns, hasHeads: headers > 0, cells }
+  return { rows: lines, columns, hasHeads: headers > 0, cells, besides }
 }
 
 const hasFigure = (cells: readonly CellContent[]): boolean => cells.some(({ kind }) => kind === "figure")

@@ -2,7 +2,7 @@ import { intersects, point, sumIntervals } from "../../number/interval.ts"
 import { compare, hundred, type Rational, rational } from "../../number/rational.ts"
 import { inBaseUnits } from "../../report/units.ts"
 import { type Equation, holds, slippedTerms, type Term } from "../equation.ts"
-import type { CellFigure } from "./figures.ts"
+import { type CellFigure, counted } from "./figures.ts"
 import type { Grid } from "./grid.ts"
 import type { ShareList } from "./share-lists.ts"
 import { shareListsOf } from "./share-lists.ts"
@@ -20,8 +20,9 @@ const smallestSum = rational(1000n)
  */
 export function proseTotals(grid: Grid, caption: string, wholes: () => readonly CellFigure[]): readonly WeighedCheck[] {
   const { byRow, byColumn } = sidesOf(grid)
-  const stated = [byRow, byColumn].flatMap((side) => statedTotals(side, caption, wholes))
-  return [...stated, ...shareListsOf(grid, caption).flatMap((list) => dividedTotal(list, wholes))]
+  const all = (): readonly CellFigure[] => [...grid.besides.map(counted), ...wholes()]
+  const stated = [byRow, byColumn].flatMap((side) => statedTotals(side, caption, all))
+  return [...stated, ...shareListsOf(grid, caption).flatMap((list) => dividedTotal(list, all))]
 }
 
 function statedTotals(side: Side, caption: string, wholes: () => readonly CellFigure[]): readonly WeighedCheck[] {

@@ -36,7 +36,8 @@ export function judgeShares(list: ShareList, wholes: () => readonly WholeFigure[
     list.isComplete &&
     list.shares.length > 1 &&
     intersects(sumIntervals(list.shares.map(({ interval }) => interval)), point(hundred))
-  const judged = list.whole === undefined ? undefined : judgeByTotal(list, list.whole)
+  const total = list.whole ?? list.beside
+  const judged = total === undefined || total.value.coefficient <= 0n ? undefined : judgeByTotal(list, total)
   const found = judged ?? judgeByImplied(list, wholes)
   if (found === undefined)
     return isDivided ? { list, whole: undefined, base: open, fitting: [], fault: undefined, isDivided } : undefined

@@ -2,7 +2,7 @@ import { decimal } from "../../number/decimal.ts"
 import { divideIntervals, type Interval, scaleInterval } from "../../number/interval.ts"
 import { add, compare, fromDecimal, hundred, subtract } from "../../number/rational.ts"
 import { inBaseUnits } from "../../report/units.ts"
-import type { CellContent, CellFigure } from "./figures.ts"
+import { type CellContent, type CellFigure, counted } from "./figures.ts"
 import type { Grid, Line } from "./grid.ts"
 import { type Side, sidesOf } from "./sides.ts"
 import { asCounts } from "./sum-check.ts"
@@ -19,10 +19,12 @@ export interface TableShare {
 
 /** A column (or row) of shares with the column of the figures that they are shares of. */
 export interface ShareList {
-  /** Without the whole; figures and shares of 0 are left out, they tell nothing. */
+  /** Without the whole; shares of 0 are left out, they tell nothing. */
   readonly items: readonly TableShare[]
   /** 合计, or the one figure with a share of 100. */
   readonly whole: CellFigure | undefined
+  /** The one figure beside all rows, in a cell that reaches over them. */
+  readonly beside: CellFigure | undefined
   /** The shares that should make up 100, and whether one of them is blank. */
   readonly shares: readonly CellFigure[]
   readonly isComplete: boolean
@@ -34,7 +36,7 @@ export function shareListsOf(grid: Grid, caption: string): readonly ShareList[] 
   return [byColumn, byRow].flatMap((side) =>
     side.lines.flatMap(({ nature }, index) => {
       const figures = nature.kind === "share" ? figuresFor(side.lines, index) : undefined
-      return figures === undefined ? [] : (listOf(side, figures, index, caption) ?? [])
+      return figures === undefined ? [] : (listOf(side, figures, index, { caption, besides: grid.besides }) ?? [])
     }),
   )
 }
@@ -59,7 +61,12 @@ interface Pair {
   readonly line: Line
 }
 
-function listOf(side: Side, figures: number, shares: number, caption: string): ShareList | undefined {
+function listOf(
+  side: Side,
+  figures: number,
+  shares: number,
+  { caption, besides }: { readonly caption: string; readonly besides: readonly CellFigure[] },
+): ShareList | undefined {
   const printed = side.across.map(
     (line, across): Pair => ({ line, figure: side.at(figures, across), share: side.at(shares, across) }),
   )
@@ -74,9 +81,14 @@ function listOf(side: Side, figures: number, shares: number, caption: string): S
   return {
     items,
     whole: others.length === 0 && whole?.figure.kind === "figure" ? whole.figure.figure : undefined,
+    beside: onlyOne(besides),
     shares: own.flatMap(({ share }) => (share.kind === "figure" ? [share.figure] : [])),
     isComplete: own.every(({ share, figure }) => share.kind === "figure" || figure.kind !== "figure"),
   }
+}
+
+function onlyOne([first, ...others]: readonly CellFigure[]): CellFigure | undefined {
+  return first === undefined || others.length > 0 ? undefined : counted(first)
 }
 
 /** The figures as exact counts, where they are counts. */
@@ -100,7 +112,7 @@ const isWhole = ({ figure, share, line }: Pair): boolean =>
 
 function shareOf({ figure, share, line }: Pair): readonly TableShare[] {
   if (figure.kind !== "figure" || share.kind !== "figure") return []
-  if (figure.figure.value.coefficient <= 0n || share.figure.value.coefficient <= 0n) return []
+  if (figure.figure.value.coefficient < 0n || share.figure.value.coefficient <= 0n) return []
   const parts = scaleInterval(figure.figure.interval, hundred)
   const base = divideIntervals(parts, share.figure.interval)
   if (base === undefined) return []
