@@ -33,6 +33,16 @@ describe("changes in tables", () => {
     assert.equal(ledger("类别\t增减\t今年\t去年\n甲\t20\t120\t100\n乙\t-10\t90\t100\n丙\t15\t45\t30").length, 3)
   })
 
+  it("may be told in words", () =>
+    assert.deepEqual(
+      ledger("类别\t今年\t去年\t同比\n甲\t120\t100\t增长20.0%\n乙\t90\t100\t下降10.0%\n丙\t45\t30\t增长50.0%"),
+      [
+        "growth consistent (120 − 100) ÷ 100 = 20.0%",
+        "growth consistent (90 − 100) ÷ 100 = -10.0%",
+        "growth consistent (45 − 30) ÷ 30 = 50.0%",
+      ],
+    ))
+
   const silent: Readonly<Record<string, string>> = {
     "growth at constant prices":
       "指标\t今年（亿元）\t去年（亿元）\t同比（%）\n一产\t6.2\t5.9\t3.9\n二产\t22.7\t21.0\t6.2\n三产\t62.4\t55.0\t8.0\n合计\t91.3\t81.9\t7.5",

@@ -33,7 +33,7 @@ export const tableShare: DocumentRelation = {
     const judged = report.blocks.flatMap((block, index) => {
       if (block.kind !== "table") return []
       const lists = gridsOf(block).flatMap((grid) => shareListsOf(grid, captionOf(report, index)))
-      return lists.flatMap((list) => judgeShares(list, () => wholes(block.span.start)) ?? [])
+      return lists.flatMap((each) => judgeShares(each, () => wholes(block.span.start)) ?? [])
     })
     const faults = judged.flatMap((shares) => faultIn(shares) ?? [])
     return {

@@ -24,13 +24,16 @@ const unsaid: Nature = { kind: "unsaid" }
 
 /** What the words of a header, a row or a caption say about the figures under or beside them. */
 export function natureOf(words: string): Nature {
-  if (shareWords.test(words) && !changeWords.test(words)) return { kind: "share" }
-  if (relativeWords.test(words)) return { kind: "relative", isTopic: topics.test(words) }
+  if (shareWords.test(words.replace(shareInBrackets, "")) && !changeWords.test(words)) return { kind: "share" }
+  if (relativeWords.test(words.replace(shareInBrackets, ""))) return { kind: "relative", isTopic: topics.test(words) }
   const unit = printedUnit(words)
   if (unit !== undefined) return unit
   if (measuredWords.test(words)) return { kind: "measured", dimension: undefined }
   return countWords.test(words) ? { kind: "counted", dimension: "count" } : unsaid
 }
+
+/** 件数（占比）: figures with their shares in brackets; （占比）alone is a share. */
+const shareInBrackets = /(?<=[^\s　])[（(][^（()）]{0,6}(?:占比|比重|比例)[^（()）]{0,6}[）)]/u
 
 /** “（万元）”, “单位：件”: a unit in brackets or behind the word 单位. */
 function printedUnit(words: string): Nature | undefined {

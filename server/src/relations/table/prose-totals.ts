@@ -22,7 +22,10 @@ export function proseTotals(grid: Grid, caption: string, wholes: () => readonly 
   const { byRow, byColumn } = sidesOf(grid)
   const all = (): readonly CellFigure[] => [...grid.besides.map(counted), ...wholes()]
   const stated = [byRow, byColumn].flatMap((side) => statedTotals(side, caption, all))
-  return [...stated, ...shareListsOf(grid, caption).flatMap((list) => dividedTotal(list, all))]
+  return [
+    ...stated,
+    ...shareListsOf(grid, caption).flatMap((lists) => lists.flatMap((list) => dividedTotal(list, all)).slice(0, 1)),
+  ]
 }
 
 function statedTotals(side: Side, caption: string, wholes: () => readonly CellFigure[]): readonly WeighedCheck[] {

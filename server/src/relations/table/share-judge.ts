@@ -30,8 +30,20 @@ export interface JudgedShares {
   readonly isDivided: boolean
 }
 
+/** Judges shares by what most of them are shares of. */
+export function judgeShares(
+  lists: readonly ShareList[],
+  wholes: () => readonly WholeFigure[],
+): JudgedShares | undefined {
+  const judged = lists.flatMap((list) => judgeList(list, wholes) ?? [])
+  return judged.reduce<JudgedShares | undefined>(
+    (best, each) => (best === undefined || each.fitting.length > best.fitting.length ? each : best),
+    undefined,
+  )
+}
+
 /** Judges shares by the total of the table, by a figure of the text before it, or by the whole that all rows imply. */
-export function judgeShares(list: ShareList, wholes: () => readonly WholeFigure[]): JudgedShares | undefined {
+function judgeList(list: ShareList, wholes: () => readonly WholeFigure[]): JudgedShares | undefined {
   const isDivided =
     list.isComplete &&
     list.shares.length > 1 &&
