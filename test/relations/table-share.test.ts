@@ -43,6 +43,34 @@ describe("shares in tables", () => {
       ["share consistent 77 ÷ 151 = 50.99%", "share consistent 42 ÷ 151 = 27.81%"],
     ))
 
+  it("may stand in brackets behind their figures", () =>
+    assert.deepEqual(ledger("类别\t件数（占比）\n甲\t12（24.0%）\n乙\t38（76.0%）\n合计\t50（100%）"), [
+      "share consistent 12 ÷ 50 = 24.0%",
+      "share consistent 38 ÷ 50 = 76.0%",
+      "percent-total consistent 24.0 + 76.0 = 100.0",
+    ]))
+
+  it("may be shares of a figure beside both tables", () =>
+    assert.deepEqual(
+      ledger(
+        "总量\t来源\t数量\t占比\t类型\t数量\t占比\n95\t电话\t70\t73.7%\t咨询\t40\t42.1%\n\t网站\t25\t26.3%\t投诉\t55\t57.9%",
+      ).filter((each) => each.startsWith("share")),
+      [
+        "share consistent 70 ÷ 95 = 73.7%",
+        "share consistent 25 ÷ 95 = 26.3%",
+        "share consistent 40 ÷ 95 = 42.1%",
+        "share consistent 55 ÷ 95 = 57.9%",
+      ],
+    ))
+
+  it("may be those of the year before the last column", () =>
+    assert.deepEqual(
+      ledger(
+        "类别\t2023年\t2022年\t占比（%）\n甲\t12\t10\t24.0\n乙\t30\t20\t60.0\n丙\t8\t9\t16.0\n合计\t50\t39\t100",
+      ).filter((each) => each.startsWith("share")),
+      ["share consistent 12 ÷ 50 = 24.0%", "share consistent 30 ÷ 50 = 60.0%", "share consistent 8 ÷ 50 = 16.0%"],
+    ))
+
   it("may belong to two tables side by side", () =>
     assert.deepEqual(
       ledger(

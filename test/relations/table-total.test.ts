@@ -43,6 +43,19 @@ describe("table totals", () => {
     assert.deepEqual(verdicts("类别\t件数\n甲\t12\n乙\t\n丙\t5\n合计\t17"), ["consistent 12 + 5 = 17"])
   })
 
+  it("knows totals that are not called so", () => {
+    assert.deepEqual(verdicts("指标\t年末数\t比重\n常住人口\t1073\t100.0\n其中：城镇\t845\t78.8\n乡村\t228\t21.2"), [
+      "consistent 845 + 228 = 1073",
+    ])
+    assert.deepEqual(
+      verdicts("申请数量\t受理数量\t许可数量\t不予许可数量\t撤销许可数量\n26569\t26569\t26462\t102\t5"),
+      ["consistent 26462 + 102 + 5 = 26569"],
+    )
+    assert.deepEqual(verdicts("商品类投诉28443件。\n\n类别\t件数\n甲\t12820\n乙\t11211\n丙\t4412"), [
+      "consistent 12820 + 11211 + 4412 = 28443",
+    ])
+  })
+
   const silent: Readonly<Record<string, string>> = {
     "averages, rates and ranks": table(
       "| 单位 | 案件数（件） | 平均用时（天） | 办结率（%） | 排名 |",
@@ -68,6 +81,10 @@ describe("table totals", () => {
       "| 丙区 | 41 | 22 | 19 | 41 |",
     ),
     "people counted once": "培训\t期数\t人数\n甲班\t2\t40\n乙班\t3\t55\n丙班\t4\t60\n合计\t9\t不详",
+    "其中 that leaves some out": "项目\t件数\n许可\t100\n其中：新办\t60\n变更\t30\n处罚\t50\n合计\t150",
+    "工业 and 建筑业 need not be 第二产业":
+      "指标\t增加值（亿元）\n地区生产总值\t91.3\n第一产业\t6.2\n第二产业\t22.7\n工业\t19.9\n建筑业\t3.3\n第三产业\t62.4",
+    "a count of the text that is near": "今年受理投诉28442件。\n\n类别\t件数\n甲\t12820\n乙\t11211\n丙\t4412",
     "shares cut off": "项目\t件数\t占比（%）\n甲\t1\t33.3\n乙\t1\t33.3\n丙\t1\t33.3\n合计\t3\t100",
   }
   for (const [name, text] of Object.entries(silent)) it(`is silent: ${name}`, () => checkValid(rule, text))
@@ -98,6 +115,17 @@ describe("table totals", () => {
     ),
     "a 小计": "地区\t件数\n东一\t10\n东二\t20\n小计\t⟦35⟧\n西一\t5\n西二\t7\n小计\t12\n合计\t42",
     "an amount beyond rounding": "项目\t金额（万元）\n甲\t12.41\n乙\t13.42\n丙\t14.43\n合计\t⟦41.26⟧",
+    "a column of things that people complain about":
+      "种类\t质量\t价格\t计量\t合计\n一季度（件）\t9\t16\t28\t53\n二季度（件）\t12\t6\t8\t⟦28⟧\n三季度（件）\t10\t5\t2\t17",
+    "rows that a page filled up at the end": table(
+      "方式 | 来源 | 甲所 | 乙所 | 丙所 |",
+      "转办 | 热线 | 26 | 55 | 59 |",
+      "网站 | 4 | 15 | 40 | |",
+      "小计 | 30 | ⟦71⟧ | 99 | |",
+    ),
+    地区生产总值: "指标\t增加值（亿元）\n地区生产总值\t⟦94.3⟧\n第一产业\t6.2\n第二产业\t22.7\n第三产业\t62.4",
+    "a figure of a list whose shares make up 100":
+      "本月受理诉求⟦38447件⟧。\n\n来源\t数量\t占比\n电话\t34859\t90.67%\n微信\t2724\t7.09%\n网站\t173\t0.44%\n其他\t694\t1.81%",
     "shares that miss 100": "项目\t占比\n甲\t60.0%\n乙\t15.0%\n丙\t28.0%\n合计\t⟦100%⟧",
   }
   for (const [name, text] of Object.entries(wrong)) it(`finds ${name}`, () => checkInvalid(rule, text))

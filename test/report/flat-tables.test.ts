@@ -52,6 +52,13 @@ describe("tables whose rows were lost", () => {
       [["/收案数/受理数", "人社厅/132/118", "卫健委/7/5", "市场监管局/43/31", "合计/182/154"]],
     ))
 
+  it("are read from rows with blanks between the cells", () => {
+    const rows = ["单位/受理/办结", "甲区/12/10", "乙 区/8/7", "合计/20/17"]
+    assert.deepEqual(tables("单位 受理 办结\n甲区 12 10\n乙 区  8 7\n合计 20 17\n\n以上情况。"), [rows])
+    assert.deepEqual(tables("单位 受理 办结\n甲区 12 10\n乙区 8\n合计 20 17"), [])
+    assert.deepEqual(tables("示例市 示例区\n2024 2025\n第1 2\n甲 3"), [])
+  })
+
   it("leave other text alone", () => {
     const others = [
       // a head too many
@@ -90,6 +97,8 @@ describe("tables whose rows were lost need linear time", function () {
     "labels of two cells": repeated("甲\n区\n12\n"),
     bars: repeated("甲区 |\n12 |\n"),
     "bars in one line": repeated("甲区 | 12 |"),
+    "rows with blanks": repeated("甲区 12 10\n", "单位 受理 办结\n"),
+    "heads with blanks": repeated("单位 受理 办结\n甲区 12 10\n"),
     "bars alone": repeated("甲区\n|\n"),
   }
   for (const [name, make] of Object.entries(inputs)) it(name, () => assertLinear(make, (text) => parseReport(text)))

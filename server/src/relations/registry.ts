@@ -20,6 +20,8 @@ import { repeatedFigure } from "./kinds/repeated-figure.ts"
 import { share } from "./kinds/share.ts"
 import { sum } from "./kinds/sum.ts"
 import { surplus } from "./kinds/surplus.ts"
+import { tableChange } from "./kinds/table-change.ts"
+import { tableRate } from "./kinds/table-rate.ts"
 import { tableShare } from "./kinds/table-share.ts"
 import { tableTotal } from "./kinds/table-total.ts"
 import { tally } from "./kinds/tally.ts"
@@ -47,6 +49,8 @@ export const relations: readonly AnyRelation[] = [
   share,
   sum,
   surplus,
+  tableChange,
+  tableRate,
   tableShare,
   tableTotal,
   tally,

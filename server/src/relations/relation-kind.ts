@@ -22,6 +22,8 @@ export type RelationKind =
   | "share"
   | "sum"
   | "surplus"
+  | "table-change"
+  | "table-rate"
   | "table-share"
   | "table-total"
   | "tally"

@@ -102,7 +102,8 @@ const blankMarks = /^[-—–－~～/／\\…·*＊无]*$/u
 const figure =
   /^[-−－–+＋±↑↓▲▼]?[\d０-９][\d０-９,，.．]*[　 ]?(?:[%％‰]|[十百千万亿]{0,2}[件人个户家次起宗项名份元亩吨]?)$/u
 
-function shapeOf(words: string): CellShape {
+/** What a cell looks like. */
+export function shapeOf(words: string): CellShape {
   if (words === "持平" || blankMarks.test(words)) return "blank"
   if (/^(?:19|20)\d\d$/u.test(words)) return "year"
   return figure.test(words) ? "figure" : "words"

@@ -3,6 +3,7 @@ import { spanOf } from "../text/span.ts"
 import { flatTableFinder } from "./flat-tables.ts"
 import type { Table, TableCell } from "./model.ts"
 import type { SourceLine } from "./source-lines.ts"
+import { spacedRowFinder } from "./spaced-rows.ts"
 
 export interface FoundTable {
   readonly table: Table
@@ -20,7 +21,11 @@ export interface TableReader {
 /** Reads tables of rows on lines of their own, and those whose rows can be told although their lines were lost. */
 export function tableReader(text: string, lines: readonly SourceLine[]): TableReader {
   const flatTables = flatTableFinder(text, lines)
-  return { ...flatTables, at: (index) => readRows(text, lines, index) ?? flatTables.at(index) }
+  const spacedRows = spacedRowFinder(text, lines)
+  return {
+    at: (index) => readRows(text, lines, index) ?? flatTables.at(index) ?? spacedRows.at(index),
+    isDoneBefore: (index) => flatTables.isDoneBefore(index) && spacedRows.isDoneBefore(index),
+  }
 }
 
 /** At least two lines of cells between bars or tabs that begin with line `index`. */

@@ -1,7 +1,7 @@
 import type { DocumentRelation } from "../relation.ts"
 import { captionOf } from "../table/caption.ts"
 import { gridsOf } from "../table/grid.ts"
-import { agreement, conflict, diagnosisOf } from "../table/ledger-lines.ts"
+import { agreement, conflict, diagnosisOf, firstFaults } from "../table/ledger-lines.ts"
 import { wholesBefore } from "../table/prose-wholes.ts"
 import { judgeShares } from "../table/share-judge.ts"
 import { shareListsOf } from "../table/share-lists.ts"
@@ -33,12 +33,12 @@ export const tableShare: DocumentRelation = {
     const judged = report.blocks.flatMap((block, index) => {
       if (block.kind !== "table") return []
       const lists = gridsOf(block).flatMap((grid) => shareListsOf(grid, captionOf(report, index)))
-      return lists.flatMap((list) => judgeShares(list, () => wholes(block.span.start)) ?? [])
+      return lists.flatMap((each) => judgeShares(each, () => wholes(block.span.start)) ?? [])
     })
     const faults = judged.flatMap((shares) => faultIn(shares) ?? [])
     return {
       relations: () => [...judged.flatMap(agreementsIn).map(agreement), ...faults.map(conflict)],
-      diagnoses: faults.map((fault) => diagnosisOf("table-share", fault)),
+      diagnoses: firstFaults(faults).map((fault) => diagnosisOf("table-share", fault)),
     }
   },
 }

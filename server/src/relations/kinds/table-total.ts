@@ -5,8 +5,11 @@ import type { Diagnosis } from "../diagnose.ts"
 import type { DocumentFigures, DocumentRelation, JudgedRelation, Operand } from "../relation.ts"
 import { type Accusation, accusationsOf } from "../table/accuse.ts"
 import { captionOf } from "../table/caption.ts"
+import type { CellFigure } from "../table/figures.ts"
 import { formChecks, formOf } from "../table/forms.ts"
 import { gridsOf } from "../table/grid.ts"
+import { proseTotals } from "../table/prose-totals.ts"
+import { wholesBefore } from "../table/prose-wholes.ts"
 import { totalsOf, type WeighedCheck } from "../table/totals.ts"
 import { changeOf, changesOf, formulaOf, operandsOf, printLikeCell, workingOf } from "../table/working.ts"
 
@@ -29,10 +32,14 @@ export const tableTotal: DocumentRelation = {
       "类别\t件数\n人民调解\t120\n行政调解\t85\n司法调解\t40\n合计\t⟦255⟧",
     ],
   },
-  run: ({ report, profile }) => {
-    const figures = report.blocks.flatMap((block, index) =>
-      block.kind === "table" ? [figuresOf(checksOf(block, profile.forms ?? [], () => captionOf(report, index)))] : [],
-    )
+  lines: ["table-total", "percent-total"],
+  run: ({ report, profile, passages }) => {
+    const wholes = wholesBefore(passages)
+    const figures = report.blocks.flatMap((block, index) => {
+      if (block.kind !== "table") return []
+      const surroundings = { caption: () => captionOf(report, index), wholes: () => wholes(block.span.start) }
+      return [figuresOf(checksOf(block, profile.forms ?? [], surroundings))]
+    })
     return {
       relations: () => figures.flatMap(({ relations }) => relations()),
       diagnoses: figures.flatMap(({ diagnoses }) => diagnoses),
@@ -41,10 +48,20 @@ export const tableTotal: DocumentRelation = {
 }
 
 /** The equations of the prescribed layout, or those that the words of the table state. */
-function checksOf(table: Table, forms: readonly TableForm[], caption: () => string): readonly WeighedCheck[] {
+function checksOf(
+  table: Table,
+  forms: readonly TableForm[],
+  { caption, wholes }: Surroundings,
+): readonly WeighedCheck[] {
   const form = formOf(table, forms)
   if (form !== undefined) return formChecks(table, form)
-  return gridsOf(table).flatMap((grid) => totalsOf(grid, caption()))
+  return gridsOf(table).flatMap((grid) => [...totalsOf(grid, caption()), ...proseTotals(grid, caption(), wholes)])
+}
+
+/** What stands around a table: its unit, and the counts in the text before it. */
+interface Surroundings {
+  readonly caption: () => string
+  readonly wholes: () => readonly CellFigure[]
 }
 
 function figuresOf(checks: readonly WeighedCheck[]): DocumentFigures {
@@ -60,7 +77,7 @@ function figuresOf(checks: readonly WeighedCheck[]): DocumentFigures {
 
 function judged({ check }: WeighedCheck, accused: boolean): JudgedRelation<Offset> {
   return {
-    kind: "table-total",
+    kind: check.areShares ? "percent-total" : "table-total",
     at: check.total.span,
     verdict: check.holds
       ? { kind: "consistent" }

@@ -15,7 +15,9 @@ export function withoutFillers(rows: readonly Row[]): readonly Row[] {
   const areFilled = rows.some((row, index) => row.length > (stripped[index]?.length ?? 0) && hasFigure(row))
   const wereInLine = new Set(rows.filter(hasFigure).map(firstFigure)).size < 2
   if (!areFilled || wereInLine || counts.size !== 1 || count < 2) return rows
-  return stripped.map((row) => (hasFigure(row) || row.length > count ? row : withBlanks(row, count)))
+  const full = stripped.map((row) => (hasFigure(row) || row.length > count ? row : withBlanks(row, count)))
+  const width = full.reduce((most, { length }) => Math.max(most, length), 0)
+  return full.map((row) => [...Array.from({ length: width - row.length }, () => blank), ...row])
 }
 
 const hasFigure = (row: Row): boolean => row.some(({ kind }) => kind === "figure")

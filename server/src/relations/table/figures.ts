@@ -5,7 +5,7 @@ import { intervalOf } from "../../report/hedges.ts"
 import type { Table, TableCell } from "../../report/model.ts"
 import { longestNumeral, readArabicNumber } from "../../report/number-token.ts"
 import { unitAt } from "../../report/units.ts"
-import { isDigit, skipBlanks } from "../../text/characters.ts"
+import { isDigit, skipBlanks, skipBlanksBack } from "../../text/characters.ts"
 import { type Span, spanOf } from "../../text/span.ts"
 import type { MeasuredFigure } from "../equation.ts"
 
@@ -19,6 +19,8 @@ export interface CellFigure extends MeasuredFigure {
   readonly value: Decimal
   /** Whether 万 or 亿 was printed. */
   readonly scaled: boolean
+  /** The share in brackets behind it: 12（31.2%）. */
+  readonly share?: CellFigure
 }
 
 /** What a cell holds. A blank cell (also —, /, …) is unknown, not 0. */
@@ -30,15 +32,23 @@ export type CellContent =
 const blankMarks = /^[-—–－~～/／\\…·*＊无.]*$/u
 
 /**
- * Reads a cell: a single number, perhaps behind a sign or an arrow (↓0.56), with at most a unit is a figure;
- * everything else is words.
+ * Reads a cell: a single number with at most a unit is a figure, perhaps behind a sign, an arrow or a verb (↓0.56, 下降3.1%), or
+ * with its share in brackets (12（31.2%））; everything else is words.
  */
 export function readCell({ text, span }: TableCell): CellContent {
   const inner = withoutEmphasis(text)
   const words = inner.text
   if (blankMarks.test(words)) return { kind: "blank" }
-  const figure = readFigure(words, span.start + inner.offset)
+  const figure = readSharedFigure(words, span.start + inner.offset)
   return figure === undefined ? { kind: "words", words } : { kind: "figure", figure }
+}
+
+function readSharedFigure(text: string, base: number): CellFigure | undefined {
+  if (text.length > longestCell || !/[%％][)）]$/u.test(text)) return readFigure(text, base)
+  const open = text.search(/[(（]/u)
+  const share = readFigure(text.slice(open + 1, -1), base + open + 1)
+  const figure = open < 0 ? undefined : readFigure(text.slice(0, skipBlanksBack(text, open)), base)
+  return figure === undefined || share === undefined ? undefined : { ...figure, share }
 }
 
 /** `**385**`: totals are often set in bold. */
@@ -56,8 +66,8 @@ const longestCell = 60
 
 function readFigure(text: string, base: number): CellFigure | undefined {
   if (text.length > longestCell) return undefined
-  const negative = /^[-−－↓▼]/u.test(text)
-  const start = negative || /^[+＋↑▲]/u.test(text) ? skipBlanks(text, 1) : 0
+  const negative = falls.test(text)
+  const start = skipBlanks(text, (falls.exec(text) ?? rises.exec(text) ?? [""])[0].length)
   if (!isDigit(text, start)) return undefined
   const token = readArabicNumber(text, start)
   if (token.plus || token.digitsEnd - token.start > longestNumeral || isCode(text, start)) return undefined
@@ -75,6 +85,9 @@ function readFigure(text: string, base: number): CellFigure | undefined {
     scaled: token.scaled,
   }
 }
+
+const falls = /^(?:[-−－↓▼]|下降|减少|降低|下跌|回落)/u
+const rises = /^(?:[+＋↑▲]|增长|增加|上升|提高|上涨)/u
 
 /** 0571, 007: leading zeros make a code. */
 const isCode = (text: string, start: number): boolean => /^[0０]/u.test(text.slice(start)) && isDigit(text, start + 1)

@@ -44,7 +44,17 @@ function checkOf(name: string, left: readonly CellFigure[], right: readonly Cell
     ...left.map((figure): Term<CellFigure> => ({ figure, sign: 1 })),
     ...right.map((figure): Term<CellFigure> => ({ figure, sign: -1 })),
   ]
-  return [{ name, total, parts: [...others, ...right], equation, incomplete: false, holds: holds(equation) }]
+  return [
+    {
+      name,
+      total,
+      parts: [...others, ...right],
+      areShares: false,
+      equation,
+      incomplete: false,
+      holds: holds(equation),
+    },
+  ]
 }
 
 function checkAcross({ label, figures }: FormLine, total: number, parts: readonly number[]): readonly Check[] {

@@ -1,7 +1,7 @@
 import type { Table } from "../../report/model.ts"
 import { scanNumbering } from "../../report/numbering.ts"
 import { withoutFillers } from "./alignment.ts"
-import { type CellContent, readCell } from "./figures.ts"
+import { type CellContent, type CellFigure, readCell } from "./figures.ts"
 import { type Nature, natureOf } from "./nature.ts"
 import { panelsOf, type Row } from "./panels.ts"
 
@@ -11,6 +11,8 @@ export type TotalLevel = 1 | 2 | 3
 /** A row or a column: its words and what they say. */
 export interface Line {
   readonly label: string
+  /** Its words one by one, without blanks, brackets and colons. */
+  readonly names: readonly string[]
   /** Set for 小计, 合计 and 总计. */
   readonly total: TotalLevel | undefined
   /** 其中：… repeats figures that another line has counted. */
@@ -30,15 +32,20 @@ export interface Grid {
   readonly hasHeads: boolean
   /** By row, then column; blank where a short row has no cell. */
   readonly cells: readonly (readonly CellContent[])[]
+  /** Figures in front of tables that stand side by side. */
+  readonly besides: readonly CellFigure[]
 }
 
 const blank: CellContent = { kind: "blank" }
 
 /** The grids of a table: one, or several that stand side by side; none when it has no two rows or columns to add up. */
-export const gridsOf = (table: Table): readonly Grid[] =>
-  panelsOf(withoutFillers(table.rows.map((cells) => cells.map(readCell)))).flatMap((rows) => gridOf(rows) ?? [])
+export function gridsOf(table: Table): readonly Grid[] {
+  const { panels, besides } = panelsOf(withoutFillers(table.rows.map((cells) => cells.map(readCell))))
+  const figures = besides.flatMap((cell) => (cell.kind === "figure" ? [cell.figure] : []))
+  return panels.flatMap((rows) => gridOf(rows, figures) ?? [])
+}
 
-function gridOf(rows: readonly Row[]): Grid | undefined {
+function gridOf(rows: readonly Row[], besides: readonly CellFigure[]): Grid | undefined {
   const headers = headerCount(rows)
   const width = commonest(rows.slice(headers).flatMap((cells) => (hasFigure(cells) ? [cells.length] : [])))
   const body = rows.slice(headers).filter((cells) => hasFigure(cells) || isUnknownRow(cells, width))
@@ -48,7 +55,7 @@ function gridOf(rows: readonly Row[]): Grid | undefined {
     hasFigure(cells.map((row) => row[column] ?? blank)) ? line : withoutFigures(line),
   )
   const lines = body.map((row) => lineOf(labelWords(row), row.length === width))
-  return { rows: lines, columns, hasHeads: headers > 0, cells }
+  return { rows: lines, columns, hasHeads: headers > 0, cells, besides }
 }
 
 const hasFigure = (cells: readonly CellContent[]): boolean => cells.some(({ kind }) => kind === "figure")
@@ -115,9 +122,11 @@ const bare = (words: string): string => words.replace(/[\s　:：]|[（(][^（()
 function lineOf(words: readonly string[], aligned: boolean): Line {
   const label = words.join(" ")
   const last = words.at(-1) ?? ""
+  const names = words.map(bare)
   return {
     label: words.length === 0 ? "" : label,
-    total: totalLevel([...words].reverse()),
+    names,
+    total: totalLevel(names.toReversed()),
     ofWhich: words.some((each) => /^[\s　]*(?:其中|#|其\s*中|含|另)/u.test(each)),
     scheme: scanNumbering(last, 0)?.scheme,
     nature: natureOf(label),
@@ -125,11 +134,11 @@ function lineOf(words: readonly string[], aligned: boolean): Line {
   }
 }
 
-function totalLevel(words: readonly string[]): TotalLevel | undefined {
-  for (const each of words) {
-    const name = bare(each)
+function totalLevel(names: readonly string[]): TotalLevel | undefined {
+  for (const name of names) {
     if (/(?:总计|总合计)$/u.test(name)) return 3
     if (/(?:合计|共计|总数)(?:数量|数|件数|人数|金额|宗)?$/u.test(name)) return 2
+    if (/^总(?:量|件数|人数|户数|数量|金额)$/u.test(name)) return 2
     if (name.endsWith("小计")) return 1
   }
   return undefined

@@ -45,6 +45,16 @@ export const diagnosisOf = (kind: RelationKind, { at, message, operands, suggest
   suggestions,
 })
 
+/** The first of all faults that a figure has part in: what is wrong with it breaks its share, its sum and its change alike. */
+export function firstFaults(faults: readonly Fault[]): readonly Fault[] {
+  const accused = new Set<number>()
+  return faults.filter(({ operands }) => {
+    const isNew = operands.every(({ span }) => !accused.has(span.start))
+    for (const { span } of operands) accused.add(span.start)
+    return isNew
+  })
+}
+
 function lineOf({ kind, at, formula, operands }: Working, verdict: Verdict): JudgedRelation<Offset> {
   return { kind, at, verdict, explanation: { formula, operands }, message: "", suggestions: [] }
 }

@@ -3,25 +3,31 @@ import type { CellContent } from "./figures.ts"
 /** A row of cells that have been read. */
 export type Row = readonly CellContent[]
 
+export interface Panels {
+  readonly panels: readonly (readonly Row[])[]
+  /** What stands in front of the first of several tables: a total of both. */
+  readonly besides: readonly CellContent[]
+}
+
 /**
  * The tables that stand side by side in one: heads printed again (地区 件数 | 地区 件数) continue the table below, labels of
  * other things with the same heads (来源 数量 占比 | 类型 数量 占比) make tables of their own. Mostly the table itself.
  */
-export function panelsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+export function panelsOf(rows: readonly Row[]): Panels {
   const [heads = [], ...body] = rows
-  if (heads.length < 4 || body.some(({ length }) => length > heads.length)) return [rows]
+  if (heads.length < 4 || body.some(({ length }) => length > heads.length)) return { panels: [rows], besides: [] }
   const period = periodOf(heads)
   if (period !== undefined && isLabel(body, period)) {
     const starts = Array.from({ length: heads.length / period }, (_, panel) => panel * period)
     const below = body.flatMap((row) => starts.map((start) => row.slice(start, start + period)))
-    return [[heads.slice(0, period), ...below.filter(hasWords)]]
+    return { panels: [[heads.slice(0, period), ...below.filter(hasWords)]], besides: [] }
   }
   const starts = panelStarts(heads, body)
-  return starts.length < 2
-    ? [rows]
-    : starts.map((start, panel) =>
-        rows.map((row) => row.slice(start, starts[panel + 1])).filter((row, index) => index === 0 || hasWords(row)),
-      )
+  if (starts.length < 2) return { panels: [rows], besides: [] }
+  const panels = starts.map((start, panel) =>
+    rows.map((row) => row.slice(start, starts[panel + 1])).filter((row, index) => index === 0 || hasWords(row)),
+  )
+  return { panels, besides: body.flatMap((row) => row.slice(0, starts[0])) }
 }
 
 const hasWords = (row: Row): boolean => row.some(({ kind }) => kind === "words")

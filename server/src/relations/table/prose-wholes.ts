@@ -1,6 +1,6 @@
 import { rebase } from "../../text/span.ts"
 import type { MeasuredPassage } from "../document.ts"
-import type { WholeFigure } from "./share-judge.ts"
+import type { CellFigure } from "./figures.ts"
 
 /** Smaller figures are a whole of everything. */
 const smallestWhole = 10n
@@ -8,8 +8,8 @@ const smallestWhole = 10n
 const mostWholes = 60
 
 /** The counts in the text before a table that may be its whole, the nearest first. Tables are asked for in their order. */
-export function wholesBefore(passages: readonly MeasuredPassage[]): (place: number) => readonly WholeFigure[] {
-  const seen: WholeFigure[] = []
+export function wholesBefore(passages: readonly MeasuredPassage[]): (place: number) => readonly CellFigure[] {
+  const seen: CellFigure[] = []
   let next = 0
   return (place) => {
     for (let passage = passages[next]; passage !== undefined && passage.start < place; passage = passages[++next])
@@ -18,15 +18,17 @@ export function wholesBefore(passages: readonly MeasuredPassage[]): (place: numb
   }
 }
 
-const wholesOf = ({ start, analysis }: MeasuredPassage): readonly WholeFigure[] =>
+const wholesOf = ({ start, analysis }: MeasuredPassage): readonly CellFigure[] =>
   analysis.passage.quantities
     .filter(
       ({ role, hedge, exact, distributive, value }) =>
         role === "level" && hedge === "exact" && exact && !distributive && value.coefficient >= smallestWhole,
     )
-    .map(({ span, text, value, interval, unit }) => ({
+    .map(({ span, text, numeral, value, interval, unit }) => ({
       span: rebase(span, start),
       text,
+      numeral: rebase(numeral, start),
+      scaled: false,
       value,
       interval,
       unit,

@@ -30,13 +30,26 @@ export interface JudgedShares {
   readonly isDivided: boolean
 }
 
+/** Judges shares by what most of them are shares of. */
+export function judgeShares(
+  lists: readonly ShareList[],
+  wholes: () => readonly WholeFigure[],
+): JudgedShares | undefined {
+  const judged = lists.flatMap((list) => judgeList(list, wholes) ?? [])
+  return judged.reduce<JudgedShares | undefined>(
+    (best, each) => (best === undefined || each.fitting.length > best.fitting.length ? each : best),
+    undefined,
+  )
+}
+
 /** Judges shares by the total of the table, by a figure of the text before it, or by the whole that all rows imply. */
-export function judgeShares(list: ShareList, wholes: () => readonly WholeFigure[]): JudgedShares | undefined {
+function judgeList(list: ShareList, wholes: () => readonly WholeFigure[]): JudgedShares | undefined {
   const isDivided =
     list.isComplete &&
     list.shares.length > 1 &&
     intersects(sumIntervals(list.shares.map(({ interval }) => interval)), point(hundred))
-  const judged = list.whole === undefined ? undefined : judgeByTotal(list, list.whole)
+  const total = list.whole ?? list.beside
+  const judged = total === undefined || total.value.coefficient <= 0n ? undefined : judgeByTotal(list, total)
   const found = judged ?? judgeByImplied(list, wholes)
   if (found === undefined)
     return isDivided ? { list, whole: undefined, base: open, fitting: [], fault: undefined, isDivided } : undefined

@@ -12,6 +12,8 @@ export interface SumCheck {
   readonly name: string
   readonly total: CellFigure
   readonly parts: readonly CellFigure[]
+  /** Whether these are shares that make up 100. */
+  readonly areShares: boolean
   /** Total minus parts. */
   readonly equation: Equation<CellFigure>
   /** A part is blank or words: nothing but agreement can be said. */
@@ -45,6 +47,7 @@ export function sumCheck(total: CellContent, parts: readonly CellContent[], plac
     name: place.across.label,
     total: first,
     parts: rest,
+    areShares: shares,
     equation,
     incomplete:
       figures.length < parts.length || ![place.total, place.across, ...place.parts].every(({ aligned }) => aligned),

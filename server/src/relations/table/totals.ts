@@ -1,7 +1,8 @@
-import type { Grid } from "./grid.ts"
+import type { Grid, Line } from "./grid.ts"
 import { type Layout, layoutOf, neighbourRuns, type Reading, readingsOf } from "./readings.ts"
 import { type Side, sidesOf } from "./sides.ts"
 import { isCutOff, isPlausible, isSlip, isTelling, type SumCheck, sumCheck } from "./sum-check.ts"
+import { unmarkedTotals } from "./unmarked-totals.ts"
 
 /** How sure a disagreement is: `certain` alone, `possible` only when another total accuses the same cell. */
 export type Weight = "none" | "possible" | "certain"
@@ -22,9 +23,23 @@ interface View extends Side {
 /** Every total row and total column of a table, judged. */
 export function totalsOf(grid: Grid, caption: string): readonly WeighedCheck[] {
   const { byRow, byColumn } = sidesOf(grid)
-  return [byRow, byColumn]
-    .map((side): View => ({ ...side, hasHeads: grid.hasHeads, layout: layoutOf(side.lines) }))
-    .flatMap((view) => totalLines(view).flatMap((total) => checksOf(view, total, caption)))
+  return [byRow, byColumn].map(withTopics).flatMap((side) => {
+    const view = { ...side, hasHeads: grid.hasHeads, layout: layoutOf(side.lines) }
+    return [...totalLines(view).flatMap((total) => checksOf(view, total, caption)), ...unmarkedTotals(side, caption)]
+  })
+}
+
+/** 数量 | 价格 | 质量 | 合计: where the lines across count things, a line called 价格 counts them too. */
+function withTopics(side: Side): Side {
+  const filled = side.across.filter((_, position) =>
+    side.lines.some((_each, line) => side.at(line, position).kind === "figure"),
+  )
+  if (filled.length === 0 || filled.some(({ nature }) => nature.kind !== "counted")) return side
+  const lines = side.lines.map(
+    (line): Line =>
+      line.nature.kind === "relative" && line.nature.isTopic ? { ...line, nature: { kind: "unsaid" } } : line,
+  )
+  return { ...side, lines }
 }
 
 const totalLines = ({ lines }: View): readonly number[] =>
