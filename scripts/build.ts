@@ -15,7 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
  * Largest accepted size of the language server's bundle in bytes. 290 KB of it are the protocol library and the schema
  * library, which cannot be had in parts; the rest are the rules. The bound is there to notice a dependency that slips in.
  */
-const serverLimit = 930 * 1024
+const serverLimit = 880 * 1024
 
 /** What an editor loads before it goes on, in bytes: the library that speaks to the server must not slip in. */
 const clientLimit = 40 * 1024

@@ -23,7 +23,11 @@ export const partWhole = defineRelation<PartWholeClaim>({
   severity: "error",
   examples: {
     valid: ["共收到判决书62件，其中败诉2件。", "受理40件，审结37件，其中调解12件。"],
-    invalid: ["共收到判决书62件，其中败诉⟦82件⟧。", "全市总播种面积1136.1万亩，其中粮食面积⟦1438万亩⟧。"],
+    invalid: [
+      "共收到判决书62件，其中败诉⟦82件⟧。",
+      "全年回复来信1225件。\n\n收到申请64件，受理58件，其中涉及市场监管⟦81件⟧。",
+      "全市总播种面积1136.1万亩，其中粮食面积⟦1438万亩⟧。",
+    ],
   },
   find: findClaims,
   judge: ({ part, wholes }) => {
@@ -95,6 +99,8 @@ function wholesBefore(passage: Passage, before: readonly Summand[], part: Quanti
   for (const summand of before.toReversed()) {
     const whole = summand.quantity
     if (part.sentence - whole.sentence > 1) break
+    // Another paragraph gives no whole where this one does.
+    if (wholes.length > 0 && passage.text.slice(whole.span.end, part.span.start).includes("\n")) break
     const around = passage.brackets[part.bracket]?.parent === whole.bracket && part.bracket !== 0
     const isReachable = whole.bracket === part.bracket || around
     if (isReachable && isCountedWith(part, whole) && !isPartOfAnother(passage, summand, part)) wholes.push(whole)
