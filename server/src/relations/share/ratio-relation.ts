@@ -15,6 +15,7 @@ import { computed, explanationOf, isWorthShowing, messageOf, suggestionFor } fro
 import { isShareBase } from "./share-base.ts"
 import { bentInterval } from "./share-of.ts"
 import { sharedFigure } from "./shared-rows.ts"
+import { areCutAround } from "./truncation.ts"
 
 interface RatioClaim extends Claim {
   readonly percentage: Quantity
@@ -90,7 +91,7 @@ function findClaims(passage: Passage, kind: "share" | "rate"): readonly RatioCla
       ({ assessment, percentage }) =>
         assessment.kind !== "unknown" || reasonOf(assessment) !== "baseNotStated" || !isJudgedBy(lists, percentage),
     )
-    .map((claim) => withTruncation(claim, told))
+    .map((claim) => withTruncation(claim, told, passage))
     .flatMap((claim) => [claim, ...witnessesOf(claim, passage, countables)])
 }
 
@@ -143,14 +144,14 @@ function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase, passa
 }
 
 /** A list whose shares are all cut off instead of rounded is a style; a single one that deviates is an error. */
-function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[]): RatioClaim {
+function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[], passage: Passage): RatioClaim {
   const { assessment, percentage } = claim
-  if (assessment.kind !== "conflict") return claim
+  if (assessment.kind !== "conflict" || !isCut(assessment.reading)) return claim
   const list = claims.filter((other) => other.percentage.sentence === percentage.sentence)
   const deviating = list.filter(({ assessment: { kind } }) => kind === "conflict")
   const allCut =
     deviating.length > 1 && list.every(({ assessment: { reading } }) => reading !== undefined && isCut(reading))
-  return allCut
+  return allCut || areCutAround(percentage, passage)
     ? { ...claim, assessment: { kind: "unknown", reading: assessment.reading, because: "ambiguous" } }
     : claim
 }
