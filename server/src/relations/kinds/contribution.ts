@@ -6,6 +6,7 @@ import type { Passage } from "../../report/passage.ts"
 import { defineRelation } from "../define-relation.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Claim } from "../relation.ts"
+import { classification } from "../sum/opening.ts"
 
 interface ContributionClaim extends Claim {
   readonly growth: Quantity
@@ -25,9 +26,12 @@ export const contribution = defineRelation<ContributionClaim>({
     valid: [
       "全市实现地区生产总值1228亿元，同比增长1.5%。其中，第一产业增长4.4%，拉动GDP增长0.1个百分点；第二产业增长0.1%，拉动GDP增长0.1个百分点；第三产业增长4.5%，拉动GDP增长1.3个百分点。地区生产总值（GDP）增长1.5%。",
       "全市固定资产投资增长2%。国有投资下降11.7%，负向拉动全市固定资产投资8.7个百分点；民间投资增长42.1%，正向拉动全市固定资产投资10.7个百分点。",
+      "全区生产总值增长6.7%。三次产业分别拉动经济增长1.64个百分点、2.4个百分点和2.66个百分点。",
     ],
     invalid: [
       "地区生产总值（GDP）同比增长⟦2.5%⟧。第一产业增长4.4%，拉动GDP增长0.1个百分点；第二产业增长0.1%，拉动GDP增长0.1个百分点；第三产业增长4.5%，拉动GDP增长1.3个百分点。",
+      "全区生产总值增长⟦6.7%⟧。三次产业分别拉动经济增长1.64个百分点、2.4个百分点和3.66个百分点。",
+      "全市投资增长⟦2%⟧。从隶属关系看，省属投资下降11.7%，负向拉动全市投资8.7个百分点；地方投资增长42.1%，正向拉动全市投资15.7个百分点。",
     ],
   },
   find: findClaims,
@@ -58,7 +62,7 @@ const longestSearch = 40
 const mostPulls = 6
 
 function* findClaims(passage: Passage): Generator<ContributionClaim> {
-  const pulls = passage.quantities.filter((quantity) => objectOf(quantity) !== undefined)
+  const pulls = pullsIn(passage)
   for (let end = 2; end <= pulls.length; end++)
     for (let start = Math.max(0, end - mostPulls); start + 2 <= end; start++) {
       const claim = claimOf(passage, pulls.slice(start, end))
@@ -66,6 +70,21 @@ function* findClaims(passage: Passage): Generator<ContributionClaim> {
       yield claim
       break
     }
+}
+
+/** The contributions of a passage; in 分别拉动经济增长1.6个、2.4个和2.7个百分点 the words in front of the first one hold for all. */
+function pullsIn({ quantities, text }: Passage): readonly Quantity[] {
+  const pulls: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = pulls.at(-1)
+    const isJoined =
+      last?.index === quantity.index - 1 &&
+      quantity.dimension === "points" &&
+      /^[、，,和及与]$/.test(text.slice(last.span.end, quantity.span.start))
+    if (objectOf(quantity) !== undefined) pulls.push(quantity)
+    else if (isJoined && last !== undefined) pulls.push({ ...quantity, labelText: last.labelText })
+  }
+  return pulls
 }
 
 /** What is pulled: “GDP” in 拉动GDP增长0.1个百分点. */
@@ -92,8 +111,9 @@ function claimOf(passage: Passage, pulls: readonly Quantity[]): ContributionClai
   return holds(claim) || isOneSlipAway(claim) ? claim : undefined
 }
 
-/** Whether a sentence has all characters of a name in their order: 全市投资 in 全市固定资产投资完成…. */
+/** Whether a sentence has all characters of a name in their order: 全市投资 in 全市固定资产投资完成…; 经济 grows as the 生产总值 does. */
 function speaksOf(name: string, sentence: string): boolean {
+  if (/经济$|GDP|生产总值/.test(name) && /GDP|生产总值/.test(sentence)) return true
   let matched = 0
   for (const character of sentence) if (character === name[matched]) matched++
   return matched === name.length
@@ -102,9 +122,19 @@ function speaksOf(name: string, sentence: string): boolean {
 const sentenceText = ({ sentences, text }: Passage, index: number): string =>
   text.slice(sentences[index]?.start ?? 0, sentences[index]?.end ?? 0)
 
-/** Each of the three industries is named between the contribution before and its own. */
-function isComplete({ text, quantities }: Passage, pulls: readonly Quantity[]): boolean {
+/**
+ * Whether nothing else can pull: the three industries, each named between the contribution before and its own or all together (三次产业分别拉动…),
+ * or both classes of a classification (从隶属关系看，…).
+ */
+function isComplete(passage: Passage, pulls: readonly Quantity[]): boolean {
+  const { text, quantities } = passage
   const names = ["第一产业", "第二产业", "第三产业"]
+  const [first, second] = pulls
+  if (first === undefined || second === undefined) return false
+  const sentence = sentenceText(passage, first.sentence)
+  if (pulls.length === 2) return classification.test(sentence) && isNegative(first) !== isNegative(second)
+  if (pulls.length === names.length && /三次产业|三大产业/.test(sentence) && /分别(?:正向)?拉动/.test(sentence))
+    return true
   if (pulls.length !== names.length) return false
   return pulls.every((pull, index) => {
     const from = pulls[index - 1]?.span.end ?? quantities[Math.max(0, pull.index - 5)]?.span.end ?? 0

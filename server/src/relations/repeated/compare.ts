@@ -2,7 +2,15 @@ import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isOneDigitApart } from "../digit-slip.ts"
 import type { MeasuredPassage } from "../document.ts"
-import { type Mention, type NamedFigure, namedFigures, nameOf, scopeOf, significantDigits } from "./mentions.ts"
+import {
+  haveOtherScopes,
+  type Mention,
+  type NamedFigure,
+  namedFigures,
+  nameOf,
+  scopeOf,
+  significantDigits,
+} from "./mentions.ts"
 
 /** Two statements of one figure. */
 export interface Repetition {
@@ -63,7 +71,18 @@ function compareValues(first: NamedFigure, second: NamedFigure): "same" | "slip"
 
 /** Whether two figures that differ are meant to be one. */
 const isOneFigure = (first: Mention, second: Mention): boolean =>
-  scopeOf(first) === scopeOf(second) && (isTelling(first, second) || haveSameNeighbour(first, second))
+  scopeOf(first) === scopeOf(second)
+    ? isTelling(first, second) || haveSameNeighbour(first, second)
+    : isLong(first, second) && !haveOtherScopes(first, second)
+
+/** 7月资金规模6399.93万元 and 2023年7月备案32单，资金规模6399.93万元: so many digits hardly meet by chance, though one statement says less of the period. */
+const isLong = (first: Mention, second: Mention): boolean =>
+  // 汇率7.1466 is another one each day.
+  first.figure.quantity.unit !== "" &&
+  Math.min(first.figure.digits, second.figure.digits) >= longFigure &&
+  !isSameSentence(first, second)
+
+const longFigure = 5
 
 /** 超过500 and 不足900 agree on nothing; 3346万余 and 3346.49万 do. */
 const isDefinite = ({ hedge }: Quantity): boolean => hedge === "exact" || hedge === "plus"

@@ -77,6 +77,26 @@ const longestScope = 120
 /** Times and places that the sentence of a figure names in front of it. */
 export const scopeOf = (mention: Mention): string => scopeWordsBefore(mention).join(" ")
 
+/** Whether two statements speak of different years, periods or places; one that says nothing of them may speak of the other's. */
+export function haveOtherScopes(first: Mention, second: Mention): boolean {
+  const [a, b] = [scopeWordsBefore(first), scopeWordsBefore(second)]
+  return (
+    [/^\d{4}年$/u, /月$/u, /季度$|半年$/u].some((kind) => areDisjoint(a.filter(is(kind)), b.filter(is(kind)))) ||
+    a.filter(is(otherMatter)).join() !== b.filter(is(otherMatter)).join()
+  )
+}
+
+const is =
+  (kind: RegExp) =>
+  (word: string): boolean =>
+    kind.test(word)
+
+const areDisjoint = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.every((word) => !b.includes(word))
+
+/** Another period, a plan or a part of the area. */
+const otherMatter = /年$(?<!\d年)|同期|以来|计划|目标|力争|确保|预计|下一步|^各|级$/u
+
 /** The parts of the area (本级, 各县) that a figure is about, and whether it holds for a part of a year only. */
 export function placesIn(mention: Mention): { readonly places: string; readonly isPartOfYear: boolean } {
   const words = scopeWordsBefore(mention)

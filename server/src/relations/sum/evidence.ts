@@ -25,7 +25,7 @@ import {
 import { frontName } from "./names.ts"
 import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { areNamedBehind, isJoined } from "./partitions.ts"
-import type { SumReading } from "./readings.ts"
+import { type SumReading, topParts } from "./readings.ts"
 import {
   areDivided,
   areUnnamed,
@@ -117,7 +117,7 @@ const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/
 
 /** The cheap half of the conditions for lists without an opening word. */
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {
-  if (frame.opening === "resumed") return frame.parts.length === reading.parts.length
+  if (frame.opening === "resumed") return topParts(frame).length === reading.parts.length
   if (frame.opening !== "juxtaposed" || isOutcomePair(reading)) return true
   if (frame.parts.length > reading.parts.length && isClosedBeginning(reading)) return true
   if (frame.parts.length !== reading.parts.length || frame.open) return false
