@@ -111,6 +111,8 @@ describe("generated tables with changes", () => {
         const cells = rows[1 + (row % values.length)] ?? []
         const printed = cells[column] ?? ""
         cells[column] = printed.slice(0, -1) + String((Number(printed.at(-1)) + step) % 10)
+        // “-0” is no number that anyone mistypes.
+        if (Number(cells[column]) === 0) return
         const text = print(rows)
         const found = statistics(text)
         assert.equal(found.length, 1, text)

@@ -5,6 +5,7 @@ import { tableTotal } from "../../server/src/relations/kinds/table-total.ts"
 import type { CheckedRule } from "../kit/check.ts"
 import { checkInvalid, checkValid } from "../kit/check.ts"
 import { assertLinear } from "../kit/linear.ts"
+import { trueTable } from "../kit/true-tables.ts"
 
 const rule: CheckedRule = { id: "statistics/table-total", scope: "document", exampleProfile: "generic" }
 
@@ -81,6 +82,8 @@ describe("table totals", () => {
       "| 丙区 | 41 | 22 | 19 | 41 |",
     ),
     "people counted once": "培训\t期数\t人数\n甲班\t2\t40\n乙班\t3\t55\n丙班\t4\t60\n合计\t9\t不详",
+    "rows below 其中 that do not say so":
+      "项目\t今年\t去年\n许可\t100\t117\n其中：新办\t60\t40\n变更\t0\t57\n处罚\t50\t31\n检查\t20\t9\n合计\t170\t157",
     "其中 that leaves some out": "项目\t件数\n许可\t100\n其中：新办\t60\n变更\t30\n处罚\t50\n合计\t150",
     "工业 and 建筑业 need not be 第二产业":
       "指标\t增加值（亿元）\n地区生产总值\t91.3\n第一产业\t6.2\n第二产业\t22.7\n工业\t19.9\n建筑业\t3.3\n第三产业\t62.4",
@@ -194,6 +197,24 @@ describe("generated tables", () => {
         assert.equal(found[0]?.span.start, start)
       }),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe("tables of true figures", function () {
+  this.timeout(60_000)
+  it("never give a finding", () => {
+    fc.assert(
+      fc.property(trueTable, (text) => {
+        const { findings } = createEngine().check(text, { profile: "generic" })
+        const found = findings.filter(({ rule: id }) => id.startsWith("statistics/"))
+        assert.deepEqual(
+          found.map(({ message }) => message),
+          [],
+          text,
+        )
+      }),
+      { numRuns: 400 },
     )
   })
 })

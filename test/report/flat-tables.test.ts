@@ -26,6 +26,11 @@ describe("tables whose rows were lost", () => {
     assert.deepEqual(tables(lines("单位 数量 占比 甲区 12 60% 乙区 8 40% 合计 20 100%", " |")), [rows])
     assert.deepEqual(tables(lines("单位 数量 占比 甲区 12 60% 乙区 8 40% 合计 20 100%", "\n|\n")), [rows])
     assert.deepEqual(tables("单位 | 数量 | 占比 | 甲区 | 12 | 60% | 乙区 | 8 | 40% | 合计 | 20 | 100% |"), [rows])
+    assert.deepEqual(tables("单位 | 数量 | 占比 | 甲区 | 12 | 60% | 乙区 | 8 | 40% | 合计 | 20 | 100%"), [rows])
+    assert.deepEqual(
+      tables("单位 |\n数量 |\n占比 |\n甲\n区 |\n12 |\n60% |\n乙区 |\n8 |\n40% |\n合计 |\n20 |\n100% |"),
+      [rows],
+    )
   })
 
   it("may have years as heads and units in a column", () =>
@@ -65,6 +70,8 @@ describe("tables whose rows were lost", () => {
       lines("指标名称 指标值 同比增长 期末存栏 大牲畜 96.9 8.7 黄牛 32.1 9.3 奶牛 60.2 9.2"),
       // a figure is missing
       lines("单位 数量 占比 甲区 12 60% 乙区 8 丙区 20 100% 丁区 2 3%"),
+      // a heading between two tables
+      `${lines("单位 数量 占比 甲区 12 60%", " |")}\n\n二、其他\n\n${lines("单位 数量 占比 乙区 8 40%", " |")}`,
       // too few rows
       lines("单位 数量 占比 甲区 12 60% 乙区 8 40%"),
       // a list of numbers

@@ -40,22 +40,37 @@ function barredCells(text: string, lines: readonly SourceLine[], first: number):
     const source = lines[line]
     if (source === undefined) break
     if (!source.hasBar) {
-      if (open !== undefined || source.end - source.start > longestCell || !isLoneBar(text, lines[line + 1])) break
+      if (open !== undefined || !isOpenCell(text, source, lines[line + 1], cells.length > 0)) break
       open = cellOf(text, source.start, source.end)
       continue
     }
     const printed = cellsOfLine(text, source)
     if (printed === undefined) break
     for (const [position, cell] of printed.entries())
-      cells.push(flat(position === 0 && cell.text === "" && open !== undefined ? open : cell, line))
+      cells.push(flat(position === 0 && open !== undefined ? joined(open, cell) : cell, line))
     open = undefined
   }
   return { cells, nextLine: line }
 }
 
+/** Whether a line without a bar begins a cell: the bar stands alone on the next line, or ends it behind the rest of the cell. */
+function isOpenCell(text: string, line: SourceLine, next: SourceLine | undefined, isInside: boolean): boolean {
+  if (line.end - line.start > longestCell) return false
+  if (isLoneBar(text, next)) return true
+  const isBroken =
+    isInside && line.end - line.start <= longestBroken && next?.hasBar === true && text[next.start] !== "|"
+  return isBroken && !isCaption(text.slice(line.start, line.end))
+}
+
+/** Words that are broken over lines were broken for want of room. */
+const longestBroken = 12
+
+const joined = (first: TableCell, rest: TableCell): TableCell =>
+  rest.text === "" ? first : { span: spanOf(first.span.start, rest.span.end), text: first.text + rest.text }
+
 /** The cells of a line of which each ends with a bar; `undefined` when there are sentences among them. */
 function cellsOfLine(text: string, { start, end }: SourceLine): readonly TableCell[] | undefined {
-  if (text[end - 1] !== "|") return undefined
+  const isClosed = text[end - 1] === "|"
   const cells: TableCell[] = []
   let from = start
   for (let at = start; at < end; at++) {
@@ -64,8 +79,12 @@ function cellsOfLine(text: string, { start, end }: SourceLine): readonly TableCe
     cells.push(cellOf(text, from, at))
     from = at + 1
   }
-  return cells
+  if (isClosed) return cells
+  // A whole table in one line may end without a bar.
+  return cells.length < fewestInLine || end - from > longestCell ? undefined : [...cells, cellOf(text, from, end)]
 }
+
+const fewestInLine = 8
 
 const isLoneBar = (text: string, line: SourceLine | undefined): boolean =>
   line?.hasBar === true && text[line.start] === "|" && line.end - line.start === 1
@@ -108,3 +127,7 @@ export function shapeOf(words: string): CellShape {
   if (/^(?:19|20)\d\d$/u.test(words)) return "year"
   return figure.test(words) ? "figure" : "words"
 }
+
+/** Words that tell what a table is about, or its unit: 表1：…, 2024年…情况, 单位：件. */
+export const isCaption = (words: string): boolean =>
+  /^[一二三四五六七八九十（(表附图]|单位[:：]|\d|表$|图$|情况|统计/u.test(words)

@@ -1,5 +1,5 @@
 import { spanOf } from "../text/span.ts"
-import type { FlatCell } from "./flat-cells.ts"
+import { type FlatCell, isCaption } from "./flat-cells.ts"
 import type { TableCell } from "./model.ts"
 
 /** What cells from a place on turned out to be: rows, or `undefined` when they are rows up to `end` that end in a muddle. */
@@ -77,10 +77,6 @@ function equalRows(cells: readonly FlatCell[], start: number, width: number): Fl
 /** Whether heads go on in the row behind them. */
 const printsHead = (row: readonly TableCell[], heads: readonly TableCell[]): boolean =>
   row.some(({ text }) => text !== "" && heads.some((head) => head.text === text))
-
-/** Words that tell what a table is about, or its unit: 表1：…, 2024年…情况, 单位：件. */
-export const isCaption = (words: string): boolean =>
-  /^[一二三四五六七八九十（(表附图]|单位[:：]|\d|表$|图$|情况|统计/u.test(words)
 
 /** The columns with one more row; `undefined` when the row does not fit them. */
 function columnsWith(

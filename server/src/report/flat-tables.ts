@@ -1,6 +1,6 @@
 import { spanOf } from "../text/span.ts"
-import { type CellRun, cellsFrom, type FlatCell } from "./flat-cells.ts"
-import { gridOfEqualRows, isCaption, mostColumns } from "./flat-grids.ts"
+import { type CellRun, cellsFrom, type FlatCell, isCaption } from "./flat-cells.ts"
+import { gridOfEqualRows, mostColumns } from "./flat-grids.ts"
 import { gridOfLabelledRows } from "./labelled-rows.ts"
 import type { Table, TableCell } from "./model.ts"
 import type { SourceLine } from "./source-lines.ts"

@@ -74,17 +74,18 @@ function derivedColumn(
       : [],
   )
   const results = measuredFigures(side, result, caption)
-  let best: DerivedColumn | undefined
-  for (const now of columns) {
-    for (const before of columns) {
-      if (now === before) continue
-      for (const kind of kinds) {
-        const list = judge(kind, rowsOf(side.across, now, before, results))
-        if (list !== undefined && list.fitting.length > (best?.fitting.length ?? 0)) best = list
-      }
-    }
-  }
-  return best
+  const found = columns.flatMap((now) =>
+    columns
+      .filter((before) => before !== now)
+      .flatMap((before) => kinds.flatMap((kind) => judge(kind, rowsOf(side.across, now, before, results)) ?? [])),
+  )
+  // Nothing is wrong where all rows can come of some two columns, cut off though they may be.
+  const possible = found.filter(({ misfit }) => misfit === undefined)
+  const best = (possible.length > 0 ? possible : found).reduce<DerivedColumn | undefined>(
+    (most, each) => (most === undefined || each.fitting.length > most.fitting.length ? each : most),
+    undefined,
+  )
+  return best !== undefined && best.fitting.length >= fewestRows ? best : undefined
 }
 
 /** The figures of a line by the line across; counts are exact. */
@@ -120,20 +121,22 @@ const fewestRows = 3
 function judge(kind: Derivation, rows: Iterable<DerivedRow>): DerivedColumn | undefined {
   const fitting: DerivedRow[] = []
   const misfits: DerivedRow[] = []
+  let near = 0
   for (const printed of rows) {
     if (resultOf(kind, printed.now.interval, printed.before.interval) === undefined) continue
     const isCount =
       kind === "difference" && printed.now.exact && printed.before.exact && printed.result.value.scale === 0
     const row = isCount ? { ...printed, result: counted(printed.result) } : printed
-    if (fits(kind, row.now.interval, row.before.interval, row.result.interval)) fitting.push(row)
-    else if (isCount || !fits(kind, row.now.interval, row.before.interval, loose(row.result))) misfits.push(row)
+    if (fits(kind, row.now.interval, row.before.interval, row.result.interval)) {
+      if (isTelling(row)) fitting.push(row)
+    } else if (!isCount && fits(kind, row.now.interval, row.before.interval, loose(row.result))) near++
+    else misfits.push(row)
     if (misfits.length > 1) return undefined
   }
-  const telling = fitting.filter(isTelling)
-  if (telling.length < fewestRows) return undefined
   const [misfit] = misfits
-  if (misfit === undefined) return { kind, fitting: telling, misfit }
-  return isSlip(kind, misfit) ? { kind, fitting: telling, misfit } : undefined
+  if (fitting.length + near < fewestRows) return undefined
+  if (misfit === undefined) return { kind, fitting, misfit }
+  return fitting.length >= fewestRows && isSlip(kind, misfit) ? { kind, fitting, misfit } : undefined
 }
 
 /** No change, none and 100% come of any figures. */

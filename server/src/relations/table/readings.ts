@@ -63,6 +63,19 @@ const isPart = (lines: readonly Line[], index: number): boolean => {
   return line !== undefined && line.total === undefined && !line.ofWhich
 }
 
+/** Runs behind 其中 that may belong to it although only the first of them says so: 其中：新办 · 变更. */
+function subItems(lines: readonly Line[], leaves: readonly number[]): readonly (readonly number[])[] {
+  const marked = leaves.flatMap((index, place) => (lines[index]?.ofWhich === true ? [place] : []))
+  if (marked.length > mostMarked) return []
+  return marked.flatMap((place) => {
+    const behind = leaves.slice(place + 1, place + 1 + longestRun)
+    return behind.map((_, extra) => behind.slice(0, extra + 1))
+  })
+}
+
+const mostMarked = 6
+const longestRun = 5
+
 function readingsOfBlock(lines: readonly Line[], block: readonly number[]): readonly Reading[] {
   const leaves = block.filter((index) => lines[index]?.total === undefined)
   const main = leaves.filter((index) => lines[index]?.ofWhich !== true)
@@ -70,6 +83,8 @@ function readingsOfBlock(lines: readonly Line[], block: readonly number[]): read
   const plain = main.length === leaves.length && schemes.size <= 1
   const readings = [{ parts: main, plain }]
   if (main.length < leaves.length) readings.push({ parts: leaves, plain: false })
+  for (const sub of subItems(lines, leaves))
+    readings.push({ parts: main.filter((index) => !sub.includes(index)), plain: false })
   const [first] = main
   if (schemes.size > 1 && first !== undefined) {
     const top = lines[first]?.scheme
@@ -82,4 +97,25 @@ function readingsOfBlock(lines: readonly Line[], block: readonly number[]): read
     readings.push({ parts: [...main.filter((index) => index < (subtotals[0] ?? 0)), ...subtotals], plain: false })
   }
   return readings
+}
+
+/** More ways than this to read what stands behind 其中 make a total uncertain. */
+const mostWays = 256
+
+/**
+ * Each way to take lines out of a reading because they go on with a 其中 in front of them, when there are several; `undefined` when
+ * there are too many.
+ */
+export function waysWithoutSubItems(lines: readonly Line[], { parts }: Reading): readonly Reading[] | undefined {
+  const known = new Set(parts)
+  let ways: readonly (readonly number[])[] = [[]]
+  for (const [index, line] of lines.entries()) {
+    if (!line.ofWhich || known.has(index)) continue
+    const runs: number[][] = [[]]
+    for (let next = index + 1; known.has(next) && runs.length <= longestRun; next++)
+      runs.push([...(runs.at(-1) ?? []), next])
+    ways = ways.flatMap((way) => runs.map((run) => [...way, ...run]))
+    if (ways.length > mostWays) return undefined
+  }
+  return ways.slice(1).map((way) => ({ parts: parts.filter((part) => !way.includes(part)), plain: false }))
 }

@@ -1,9 +1,10 @@
 import { type Interval, intersects, point, sumIntervals } from "../../number/interval.ts"
-import { compare, hundred, multiply, type Rational, rational, subtract } from "../../number/rational.ts"
+import { compare, hundred, type Rational } from "../../number/rational.ts"
 import type { Offset, Span } from "../../text/span.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { MeasuredFigure } from "../equation.ts"
 import { fits } from "../share/shared-rows.ts"
+import { commonBaseOf, intersectionOf, isNarrow, mostAgreeing, open } from "./common-whole.ts"
 import type { ShareList, TableShare } from "./share-lists.ts"
 
 /** The whole that shares are shares of, in the table or in the text before it. */
@@ -30,13 +31,14 @@ export interface JudgedShares {
   readonly isDivided: boolean
 }
 
-/** Judges shares by what most of them are shares of. */
+/** Judges shares by what most of them are shares of; nothing is wrong where they can be shares of some column. */
 export function judgeShares(
   lists: readonly ShareList[],
   wholes: () => readonly WholeFigure[],
 ): JudgedShares | undefined {
   const judged = lists.flatMap((list) => judgeList(list, wholes) ?? [])
-  return judged.reduce<JudgedShares | undefined>(
+  const possible = judged.filter(({ list, base }) => list.items.every(({ looseBase }) => intersects(looseBase, base)))
+  return (possible.length > 0 ? possible : judged).reduce<JudgedShares | undefined>(
     (best, each) => (best === undefined || each.fitting.length > best.fitting.length ? each : best),
     undefined,
   )
@@ -55,8 +57,6 @@ function judgeList(list: ShareList, wholes: () => readonly WholeFigure[]): Judge
     return isDivided ? { list, whole: undefined, base: open, fitting: [], fault: undefined, isDivided } : undefined
   return { ...found, isDivided }
 }
-
-const open: Interval = { low: undefined, high: undefined }
 
 type Judged = Omit<JudgedShares, "isDivided">
 
@@ -119,10 +119,8 @@ function judgeByImplied(list: ShareList, wholes: () => readonly WholeFigure[]): 
   const base = commonBaseOf(agreeing)
   const [misfit, ...others] = list.items.filter(({ looseBase }) => !intersects(looseBase, base))
   if (agreeing.length >= fewestAgreeing && others.length === 0 && isNarrow(base, leastSure)) {
-    const fault =
-      misfit === undefined || hasOwnBase(misfit, list) || !isSlip(misfit, base)
-        ? undefined
-        : ({ kind: "share", item: misfit } as const)
+    const isWrong = misfit !== undefined && !mayAllBeRight(list) && !hasOwnBase(misfit, list) && isSlip(misfit, base)
+    const fault = isWrong ? ({ kind: "share", item: misfit } as const) : undefined
     const sum = sumIntervals(list.items.map(({ figure }) => figure.interval))
     const isFound = ({ interval }: WholeFigure): boolean =>
       intersects(interval, base) && (isNarrow(base, leastFound) || intersects(interval, sum))
@@ -146,6 +144,13 @@ function judgeLoosely(list: ShareList, wholes: () => readonly WholeFigure[]): Ju
     : { list, whole, base: whole.interval, fitting, fault: undefined }
 }
 
+/** Whether all shares are right if they were cut off instead of rounded, or bent; rows below 其中 may be shares of their own whole. */
+function mayAllBeRight({ items }: ShareList): boolean {
+  if (items.some(({ line }) => line.ofWhich)) return true
+  const { low, high } = intersectionOf(items.map(({ looseBase }) => looseBase))
+  return low === undefined || high === undefined || compare(low, high) <= 0
+}
+
 const isSlip = ({ figure, share }: TableShare, base: Interval): boolean =>
   hasSlip(share, (interval) => fits(figure.interval, interval, base)) ||
   hasSlip(figure, (interval) => fits(interval, share.interval, base))
@@ -153,46 +158,4 @@ const isSlip = ({ figure, share }: TableShare, base: Interval): boolean =>
 function hasSlip(figure: MeasuredFigure, suits: (interval: Interval) => boolean): boolean {
   for (const { interval } of digitSlips(figure)) if (suits(interval)) return true
   return false
-}
-
-/** The rows that allow one and the same whole, as many as possible. */
-function mostAgreeing(items: readonly TableShare[]): readonly TableShare[] {
-  const bounds = items
-    .flatMap(({ base: { low, high } }) =>
-      low && high
-        ? [
-            { at: low, step: 1 },
-            { at: high, step: -1 },
-          ]
-        : [],
-    )
-    .sort((a, b) => compare(a.at, b.at) || b.step - a.step)
-  let depth = 0
-  let most = 0
-  let best: Rational | undefined
-  for (const { at, step } of bounds) {
-    depth += step
-    if (depth <= most) continue
-    most = depth
-    best = at
-  }
-  if (best === undefined) return []
-  const common = point(best)
-  return items.filter(({ base }) => intersects(base, common))
-}
-
-const commonBaseOf = (items: readonly TableShare[]): Interval => intersectionOf(items.map(({ base }) => base))
-
-const intersectionOf = (intervals: readonly Interval[]): Interval =>
-  intervals.reduce(
-    (common, { low, high }) => ({
-      low: common.low === undefined || (low !== undefined && compare(low, common.low) > 0) ? low : common.low,
-      high: common.high === undefined || (high !== undefined && compare(high, common.high) < 0) ? high : common.high,
-    }),
-    open,
-  )
-
-function isNarrow({ low, high }: Interval, parts: bigint): boolean {
-  if (low === undefined || high === undefined || compare(low, high) > 0) return false
-  return compare(multiply(subtract(high, low), rational(parts)), low) <= 0
 }

@@ -1,6 +1,6 @@
 import { decimal } from "../../number/decimal.ts"
-import { divideIntervals, type Interval, scaleInterval } from "../../number/interval.ts"
-import { add, compare, fromDecimal, hundred, subtract } from "../../number/rational.ts"
+import { divideIntervals, type Interval, point, scaleInterval } from "../../number/interval.ts"
+import { add, compare, fromDecimal, hundred, one, subtract } from "../../number/rational.ts"
 import { inBaseUnits } from "../../report/units.ts"
 import { type CellContent, type CellFigure, counted } from "./figures.ts"
 import type { Grid, Line } from "./grid.ts"
@@ -135,7 +135,11 @@ function shareOf({ figure, share, line }: Pair): readonly TableShare[] {
   const parts = scaleInterval(figure.figure.interval, hundred)
   const base = divideIntervals(parts, share.figure.interval)
   if (base === undefined) return []
-  const looseBase = divideIntervals(parts, loose(share.figure)) ?? { low: base.low, high: undefined }
+  const bent = loose(share.figure)
+  const looseBase = divideIntervals(parts, bent) ?? {
+    low: divideIntervals(parts, point(bent.high ?? one))?.low,
+    high: undefined,
+  }
   return [{ figure: figure.figure, share: share.figure, base, looseBase, line }]
 }
 

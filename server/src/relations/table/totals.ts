@@ -1,5 +1,5 @@
 import type { Grid, Line } from "./grid.ts"
-import { type Layout, layoutOf, neighbourRuns, type Reading, readingsOf } from "./readings.ts"
+import { type Layout, layoutOf, neighbourRuns, type Reading, readingsOf, waysWithoutSubItems } from "./readings.ts"
 import { type Side, sidesOf } from "./sides.ts"
 import { isCutOff, isPlausible, isSlip, isTelling, type SumCheck, sumCheck } from "./sum-check.ts"
 import { unmarkedTotals } from "./unmarked-totals.ts"
@@ -59,10 +59,24 @@ function checksOf(view: View, total: number, caption: string): readonly WeighedC
   return best.checks
     .map((check, index) => {
       const other = trials.map(({ checks }) => checks[index]).find((each) => each?.holds === true)
-      if (check === undefined || other === undefined) return { check, weight: weigh(check, best, view) }
-      return { check: other, weight: "none" }
+      if (check !== undefined && other !== undefined) return { check: other, weight: "none" }
+      const weight = weigh(check, best, view)
+      return { check, weight: weight === "none" || !mayMeanOthers(view, total, first.reading, index) ? weight : "none" }
     })
     .filter((entry): entry is WeighedCheck => entry.check !== undefined)
+}
+
+/** Whether a total that does not come out would, if lines that follow 其中 are no parts of it. */
+function mayMeanOthers(view: View, total: number, reading: Reading, position: number): boolean {
+  const ways = waysWithoutSubItems(view.lines, reading)
+  const across = view.across[position]
+  const own = view.lines[total]
+  if (ways === undefined || across === undefined || own === undefined) return true
+  return ways.some(({ parts }) => {
+    const cells = parts.map((part) => view.at(part, position))
+    const place = { total: own, parts: parts.flatMap((part) => view.lines[part] ?? []), across, caption: "" }
+    return sumCheck(view.at(total, position), cells, place)?.holds === true
+  })
 }
 
 interface Trial {
