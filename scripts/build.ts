@@ -63,10 +63,7 @@ const withoutExamples: Plugin = {
         const isDefinition = /(?:define(?:Rule|Relation)|ratioRelation)[<(]|: DocumentRelation = \{/.test(source)
         if (!isDefinition && start < 0) return undefined
         if (start < 0 || end < 0) throw new Error(`${file}: 找不到 examples no examples found`)
-        return {
-          contents: `${source.slice(0, start)}\n  examples: { valid: [], invalid: [] },\n${source.slice(end + 6)}`,
-          loader: "ts",
-        }
+        return { contents: source.slice(0, start) + source.slice(end + 5), loader: "ts" }
       },
     )
   },
