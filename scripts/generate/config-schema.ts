@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { configSchema, severitySettingSchema } from "../../server/src/config/schema.ts"
 import { profiles } from "../../server/src/profiles/registry.ts"
 import type { Rule } from "../../server/src/rules/rule.ts"
@@ -46,6 +46,6 @@ function ruleSetting(rule: Rule): JsonSchema {
   }
 }
 
-const draft7 = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { target: "draft-7", io: "input" })
+const draft7 = (schema: z.ZodMiniType): JsonSchema => z.toJSONSchema(schema, { target: "draft-7", io: "input" })
 
 const objectOf = (schema: JsonSchema | boolean | undefined): JsonSchema => (typeof schema === "object" ? schema : {})

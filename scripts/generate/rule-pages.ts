@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { createEngine, type Engine } from "../../server/src/engine/engine.ts"
 import type { Rule } from "../../server/src/rules/rule.ts"
 import type { Catalogue, Definition } from "./catalogue.ts"

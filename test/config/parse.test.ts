@@ -1,12 +1,14 @@
 import assert from "node:assert/strict"
 import fc from "fast-check"
-import * as z from "zod"
+import * as z from "zod/mini"
 import { type KnownNames, parseConfig } from "../../server/src/config/parse.ts"
+import { placeholders } from "../../server/src/rules/leftovers/placeholders.ts"
 
 const known: KnownNames = {
   rules: [
-    { id: "numbering/sequence", options: z.strictObject({ start: z.int().default(1) }) },
+    { id: "numbering/sequence", options: z.strictObject({ start: z._default(z.int(), 1) }) },
     { id: "statistics/sum", options: z.strictObject({}) },
+    { id: placeholders.id, options: placeholders.options },
   ],
   profiles: ["work-plan", "generic"],
 }
@@ -50,6 +52,18 @@ describe("parseConfig", () => {
     assert.match(problemsOf('{ "rules": { "statistics/sum": "fatal" } }')[0]?.[1] ?? "", /error、warning/)
     assert.deepEqual(problemsOf('{ "rules": { "numbering/sequence": { "options": { "start": "一" } } } }'), [
       ['"一"', "“rules.numbering/sequence.options.start”应为数字。"],
+    ])
+  })
+
+  it("says which bound a value does not keep to", () => {
+    assert.deepEqual(problemsOf('{ "profiles": { "brief": { "name": "" } } }'), [
+      ['""', "“profiles.brief.name”的值不合要求（Too small: expected string to have >=1 characters）。"],
+    ])
+    assert.deepEqual(problemsOf('{ "rules": { "leftovers/placeholders": { "options": { "words": [""] } } } }'), [
+      [
+        '""',
+        "“rules.leftovers/placeholders.options.words.0”的值不合要求（Too small: expected string to have >=1 characters）。",
+      ],
     ])
   })
 

@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import type { Finding } from "../rules/finding.ts"
 import type { Span } from "../text/span.ts"
 
@@ -11,7 +11,7 @@ const entrySchema = z.strictObject({
   text: z.string(),
   related: z.array(z.string()),
   /** How many findings are alike. */
-  count: z.int().min(1),
+  count: z.int().check(z.minimum(1)),
 })
 
 /** The file behind `--baseline`: paths relative to its folder, with forward slashes. */

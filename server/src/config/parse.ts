@@ -1,5 +1,6 @@
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser"
-import type * as z from "zod"
+import { en as english } from "zod/locales"
+import type * as z from "zod/mini"
 import { spanOf } from "../text/span.ts"
 import { explainIssue } from "./issues.ts"
 import { nearestName } from "./nearest-name.ts"
@@ -8,7 +9,7 @@ import { type Config, configSchema } from "./schema.ts"
 
 /** The names that a configuration may use. */
 export interface KnownNames {
-  readonly rules: readonly { readonly id: string; readonly options: z.ZodType }[]
+  readonly rules: readonly { readonly id: string; readonly options: z.ZodMiniType }[]
   readonly profiles: readonly string[]
 }
 
@@ -18,6 +19,9 @@ export type ParsedConfig =
   | { readonly kind: "invalid"; readonly problems: readonly [ConfigProblem, ...ConfigProblem[]] }
 
 type Path = (string | number)[]
+
+/** What `explainIssue` does not put into words of its own. Imported by name, or all languages would be bundled. */
+const wording = { error: english().localeError } as const
 
 /** Deeper nesting than any configuration needs, and harmless for the recursive parser. */
 const deepest = 64
@@ -37,7 +41,7 @@ function findProblems(text: string, known: KnownNames): readonly ConfigProblem[]
   if (errors.length > 0) return errors.slice(0, 1).map((error) => syntaxProblem(error, text.length))
   if (tree === undefined)
     return [problemAt(undefined, { zh: "文件为空，应为 {}。", en: "the file is empty; expected {}" })]
-  const parsed = configSchema.safeParse(getNodeValue(tree))
+  const parsed = configSchema.safeParse(getNodeValue(tree), wording)
   if (!parsed.success) return parsed.error.issues.flatMap((issue) => issueProblems(tree, issue))
   return [
     ...unknownProfile(tree, parsed.data, known),
@@ -96,7 +100,7 @@ function ruleProblems(tree: Node, config: Config, known: KnownNames): readonly C
       return [problemAt(keyNode(tree, ["rules", id]), unknownName("规则", "rule", id, ids))]
     }
     if (typeof setting === "string" || setting.options === undefined) return []
-    const options = rule.options.safeParse(setting.options)
+    const options = rule.options.safeParse(setting.options, wording)
     return options.success
       ? []
       : options.error.issues.flatMap((issue) => issueProblems(tree, issue, ["rules", id, "options"]))

@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import type { Severity } from "./finding.ts"
 import type {
   RawFinding,
@@ -40,7 +40,7 @@ function messageOf(template: string): FillMessage {
 export function defineRule<
   const S extends RuleScope,
   const Messages extends Readonly<Record<string, string>>,
-  const Options extends z.ZodType,
+  const Options extends z.ZodMiniType,
 >(definition: RuleDefinition<S, Messages, Options>): Rule {
   const messages = new Map(Object.entries(definition.messages).map(([id, template]) => [id, messageOf(template)]))
   return {
@@ -62,7 +62,11 @@ export function defineRule<
 
 const nothing: readonly RawFinding[] = []
 
-function prepareRule<S extends RuleScope, Messages extends Readonly<Record<string, string>>, Options extends z.ZodType>(
+function prepareRule<
+  S extends RuleScope,
+  Messages extends Readonly<Record<string, string>>,
+  Options extends z.ZodMiniType,
+>(
   definition: RuleDefinition<S, Messages, Options>,
   messages: ReadonlyMap<string, FillMessage>,
   environment: RuleEnvironment,

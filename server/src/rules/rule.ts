@@ -1,4 +1,4 @@
-import type * as z from "zod"
+import type * as z from "zod/mini"
 import type { Profile } from "../profiles/profile.ts"
 import type { ProfileReading } from "../profiles/reading.ts"
 import type { PassageAnalysis } from "../relations/analyse.ts"
@@ -107,7 +107,7 @@ export interface RuleContext<S extends RuleScope, Messages extends Readonly<Reco
 export interface RuleDefinition<
   S extends RuleScope,
   Messages extends Readonly<Record<string, string>>,
-  Options extends z.ZodType,
+  Options extends z.ZodMiniType,
 > {
   /** `group/name`, the group being the folder and the name the file. */
   readonly id: `${string}/${string}`
@@ -140,7 +140,7 @@ export interface Rule {
   readonly offByDefault: boolean
   readonly habit: boolean
   readonly scope: RuleScope
-  readonly options: z.ZodType
+  readonly options: z.ZodMiniType
   readonly messages: Readonly<Record<string, string>>
   readonly examples: RuleExamples
   readonly exampleProfile: string

@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { sourceLevels } from "../../engine/vocabulary.ts"
 import type { Rule } from "../../rules/rule.ts"
 import { rulePage } from "./rule-page.ts"

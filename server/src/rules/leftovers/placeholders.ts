@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { localSpanOf } from "../../text/span.ts"
 import { createWordIndex } from "../../text/word-index.ts"
 import { defineRule } from "../define-rule.ts"
@@ -14,11 +14,14 @@ export const placeholders = defineRule({
   source: practice("模板残留"),
   severity: "error",
   scope: "prose",
-  options: z
-    .strictObject({
-      words: z.array(z.string().min(1)).default([]).describe("另外要报告的占位文字，如“某某”。"),
-    })
-    .transform(({ words }) => ({ index: createWordIndex([...usualWords, ...words]), own: new Set(words) })),
+  options: z.pipe(
+    z.strictObject({
+      words: z
+        ._default(z.array(z.string().check(z.minLength(1))), [])
+        .check(z.describe("另外要报告的占位文字，如“某某”。")),
+    }),
+    z.transform(({ words }) => ({ index: createWordIndex([...usualWords, ...words]), own: new Set(words) })),
+  ),
   messages: { placeholder: "“{actual}”像是还没有填写的地方。请填上，或者删去。" },
   examples: {
     valid: [

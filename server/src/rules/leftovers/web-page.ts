@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { localSpanOf } from "../../text/span.ts"
 import { createWordIndex } from "../../text/word-index.ts"
 import { defineRule } from "../define-rule.ts"
@@ -29,9 +29,12 @@ export const webPage = defineRule({
   severity: "information",
   habit: true,
   scope: "prose",
-  options: z
-    .strictObject({ phrases: z.array(z.string().min(2)).default([]).describe("另外要报告的网页文字。") })
-    .transform(({ phrases }) => createWordIndex([...usualPhrases, ...phrases])),
+  options: z.pipe(
+    z.strictObject({
+      phrases: z._default(z.array(z.string().check(z.minLength(2))), []).check(z.describe("另外要报告的网页文字。")),
+    }),
+    z.transform(({ phrases }) => createWordIndex([...usualPhrases, ...phrases])),
+  ),
   messages: { chrome: "“{actual}”是网页上的文字，不是正文。请删去。" },
   examples: {
     valid: ["建立资料图片库，方便群众查询。", "推广扫码办事，设置“分享”按钮。"],

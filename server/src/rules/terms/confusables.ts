@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import type { Prose } from "../../report/prose.ts"
 import { type Confusable, confusables as listed, unverifiedConfusables } from "../../terms/confusables.ts"
 import { grouped } from "../../text/grouped.ts"
@@ -17,16 +17,16 @@ export const confusables = defineRule({
   source: editingRules("第六条、第十二条、第十三条（别字、异形词）"),
   severity: "error",
   scope: "prose",
-  options: z
-    .strictObject({
+  options: z.pipe(
+    z.strictObject({
       words: z
-        .record(z.string().min(1), z.string())
-        .default({})
-        .describe('补充的词：错误写法 → 正确写法，如 {"主要责任人": "主要负责人"}。'),
-      ignore: z.array(z.string()).default([]).describe("不报告的词（错误写法）。"),
-      unverified: z.boolean().default(false).describe("同时报告出处尚未核实的词，如“签定”。"),
-    })
-    .transform(({ words, ignore, unverified }) => dictionaryOf(words, ignore, unverified)),
+        ._default(z.record(z.string().check(z.minLength(1)), z.string()), {})
+        .check(z.describe('补充的词：错误写法 → 正确写法，如 {"主要责任人": "主要负责人"}。')),
+      ignore: z._default(z.array(z.string()), []).check(z.describe("不报告的词（错误写法）。")),
+      unverified: z._default(z.boolean(), false).check(z.describe("同时报告出处尚未核实的词，如“签定”。")),
+    }),
+    z.transform(({ words, ignore, unverified }) => dictionaryOf(words, ignore, unverified)),
+  ),
   messages: { wrong: "“{wrong}”应当写作“{right}”{because}。" },
   examples: {
     valid: [

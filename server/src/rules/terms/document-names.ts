@@ -1,4 +1,4 @@
-import * as z from "zod"
+import * as z from "zod/mini"
 import { knownDocuments } from "../../terms/document-names.ts"
 import { editDistance } from "../../terms/edit-distance.ts"
 import { localSpanOf } from "../../text/span.ts"
@@ -17,11 +17,14 @@ export const documentNames = defineRule({
   },
   severity: "error",
   scope: "prose",
-  options: z
-    .strictObject({
-      names: z.array(z.string().min(shortestName())).default([]).describe("补充的文件全称，不带书名号。"),
-    })
-    .transform(({ names }) => [...knownDocuments.map(({ name }) => name), ...names]),
+  options: z.pipe(
+    z.strictObject({
+      names: z
+        ._default(z.array(z.string().check(z.minLength(shortestName()))), [])
+        .check(z.describe("补充的文件全称，不带书名号。")),
+    }),
+    z.transform(({ names }) => [...knownDocuments.map(({ name }) => name), ...names]),
+  ),
   messages: { near: "没有名为“{actual}”的文件，应当是《{expected}》。请与原文核对。" },
   examples: {
     valid: [
