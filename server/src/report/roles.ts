@@ -3,91 +3,18 @@ import type { Dimension, QuantityRole } from "./analysis.ts"
 import { hedgeLookalikes } from "./hedges.ts"
 
 /** Verbs that make the number behind them a change, not a level. 新增 is left out: 新增5件 is a level of the year. */
-const changeVerbs = [
-  "增长",
-  "下降",
-  "增加",
-  "减少",
-  "上升",
-  "提高",
-  "降低",
-  "回落",
-  "收窄",
-  "扩大",
-  "压减",
-  "压缩",
-  "上涨",
-  "下跌",
-  "下滑",
-  "攀升",
-  "激增",
-  "大增",
-  "回升",
-  "缩小",
-  "缩短",
-  "提升",
-  "高于",
-  "低于",
-  "高出",
-  "多于",
-  "少于",
-  "增收",
-  "减收",
-  "增支",
-  "减支",
-  "增幅",
-  "降幅",
-  "涨幅",
-  "跌幅",
-  "增速",
-  "同比增",
-  "同比降",
-  "拉动",
-  "多增",
-  "少增",
-  "净增",
-  "差距",
-  "相差",
-  "增",
-  "降",
-  "涨",
-  "跌",
-]
+const changeVerbs = (
+  "增长 下降 增加 减少 上升 提高 降低 回落 收窄 扩大 压减 压缩 上涨 下跌 下滑 攀升 激增 大增 回升 缩小 缩短 提升 高于 低于 高出 " +
+  "多于 少于 增收 减收 增支 减支 增幅 降幅 涨幅 跌幅 增速 同比增 同比降 拉动 多增 少增 净增 差距 相差 增 降 涨 跌"
+).split(" ")
 
 /** Endings that turn the change verb into “up to”: 增加到, 降至. */
 const arrivals = ["到", "至"]
 
-const linkEndings = [
-  "分别为",
-  "分别达",
-  "均达到",
-  "达到了",
-  "分别",
-  "达到",
-  "均为",
-  "仅为",
-  "仅有",
-  "共有",
-  "共计",
-  "总计",
-  "合计",
-  "已达",
-  "了",
-  "为",
-  "达",
-  "是",
-  "有",
-  "共",
-  "均",
-  "约",
-  "仅",
-  "计",
-  "的",
-  "就",
-  "只",
-  "已",
-  "各",
-]
+const linkEndings =
+  "分别为 分别达 均达到 达到了 分别 达到 均为 仅为 仅有 共有 共计 总计 合计 已达 了 为 达 是 有 共 均 约 仅 计 的 就 只 已 各".split(
+    " ",
+  )
 
 /** Words that end like a link: 其中国有56亿元 is no 其中国. */
 const linkLookalikes: ReadonlySet<string> = new Set(["国有", "公有", "私有", "民有", "所有", "特有", "固有", "稀有"])

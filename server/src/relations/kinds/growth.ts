@@ -1,11 +1,10 @@
-import { formatDecimal, withoutTrailingZeros } from "../../number/decimal.ts"
+import { formatDecimal } from "../../number/decimal.ts"
 import {
   addIntervals,
   divideIntervals,
   type Interval,
   intersects,
   point,
-  roundedTo,
   scaleInterval,
   subtractIntervals,
 } from "../../number/interval.ts"
@@ -18,6 +17,7 @@ import { chanceAmong, digitSlips } from "../digit-slip.ts"
 import { printedNumber } from "../format.ts"
 import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
 import { isInOneBreath } from "../growth/one-breath.ts"
+import { asRounded } from "../growth/rounded.ts"
 import type { Claim, Operand } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
 
@@ -74,7 +74,8 @@ export const growth = defineRelation<GrowthClaim>({
   find: findClaims,
   judge: (claim, passage) => {
     if (holds(claim)) return { kind: "consistent" }
-    if (claim.constantPrices || holds(asRounded(claim))) return { kind: "unknown", because: "ambiguous" }
+    if (claim.constantPrices || holds({ growth: claim.growth, basis: asRounded(claim.basis) }))
+      return { kind: "unknown", because: "ambiguous" }
     if (operandsOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
     const confidence = confidenceOf(claim) ?? (isInOneBreath(passage, claim.growth, claim.basis) ? "likely" : undefined)
     if (confidence === undefined) return { kind: "unknown", because: "ambiguous" }
@@ -159,25 +160,6 @@ function holds(claim: Pick<GrowthClaim, "basis" | "growth">): boolean {
   const interval = computed(claim)
   return interval !== undefined && intersects(interval, claim.growth.interval)
 }
-
-/**
- * 8100万元, or 4690万元 beside 9070万元: an amount with two zeros before 万, and each of several with one, may be rounded to them, as the figures of
- * others often are.
- */
-function asRounded(claim: GrowthClaim): Pick<GrowthClaim, "basis" | "growth"> {
-  const { growth, basis } = claim
-  const zeros = operandsOf(claim).every((quantity) => quantity === growth || isRound(quantity, 10n)) ? 10n : 100n
-  const rounded = (quantity: Quantity): Quantity =>
-    isRound(quantity, zeros) ? { ...quantity, interval: roundedTo(withoutTrailingZeros(quantity.value)) } : quantity
-  return { growth, basis: swapFigures(basis, rounded) }
-}
-
-/** 3.00亿元 is meant to the last place. */
-const isRound = ({ dimension, value, text }: Quantity, zeros: bigint): boolean =>
-  (dimension === "money" || dimension === "foreignMoney") &&
-  value.scale < 0 &&
-  value.coefficient % zeros === 0n &&
-  !/[.．]/.test(text)
 
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */
 function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {

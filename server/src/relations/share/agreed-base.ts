@@ -1,9 +1,12 @@
+import { intersects } from "../../number/interval.ts"
 import { compare, divide, fromDecimal, rational, subtract } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
+import { assessRatio, type RatioClaim } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
-import { shareHolds } from "./share-of.ts"
+import { type RatioReading, shareOf } from "./ratio.ts"
+import { bentInterval, shareHolds } from "./share-of.ts"
 import { type SharedFigure, sharedFigure } from "./shared-rows.ts"
 
 /** A figure that is the whole of shares that do not name it, and those shares. */
@@ -57,4 +60,29 @@ function chanceOf(agreeing: readonly SharedFigure[]): number {
     const width = divide(subtract(high, low), middle)
     return chance * Math.min(1, Number(width.numerator) / Number(width.denominator))
   }, 1)
+}
+
+/** Shares that several others agree with have their base; one among them that misses it narrowly is wrong. */
+export function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase, passage: Passage): RatioClaim {
+  const { assessment, percentage } = claim
+  if (assessment.kind !== "unknown") return claim
+  const shared = sharedFigure(passage, percentage)
+  if (shared === undefined || subjectAndBase(percentage.labelText).base !== "") return claim
+  const isAgreeing = agreeing.some(({ share }) => share === percentage)
+  const isAlike = agreeing.length > 2 && agreeing.every(({ figure }) => figure.unit === shared.figure.unit)
+  if (!isAgreeing && !isAlike) return claim
+  const reading: RatioReading = {
+    percentage,
+    numerator: [shared.figure],
+    base: [base],
+    strength: "inferred",
+    leavesOut: false,
+    baseNamed: false,
+  }
+  const assessed = assessRatio([reading], passage)
+  // The last place is bent by bureaus, and the base is rounded itself.
+  const share = shareOf(reading)
+  const isBent = share === undefined || intersects(share, bentInterval(percentage))
+  if (assessed.kind === "unknown" || (assessed.kind === "conflict" && isBent)) return claim
+  return { ...claim, assessment: assessed.kind === "conflict" ? { ...assessed, confidence: "likely" } : assessed }
 }

@@ -3,7 +3,7 @@ import { compare, fromDecimal, multiply, rational } from "../../number/rational.
 import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
-import type { Repair, UnknownReason } from "../relation.ts"
+import type { Claim, Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
 import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds, shareOf } from "./ratio.ts"
@@ -20,6 +20,12 @@ export type RatioAssessment =
       readonly suspects: readonly Quantity[]
     }
   | { readonly kind: "unknown"; readonly reading: RatioReading | undefined; readonly because: UnknownReason }
+
+/** A printed share or rate and what became of its readings. */
+export interface RatioClaim extends Claim {
+  readonly percentage: Quantity
+  readonly assessment: RatioAssessment
+}
 
 /** Judges all readings of one percentage together. */
 export function assessRatio(all: readonly RatioReading[], passage: Passage): RatioAssessment {

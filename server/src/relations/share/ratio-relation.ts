@@ -1,26 +1,18 @@
-import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isComparedRate } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isAddable, isTenths } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
-import type { AnyRelation, Claim, Relation, Suggestion, UnknownReason } from "../relation.ts"
-import { type AgreedBase, agreedBaseOf } from "./agreed-base.ts"
-import { assessRatio, isCut, type RatioAssessment, repairsOf } from "./assess.ts"
+import type { AnyRelation, Relation, Suggestion, UnknownReason } from "../relation.ts"
+import { agreedBaseOf, withAgreedBase } from "./agreed-base.ts"
+import { assessRatio, isCut, type RatioAssessment, type RatioClaim, repairsOf } from "./assess.ts"
 import { isOverfull, namesNumerator } from "./evidence.ts"
 import { isJudgedBy, judgedLists } from "./implied-base.ts"
 import { coverage, subjectAndBase } from "./labels.ts"
-import { isCountable, type RatioReading, readingsOf, shareOf } from "./ratio.ts"
+import { isCountable, type RatioReading, readingsOf } from "./ratio.ts"
 import { computed, explanationOf, isWorthShowing, messageOf, suggestionFor } from "./ratio-working.ts"
 import { isShareBase } from "./share-base.ts"
-import { bentInterval } from "./share-of.ts"
-import { sharedFigure } from "./shared-rows.ts"
 import { areCutAround } from "./truncation.ts"
-
-interface RatioClaim extends Claim {
-  readonly percentage: Quantity
-  readonly assessment: RatioAssessment
-}
 
 /** How many readings of an open percentage may bear witness. */
 const mostWitnesses = 4
@@ -117,31 +109,6 @@ const isPlain = ({ percentage, numerator: [part, ...parts], base: [whole, ...who
   parts.length + wholes.length === 0 &&
   part.unit === whole.unit &&
   [part, whole].every(({ exact, hedge, sentence }) => exact && hedge === "exact" && sentence === percentage.sentence)
-
-/** Shares that several others agree with have their base; one among them that misses it narrowly is wrong. */
-function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase, passage: Passage): RatioClaim {
-  const { assessment, percentage } = claim
-  if (assessment.kind !== "unknown") return claim
-  const shared = sharedFigure(passage, percentage)
-  if (shared === undefined || subjectAndBase(percentage.labelText).base !== "") return claim
-  const isAgreeing = agreeing.some(({ share }) => share === percentage)
-  const isAlike = agreeing.length > 2 && agreeing.every(({ figure }) => figure.unit === shared.figure.unit)
-  if (!isAgreeing && !isAlike) return claim
-  const reading: RatioReading = {
-    percentage,
-    numerator: [shared.figure],
-    base: [base],
-    strength: "inferred",
-    leavesOut: false,
-    baseNamed: false,
-  }
-  const assessed = assessRatio([reading], passage)
-  // The last place is bent by bureaus, and the base is rounded itself.
-  const share = shareOf(reading)
-  const isBent = share === undefined || intersects(share, bentInterval(percentage))
-  if (assessed.kind === "unknown" || (assessed.kind === "conflict" && isBent)) return claim
-  return { ...claim, assessment: assessed.kind === "conflict" ? { ...assessed, confidence: "likely" } : assessed }
-}
 
 /** A list whose shares are all cut off instead of rounded is a style; a single one that deviates is an error. */
 function withTruncation(claim: RatioClaim, claims: readonly RatioClaim[], passage: Passage): RatioClaim {

@@ -11,8 +11,23 @@ import { distanceOf } from "./share-of.ts"
  */
 export function isTelling(reading: RatioReading): boolean {
   if (isHedged(reading))
-    return namesNumerator(reading) && isNear(reading, reading.strength === "possible" ? aTwentieth : aFifth)
+    return (
+      (namesNumerator(reading) || isRow(reading)) &&
+      isNear(reading, reading.strength === "possible" ? aTwentieth : aFifth)
+    )
   return reading.strength !== "possible" || isNarrow(shareOf(reading))
+}
+
+/** 提出建议170余件，裁定再审110件，采纳率63.2%: base, part and rate in a row, whatever the rate is called. */
+function isRow({ percentage, numerator: [part], base: [base, other] }: RatioReading): boolean {
+  if (part === undefined || base === undefined || other !== undefined || percentage.role !== "rate") return false
+  const isConsecutive = part.index === base.index + 1 && percentage.index === part.index + 1
+  return (
+    isConsecutive &&
+    part.unit === base.unit &&
+    percentage.segment - base.segment <= 3 &&
+    base.sentence === percentage.sentence
+  )
 }
 
 export const isHedged = ({ percentage, numerator, base }: RatioReading): boolean =>
