@@ -199,7 +199,10 @@ function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Passage, cl
     return "likely"
   if (frame.opening === "juxtaposed" && !frame.totalOpensClause && !announcedTotal)
     return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
-  if (!reading.total.exact || isSibling(reading)) return undefined
+  if (isSibling(reading)) return undefined
+  // 受理180.00万件，办结150.25万件，正在办理29.75万件: so many digits are as good as a count.
+  if (!reading.total.exact)
+    return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (closed === "certain") return "certain"
   const alike = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
   // 线索121件，立案71件，提出建议60件: two figures may be steps that the same cases go through.

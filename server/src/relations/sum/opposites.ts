@@ -89,6 +89,7 @@ const antonyms: readonly (readonly [string, string])[] = [
   ["有偿", "无偿"],
   ["首次", "再次"],
   ["原有", "新增"],
+  ["夏粮", "秋粮"],
 ]
 
 /**

@@ -135,8 +135,9 @@ function childrenAfter(frame: Frame, parts: readonly Summand[], index: number): 
   return nested ? nestedRun(parts, index) : 0
 }
 
-/** A nested 其中 whose figures do not add up runs to the next ；. */
+/** A nested 其中 whose figures do not add up runs to the next ；, and to the end of a list whose items ； divides. */
 function nestedRun(parts: readonly Summand[], index: number): number {
+  const isDivided = parts.slice(1, index + 1).some(({ gap }) => /[；;]/.test(gap))
   const end = parts.findIndex((part, at) => at > index + 1 && /[；;]/.test(part.gap))
-  return (end < 0 ? Math.min(parts.length, index + 2) : end) - index - 1
+  return (end < 0 ? (isDivided ? parts.length : Math.min(parts.length, index + 2)) : end) - index - 1
 }
