@@ -106,11 +106,14 @@ function hasOtherSubject(gap: string): boolean {
 /** 从查处级别看，6月，…: a clause that only says when. */
 const time = /^[\d年月日至到—–~-]{1,16}(?:份|期间|以来)?$/
 
+/** How likely a classification may come close to one of the totals above it: 从领域看，民生领域…, 工程领域… names some of many. */
+const classifiedSlip: Readonly<Record<Closedness, number>> = { certain: 0.5, likely: 0.2, no: 0.05 }
+
 /** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
 export function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   if (frame.open || hasOtherSubject(frame.parts[0]?.gap ?? "")) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
-  return chanceOfSlip(reading) * rank < (closed === "no" ? 0.05 : 0.5) ? "likely" : undefined
+  return chanceOfSlip(reading) * rank < classifiedSlip[closed] ? "likely" : undefined
 }
 
 /** 26起，其中市级转派8件，街级3件，调解15件: every part closes its clause, up to the end of the list. */
