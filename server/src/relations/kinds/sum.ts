@@ -6,18 +6,12 @@ import { defineRelation } from "../define-relation.ts"
 import { printedNumber, printLike } from "../format.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 import { suggestionFor } from "../repair.ts"
-import { listFigures } from "../sum/apposed.ts"
-import { type Assessment, assess, silentReadings } from "../sum/assess.ts"
-import { chanceOfSlip } from "../sum/chance.ts"
-import { closednessOf } from "../sum/closedness.ts"
-import type { Frame } from "../sum/frame.ts"
-import { findFrames } from "../sum/frames.ts"
-import { inDirectionOfTotal, withoutOpposed } from "../sum/opposed.ts"
-import { type AssessedList, settleByParallels } from "../sum/parallel.ts"
-import { isJoined, splitPartitions } from "../sum/partitions.ts"
-import { type SumReading, topParts } from "../sum/readings.ts"
+import type { Assessment } from "../sum/assess.ts"
+import { listsIn } from "../sum/lists.ts"
+import { settleByParallels } from "../sum/parallel.ts"
+import type { SumReading } from "../sum/readings.ts"
 import { repairsOf } from "../sum/slips.ts"
-import { findSummands, type Summand, summandKinds } from "../sum/summand.ts"
+import type { Summand } from "../sum/summand.ts"
 
 interface SumClaim extends Claim {
   readonly assessment: Assessment
@@ -128,22 +122,8 @@ export const sum = defineRelation<SumClaim>({
 })
 
 function* findClaims(passage: Passage): Generator<SumClaim> {
-  const lists: AssessedList[] = []
   const seen = new Set<string>()
-  const figures = listFigures(passage)
-  for (const kind of summandKinds)
-    for (const frame of findFrames(passage, findSummands(passage, kind, figures))) {
-      if (kind !== "levels" && frame.opening !== "ofWhich") continue
-      if (kind === "shares" && frame.totals[0]?.distance !== 0) continue
-      for (const part of (kind === "changes" ? inDirectionOfTotal(frame) : [frame]).flatMap(splitPartitions))
-        for (const { assessment, isSilent } of assessPartitions(part, passage))
-          lists.push({
-            frame: part,
-            assessment: kind === "changes" ? withoutOpposed(assessment) : assessment,
-            isSilent,
-          })
-    }
-  for (const { assessment, isSilent } of settleByParallels(lists, passage)) {
+  for (const { assessment, isSilent } of settleByParallels(listsIn(passage), passage)) {
     const key = keyOf(assessment.reading)
     if (seen.has(key)) continue
     seen.add(key)
@@ -158,66 +138,6 @@ const standsByShare = ({ parts: [first] }: SumReading, { quantities }: Passage):
   quantities.some(
     ({ role, sentence }) => (role === "rate" || role === "share") && sentence === first?.quantity.sentence,
   )
-
-/** What became of one list of a frame, and whether it says nothing by itself. */
-type FramedList = Pick<AssessedList, "assessment" | "isSilent">
-
-/** 其中城镇547人，乡村579人；男577人，女549人: what follows a complete partition up to each ； may be another one of the same total. */
-function assessPartitions(frame: Frame, passage: Passage): readonly FramedList[] {
-  const lists = assessList(frame, passage)
-  const [first] = lists
-  if (first === undefined) return []
-  const { reading, kind } = first.assessment
-  const rest = topParts(frame).slice(reading.parts.length)
-  if (rest.length < 2 || frame.nestedAt.length > 0 || !isFollowed(frame, kind === "consistent", rest)) return lists
-  const totals = [{ quantity: reading.total, distance: reading.distance }]
-  const others = groupsOf(rest).flatMap((parts) =>
-    assessList({ ...frame, parts, naturalLength: parts.length, mixedLength: parts.length, totals }, passage).filter(
-      ({ assessment, isSilent }) => isSilent || saysMore(assessment, parts, passage),
-    ),
-  )
-  return [...lists, ...others]
-}
-
-/** The lists that ； divides, of two figures at least. */
-function groupsOf(parts: readonly Summand[]): readonly (readonly Summand[])[] {
-  const groups: Summand[][] = []
-  parts.forEach((part, at) => {
-    if (at === 0 || /[；;]/.test(part.gap)) groups.push([part])
-    else groups.at(-1)?.push(part)
-  })
-  return groups.filter(({ length }) => length > 1)
-}
-
-/** Whether a list behind the first one is right, or closed so that it is wrong. */
-const saysMore = (assessment: Assessment, parts: readonly Summand[], passage: Passage): boolean =>
-  assessment.kind === "consistent" ||
-  (assessment.kind === "conflict" &&
-    (closednessOf(assessment.reading, passage) !== "no" ||
-      isSecondList(parts) ||
-      chanceOfSlip(assessment.reading) < unlikelySlip))
-
-const unlikelySlip = 0.005
-
-/** What became of a list, or else the ways to read it that say nothing by themselves. */
-function assessList(frame: Frame, passage: Passage): readonly FramedList[] {
-  const assessment = assess(frame, passage)
-  const silent = assessment === undefined || assessment.kind === "unknown" ? silentReadings(frame) : []
-  return [
-    ...(assessment === undefined ? [] : [{ assessment, isSilent: false }]),
-    ...silent.map((each) => ({ assessment: each, isSilent: true })),
-  ]
-}
-
-/** Another list follows one that opens with 其中 and adds up, and, behind a ；, one that a sentence of its own gives. */
-const isFollowed = ({ opening }: Frame, isRight: boolean, [next]: readonly Summand[]): boolean =>
-  opening === "resumed"
-    ? /^[；;]/.test(next?.gap ?? "")
-    : isRight && (opening === "ofWhich" || opening === "including" || opening === "bracket")
-
-/** ；多发骨折5人、尿毒症2人、脑梗1人、孕妇1人、脑出血1人: a list of its own behind the first one. */
-const isSecondList = ([first, ...others]: readonly Summand[]): boolean =>
-  first !== undefined && /^[；;]/.test(first.gap) && others.length > 1 && others.every(isJoined)
 
 const keyOf = ({ total, parts }: SumReading): string =>
   [total, ...parts.map(({ quantity }) => quantity)].map(({ span }) => span.start).join(",")

@@ -1,5 +1,5 @@
-import { intersects, isBelow, point, scaleInterval, subtractIntervals } from "../../number/interval.ts"
-import { rational, zero } from "../../number/rational.ts"
+import { isBelow, scaleInterval } from "../../number/interval.ts"
+import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
@@ -13,10 +13,10 @@ import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
 import { nameOf } from "./names.ts"
 import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
-import { isJoined } from "./partitions.ts"
 import { findHolding, holds, naturalReading, type SumReading, sumOf } from "./readings.ts"
+import { restFollows } from "./rest-behind.ts"
 import { contradictsItself } from "./second-total.ts"
-import { areUnnamed, isAnnounced, isHedged, isLarge, isTight } from "./shape.ts"
+import { areUnnamed, isAnnounced, isHedged } from "./shape.ts"
 import { suspectsOf } from "./slips.ts"
 import type { Summand } from "./summand.ts"
 import { isTelling } from "./telling.ts"
@@ -82,42 +82,6 @@ const isFetched = (
   (natural.distance === 0 || total.unit !== natural.total.unit) &&
   natural.parts.every(({ quantity }) => quantity.unit === natural.total.unit) &&
   closednessOf(natural, passage) === "certain"
-
-/**
- * The readings of a frame that say nothing by themselves: a list without an opening word, its beginning up to a nested 其中 (收到3059条，部门1904条，
- * 各县1155条，其中…), and the list with another total of its sentence. Other lists of the total may tell what they are.
- */
-export function silentReadings(frame: Frame): readonly Assessment[] {
-  const own = isUnannounced(frame) ? frame.totals.slice(0, 1) : []
-  const others = frame.totals.slice(1, mostSilent).filter(({ distance }) => distance === 0)
-  const lengths = [frame.nestedAt[0] ?? 0, joinedLength(frame)].filter((length) => length > 1)
-  const beginnings = lengths.map((length) => ({
-    ...frame,
-    parts: frame.parts.slice(0, length),
-    naturalLength: length,
-    nestedAt: [],
-  }))
-  return [frame, ...beginnings].flatMap((each) =>
-    [...own, ...others].flatMap((total): readonly Assessment[] => {
-      const reading = naturalReading(each, total)
-      const isList = reading !== undefined && reading.parts.length > 1 && areNamedItems(reading)
-      return isList && !exceedsByFar(reading) ? [{ kind: "unknown", reading, because: "partial" }] : []
-    }),
-  )
-}
-
-const mostSilent = 4
-
-/** 其中咨询类116件、投诉类185件、建议类4件，答复305件: how many items 、 joins before a comma begins something else; 0 where none does. */
-function joinedLength({ parts }: Frame): number {
-  const end = parts.findIndex((part, at) => at > 1 && !isJoined(part))
-  return end > 1 && parts.slice(1, end).every(isJoined) ? end : 0
-}
-
-const areNamedItems = (reading: SumReading): boolean =>
-  isTight(reading) &&
-  isLarge(reading) &&
-  reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit && quantity.exact)
 
 /** A reading that holds is right, says nothing, or is not worth a line. */
 function judgeHolding(frame: Frame, reading: SumReading, passage: Passage): Assessment | undefined {
@@ -191,11 +155,11 @@ function namesParts({ total, parts, distance }: SumReading): boolean {
 }
 
 /** More than half as much again as the total: other figures, not its parts. */
-const exceedsByFar = (reading: SumReading): boolean =>
+export const exceedsByFar = (reading: SumReading): boolean =>
   isBelow(scaleInterval(reading.total.interval, rational(3n, 2n)), sumOf(reading))
 
 /** Frames without an opening word: they assert something only when the figures bear it out. */
-const isUnannounced = ({ opening }: Frame): boolean =>
+export const isUnannounced = ({ opening }: Frame): boolean =>
   opening === "juxtaposed" ||
   opening === "totalLast" ||
   opening === "resumed" ||
@@ -217,28 +181,6 @@ function isNoteworthy(frame: Frame, reading: SumReading, passage: Passage): bool
   const list = reading.parts.length > 2 || closednessOf(reading, passage) !== "no"
   if (frame.opening === "juxtaposed" && frame.totalOpensClause && list) return true
   return chanceOfMatch(reading) < 0.05
-}
-
-/** How many sentences behind its list what is missing may be told. */
-const farthestRest = 3
-/** Smaller figures are just what a list lacks by chance. */
-const smallestRest = 100n
-
-/** …其他收入6亿元。此外，上年结余2亿元也包括在内: a figure soon behind the list is just what it lacks. */
-function restFollows(reading: SumReading, { quantities }: Passage): boolean {
-  const last = reading.parts.at(-1)?.quantity
-  const missing = subtractIntervals(reading.total.interval, sumOf(reading))
-  if (last === undefined || !isBelow(point(zero), missing)) return false
-  return quantities
-    .slice(last.index + 1)
-    .some(
-      ({ sentence, unit, role, interval, value }) =>
-        sentence - last.sentence <= farthestRest &&
-        value.coefficient >= smallestRest &&
-        unit === reading.total.unit &&
-        role === "level" &&
-        intersects(interval, missing),
-    )
 }
 
 /** A reading is contradicted when one changed digit would make it right and the list is sure enough to be complete. */
