@@ -19,23 +19,37 @@ export interface Wholes {
   readonly add: (passage: MeasuredPassage) => void
 }
 
-/** Collects the figures that may be wholes, each unit by itself, and forgets the farthest. */
+/** Collects the passages that have figures of a unit; the figures themselves are looked up when a row asks for them. */
 export function createWholes(): Wholes {
-  const byUnit = new Map<string, Whole[]>()
+  const byUnit = new Map<string, MeasuredPassage[]>()
   return {
-    of: (unit) => byUnit.get(unit) ?? [],
+    of: (unit) => nearest(byUnit.get(unit) ?? [], unit),
     add: (passage) => {
-      for (const quantity of passage.analysis.memory.read(wholesIn, passage.analysis.passage)) {
-        const known = byUnit.get(quantity.unit)
-        if (known === undefined) byUnit.set(quantity.unit, [{ quantity, passage }])
-        else {
-          known.unshift({ quantity, passage })
-          if (known.length > mostWholes) known.pop()
-        }
+      for (const unit of passage.analysis.memory.read(unitsIn, passage.analysis.passage)) {
+        const known = byUnit.get(unit)
+        if (known === undefined) byUnit.set(unit, [passage])
+        else known.push(passage)
       }
     },
   }
 }
+
+/** The last figures of one unit in these passages, the last one first. */
+function nearest(passages: readonly MeasuredPassage[], unit: string): readonly Whole[] {
+  const found: Whole[] = []
+  for (let at = passages.length - 1; at >= 0 && found.length < mostWholes; at--) {
+    const passage = passages[at]
+    if (passage === undefined) continue
+    for (const quantity of wholesIn(passage.analysis.passage).toReversed()) {
+      if (quantity.unit === unit && found.length < mostWholes) found.push({ quantity, passage })
+    }
+  }
+  return found
+}
+
+const unitsIn = (passage: MeasuredPassage["analysis"]["passage"]): readonly string[] => [
+  ...new Set(wholesIn(passage).map(({ unit }) => unit)),
+]
 
 const wholesIn = ({ quantities }: MeasuredPassage["analysis"]["passage"]): readonly Quantity[] =>
   quantities.filter(

@@ -39,6 +39,7 @@ export const distantTotal: DocumentRelation = {
 }
 
 function placedRows(passages: readonly MeasuredPassage[]): readonly PlacedRow[] {
+  if (passages.every(({ analysis }) => openRows(analysis).length === 0)) return []
   const wholes = createWholes()
   const placed: PlacedRow[] = []
   for (const passage of passages) {
