@@ -9,7 +9,7 @@ const kindsFor: Readonly<Record<string, readonly string[]>> = {
   rate: ["rate", "share"],
   "percent-sum": ["percent-total"],
   growth: ["growth", "multiple"],
-  difference: ["difference", "growth", "sum"],
+  difference: ["difference", "growth", "sum", "surplus"],
   "count-of-list": ["count-of-list", "count-then-list", "tally", "group-count", "count-of-parts"],
 }
 

@@ -2,6 +2,7 @@ import { formatDecimal } from "../number/decimal.ts"
 import type { Rational } from "../number/rational.ts"
 import type { Quantity } from "../report/analysis.ts"
 import { inBaseUnits } from "../report/units.ts"
+import { type LocalSpan, localSpanOf } from "../text/span.ts"
 import { type DigitSlip, digitSlips } from "./digit-slip.ts"
 import { type Equation, residual, slippedTerms, wantedValue } from "./equation.ts"
 import { printWithUnit } from "./format.ts"
@@ -24,10 +25,14 @@ const repairWith = (figure: Quantity, { value }: DigitSlip): Repair => ({
 
 /** A figure changed to a value in base units, printed like it; `name` says what it is: “合计”. */
 export function suggestionFor(figure: Quantity, value: Rational, name = ""): Suggestion {
-  const { span, text } = figure
+  const { span, text } = withSign(figure)
   const newText = printWithUnit(figure, value)
   return { title: `将${name}“${text}”改为“${newText}”`, span, newText }
 }
+
+/** “增长率为-1.2‰”: the span of a figure begins with its digits; what replaces it brings a sign of its own. */
+const withSign = ({ span, text, value }: Quantity): { readonly span: LocalSpan; readonly text: string } =>
+  value.coefficient < 0n ? { span: localSpanOf(span.start - 1, span.end), text: `-${text}` } : { span, text }
 
 /** Each figure of an equation that one other digit would put right, changed to what the others want. */
 export function suggestionsFor(equation: Equation<Quantity>): readonly Suggestion[] {

@@ -44,6 +44,8 @@ export const difference = defineRelation<DifferenceClaim>({
       "规模以上工业增加值同比增长5.2%，增速高于全国（3.8%）1.4个百分点。",
       "固定资产投资总额（不含农户）同比增长10.2%，增速高于全国6.4个百分点。采矿业增长10.4%。基础设施投资同比增长27.8%，增速高于固定资产投资17.6个百分点。",
       "出口同比下降2.1%，增速低于全国（1.4%）3.5个百分点。",
+      "简易程序适用率为75.52%，同比上年的70.60%，上升4.92个百分点。",
+      "简易程序适用率为75.52%，高于全省的70.60%，上升1.92个百分点。",
       "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
     ],
     invalid: [
@@ -56,6 +58,7 @@ export const difference = defineRelation<DifferenceClaim>({
       "出庭应诉率由2023年的85.3%上升到2024年的97.6%，上升⟦11.3个百分点⟧。",
       "纠错率8.2%，较上年的9.7%下降⟦2.5个百分点⟧。",
       "满意率98.5%，同比提高⟦2.8个百分点⟧（上年为96.2%）。",
+      "简易程序适用率为75.52%，同比上年的70.60%，上升⟦4.52个百分点⟧。",
     ],
   },
   find: findClaims,
@@ -139,13 +142,17 @@ function valueBefore({ quantities }: Passage, { index }: Quantity, { bracket }: 
     .findLast((quantity) => quantity.bracket === bracket)
 }
 
-/** 较上年的1275件增加75件, 比上年（1275件）增加75件, 与上年的1275件相比，增加75件. */
+/** 较上年的1275件增加75件, 比上年（1275件）增加75件, 与上年的1275件相比，增加75件, 同比上年的1275件，增加75件. */
 function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: Quantity): boolean {
   const words = behindLast(text.slice(now.span.end, before.span.start), "，。；")
   if (!/[较比与]|[高低]于/.test(words)) return false
   if (before.bracket !== change.bracket)
     return /[（(]$/.test(words) && /^[）)][^，。；（(]*$/.test(text.slice(before.span.end, change.span.start))
-  return before.segment === change.segment || text.startsWith("相比", before.span.end)
+  return (
+    before.segment === change.segment ||
+    text.startsWith("相比", before.span.end) ||
+    (change.segment - before.segment === 1 && /[较比与].*[年月季周期]/.test(words) && isVerbOnly(change.labelText))
+  )
 }
 
 /** −change + now − before = 0; where the value has fallen, −change + before − now = 0. The figure pointed at is first. */

@@ -23,6 +23,7 @@ export const surplus = defineRelation<SurplusClaim>({
     valid: [
       "进出口总值2.04万亿元。其中，出口1.2万亿元，下降6.1%；进口8361亿元，下降14.3%；贸易顺差3680.3亿元，扩大20.1%。",
       "人口出生率12.3‰，死亡率5.2‰，自然增长率7.1‰。",
+      "出生人口1552人，出生率为5.3‰；死亡人口1911人，死亡率为6.5‰；人口自然增长率为-1.2‰。",
       "基金收入120.5亿元，支出100.2亿元，当年结余20.3亿元，年末滚存结余85.0亿元。",
       "出口13232.2亿元，下降5.9%；进口18126.2亿元，增长22.1%；服务贸易逆差4894亿元。",
       "出口2913.7亿元，进口1488.1亿元；对南方各市贸易顺差142.5亿元。",
@@ -30,6 +31,7 @@ export const surplus = defineRelation<SurplusClaim>({
     invalid: [
       "进出口总值4401.8亿元。其中，出口2913.7亿元，增长3.2%；进口1488.1亿元；贸易顺差⟦1485.6亿元⟧，扩大24.7%。",
       "人口出生率12.3‰，死亡率5.2‰，自然增长率⟦7.4‰⟧。",
+      "出生率为5.32‰；死亡率为6.54‰；人口自然增长率为-⟦7.22‰⟧。",
       "基金收入120.5亿元，支出100.2亿元，当年结余⟦26.3亿元⟧。",
     ],
   },
@@ -57,7 +59,7 @@ export const surplus = defineRelation<SurplusClaim>({
   }),
   suggest: (claim) => suggestionsFor(equationOf(claim)),
   message: (claim) =>
-    `差额与所列两个数不符：${workingOf(claim)}，文中为${claim.difference.text}。请核对三个数；口径不同的，请写明。`,
+    `差额与所列两个数不符：${workingOf(claim)}，文中为${stated(claim)}。请核对三个数；口径不同的，请写明。`,
 })
 
 function* findClaims(passage: Passage): Generator<SurplusClaim> {
@@ -79,6 +81,9 @@ const likeliestChance = 1
 /** What the two figures leave. */
 const expected = ({ larger, smaller, difference }: Surplus): string =>
   printLike(difference, subtract(inBaseUnits(larger), inBaseUnits(smaller)))
+
+/** With its sign, which stands in front of the figure. */
+const stated = ({ difference: { value, text } }: Surplus): string => (value.coefficient < 0n ? `-${text}` : text)
 
 const workingOf = (claim: Surplus): string =>
   `${printedNumber(claim.larger)} - ${printedNumber(claim.smaller)} = ${expected(claim)}`

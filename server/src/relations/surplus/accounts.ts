@@ -52,15 +52,17 @@ export interface Surplus {
   readonly mayHoldMore: boolean
 }
 
+/** 自然增长率为-1.2‰: the sign is part of the value. */
+const minus = /[-－﹣−]$/
+
 /** The two figures stand among so many before their difference. */
 const farthest = 8
 
 /** Every printed surplus or deficit whose two figures the sentence, or the one before it, gives. */
 export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
   for (const difference of quantities) {
-    const account = accounts.find(({ surplus, deficit }) =>
-      [surplus, deficit].some((pattern) => pattern.test(difference.labelText)),
-    )
+    const name = difference.labelText.replace(minus, "")
+    const account = accounts.find(({ surplus, deficit }) => [surplus, deficit].some((pattern) => pattern.test(name)))
     if (account === undefined) continue
     const before = quantities
       .slice(Math.max(0, difference.index - farthest), difference.index)
@@ -69,7 +71,7 @@ export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
     const gain = before.findLast(({ labelText }) => account.gain.test(labelText))
     const loss = before.findLast(({ labelText }) => account.loss.test(labelText))
     if (gain === undefined || loss === undefined || gain === loss) continue
-    const isSurplus = account.surplus.test(difference.labelText)
+    const isSurplus = account.surplus.test(name)
     const alike = haveOneScope(account, gain, loss, difference)
     yield {
       larger: isSurplus ? gain : loss,
@@ -92,7 +94,7 @@ function haveOneScope(
   difference: Quantity,
 ): boolean {
   const scopeOf = ({ labelText }: Quantity, patterns: readonly RegExp[]): string =>
-    patterns.reduce((label, pattern) => label.replace(pattern, ""), labelText).replace(general, "")
+    patterns.reduce((label, pattern) => label.replace(pattern, ""), labelText.replace(minus, "")).replace(general, "")
   const [earlier, later] = first.index < second.index ? [first, second] : [second, first]
   const scope = scopeOf(earlier, [gain, loss])
   return [scopeOf(later, [gain, loss]), scopeOf(difference, [surplus, deficit])].every((other) => scope.includes(other))
