@@ -48,4 +48,31 @@ describe("balances of the profile", () => {
     const statistics = findings.filter(({ rule }) => rule.startsWith("statistics/"))
     assert.equal(statistics.length, 1, statistics.map(({ message }) => message).join("\n"))
   })
+
+  it("adds nothing that the figure before it holds already", () =>
+    assert.deepEqual(ledger("全年受理行政复议案件206件（含上年结转3件），审结200件，未审结6件。"), [
+      "consistent 受理206 = 审结200 + 未审结6",
+      "consistent 审结200 ≤ 受理206",
+    ]))
+
+  it("takes a figure right behind another one for a part of it where that fits", () =>
+    assert.deepEqual(ledger("全年受理行政复议案件206件（上年结转3件），审结200件，未审结6件。"), [
+      "consistent 受理206 = 审结200 + 未审结6",
+      "consistent 审结200 ≤ 受理206 + 上年结转3",
+    ]))
+
+  it("finds neither reading of a figure that fits none", () =>
+    assert.deepEqual(
+      ledger("行政复议方面，上年结转3件，共受理206件，审结200件，未审结8件。")[0],
+      "conflict 上年结转3 + 受理206 ≠ 审结200 + 未审结8",
+    ))
+
+  it("judges the requests of a 政府信息公开工作年度报告", () =>
+    assert.deepEqual(
+      ledger(
+        "全年新收政府信息公开申请83件，上年结转5件，已答复84件，结转下年度继续办理6件。",
+        "info-disclosure-annual-report",
+      ),
+      ["conflict 新收83 + 上年结转5 ≠ 办结84 + 结转下年6", "consistent 办结84 ≤ 新收83 + 上年结转5"],
+    ))
 })

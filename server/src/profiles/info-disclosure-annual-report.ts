@@ -1,4 +1,5 @@
 import type { RuleSource } from "../rules/rule-description.ts"
+import { infoDisclosureBalances } from "./info-disclosure-balances.ts"
 import type { Profile, ProfileSection } from "./profile.ts"
 import { statisticsSnippets } from "./snippets.ts"
 
@@ -95,6 +96,7 @@ export const infoDisclosureAnnualReport: Profile = {
       down: [],
     },
   ],
+  balances: infoDisclosureBalances,
   period: "pastYear",
   deadlines: [
     { month: 1, day: 31, duty: "政府部门提交本机关年度报告" },

@@ -101,6 +101,8 @@ export interface BalanceTerm {
   readonly endings: readonly string[]
   /** Endings that hold one of `endings` but mean something else: 不予受理 is no 受理. */
   readonly not?: readonly string[]
+  /** Whether another term of the same side may hold it already: 受理206件（含上年结转3件）. One term of a balance at most. */
+  readonly mayBeHeld?: boolean
 }
 
 /**

@@ -25,7 +25,7 @@ import {
 import { frontName } from "./names.ts"
 import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { areNamedBehind, isJoined } from "./partitions.ts"
-import { type SumReading, topParts } from "./readings.ts"
+import { isDividedByTail, type SumReading, topParts } from "./readings.ts"
 import {
   areDivided,
   areUnnamed,
@@ -65,6 +65,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
 function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   if (!mayAssert(frame, reading, passage)) return undefined
   if (frame.twin === undefined && !isOneList(reading)) return undefined
+  if (frame.opening === "ofWhich" && isDividedByTail(reading)) return undefined
   if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed =
     isTwinComplete(frame, reading.total) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)

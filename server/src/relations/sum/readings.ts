@@ -97,9 +97,22 @@ function partLists(frame: Frame): readonly (readonly Summand[])[] {
   if (top.length !== frame.parts.length) lists.push(frame.parts)
   const units = new Set(top.map(({ quantity }) => quantity.unit))
   if (units.size > 1) for (const unit of units) lists.push(top.filter(({ quantity }) => quantity.unit === unit))
-  if (isAside(top)) lists.push(top.slice(1))
+  if (isAside(top) || (frame.opening === "ofWhich" && top.length > 2 && top.length <= longestTail + 1))
+    lists.push(top.slice(1))
   return lists
 }
+
+/**
+ * Whether what stands behind the first item alone makes up the total: 受理206件，其中行政处罚类30件，审结200件，未审结6件 tells of one
+ * item, and then what became of all of them.
+ */
+export function isDividedByTail({ total, parts: [first, ...tail] }: SumReading): boolean {
+  if (first === undefined || tail.length < 2 || tail.length > longestTail) return false
+  return intersects(sumIntervals(tail.map(partInterval)), total.interval)
+}
+
+/** Longer lists make up a total without their first item by chance. */
+const longestTail = 3
 
 /** 规模以上15家，餐饮类32家、住宿类27家、娱乐类18家，其他类9家: the first figure cuts across the list that 、 joins. */
 const isAside = ([, second, third]: readonly Summand[]): boolean =>
