@@ -1,7 +1,8 @@
 import { compare, multiply, type Rational, rational, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
-import { inBaseUnits } from "../../report/units.ts"
+import { inBaseUnits, isOneUnit } from "../../report/units.ts"
 import { withoutRounding } from "../equation.ts"
+import { chanceOfSlip } from "./chance.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 import { isHedged, restatesTotal } from "./shape.ts"
 
@@ -10,10 +11,20 @@ import { isHedged, restatesTotal } from "./shape.ts"
  * are (1亿 = 1亿 + 7140万; 2009万 = 53 + 2009万; 超7万亿 = 超1670亿 + 超900亿) stands in no ledger as right.
  */
 export function isTelling(reading: SumReading): boolean {
-  if (restatesTotal(reading) || isCoarse(reading)) return false
+  if (restatesTotal(reading) || isCoarse(reading) || isFarAndLikely(reading)) return false
   if (!isHedged(reading)) return reading.parts.every(({ quantity }) => isSeen(quantity, reading.total))
   return !reading.each && isNear(printedSum(reading), inBaseUnits(reading.total))
 }
+
+/** 撤销41件。…其中市领导出庭6件、部门35件: among the figures of the sentences before there is always a small one that fits. */
+const isFarAndLikely = (reading: SumReading): boolean =>
+  reading.distance > 1 && (chanceOfSlip(reading) > likeliestFar || !isCountedLikeParts(reading))
+
+const likeliestFar = 0.15
+
+/** 资料12.6万份。…许可12.3万件，处罚3562件: what is counted otherwise and stands further off is no total. */
+const isCountedLikeParts = ({ total, parts }: SumReading): boolean =>
+  parts.some(({ quantity }) => isOneUnit(quantity, total) || total.unit === "个")
 
 /** 1万人次: a rounded total of one digit holds any few figures of its size. */
 const isCoarse = ({ total, parts }: SumReading): boolean =>
