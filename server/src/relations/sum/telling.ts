@@ -30,9 +30,12 @@ const isCountedLikeParts = ({ total, parts }: SumReading): boolean =>
 const isCoarse = ({ total, parts }: SumReading): boolean =>
   !total.exact && total.hedge === "exact" && total.value.coefficient <= BigInt(2 * parts.length)
 
-/** 86人 is seen in 12.6万人; 99.97元 is not in 120亿元, whose rounding is a million times larger. */
-const isSeen = ({ interval: { high } }: Quantity, { interval }: Quantity): boolean =>
-  high === undefined || interval.low === undefined || compare(multiply(high, smallestPart), interval.low) >= 0
+/** 86人 is seen in 12.6万人; 99.97元 is not in 120亿元, whose rounding is a million times larger; 调解0件 says that there is none. */
+const isSeen = ({ value, interval: { high } }: Quantity, { interval }: Quantity): boolean =>
+  value.coefficient === 0n ||
+  high === undefined ||
+  interval.low === undefined ||
+  compare(multiply(high, smallestPart), interval.low) >= 0
 
 /** How many times a part may go into its total. */
 const smallestPart = rational(100_000n)
