@@ -30,13 +30,24 @@ const beginsElse = (parts: readonly Summand[], index: number): boolean =>
   tellsWhatBecame(parts, index) ||
   speaksOfWhole.test(behindBracket(parts[index]))
 
-/** 其中消防隐患13处，用电隐患42处，整改55处: what became of all of them is none of them. */
+/**
+ * 其中消防隐患13处，用电隐患42处，整改55处: what became of all of them is none of them. Behind 人民调解1526件、行政调解298件、司法调解39件 a ， with
+ * any other name begins something else (化解积案12件).
+ */
 function tellsWhatBecame(parts: readonly Summand[], index: number): boolean {
   const [first, second] = parts
   const part = parts[index]
-  if (first === undefined || second === undefined || part === undefined) return false
-  const isRow = frontName(first.quantity).slice(-2) === frontName(second.quantity).slice(-2)
-  return isRow && isSettlement(frontName(part.quantity)) && /^[，,]/.test(behindBracket(part))
+  if (first === undefined || second === undefined || part === undefined || !/^[，,]/.test(behindBracket(part)))
+    return false
+  const ending = frontName(first.quantity).slice(-2)
+  if (ending !== frontName(second.quantity).slice(-2)) return false
+  const name = frontName(part.quantity)
+  return isSettlement(name) || (isOtherMatter(part, ending) && parts.slice(1, index).every(isJoined))
+}
+
+const isOtherMatter = ({ quantity }: Summand, ending: string): boolean => {
+  const name = frontName(quantity)
+  return ending.length > 1 && name !== "" && !name.endsWith(ending) && !isRemainder(name) && !isPending(name)
 }
 
 /**
