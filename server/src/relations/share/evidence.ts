@@ -3,8 +3,9 @@ import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
+import { answersIntake, continuesBase, opensClause } from "./across-clauses.ts"
 import { isDivided } from "./bases.ts"
-import { coverage, isDue, subjectAndBase } from "./labels.ts"
+import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
 import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
@@ -23,7 +24,14 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   if (isPatched(reading, passage)) return undefined
   if (isUnionOfOutcomes(reading) && countsMore(reading)) return near || isClose(reading) ? "likely" : undefined
   if (percentage.role === "rate") {
-    if (!sameSentence) return near && chanceOfSlip(reading) < 0.25 && continuesBase(reading) ? "likely" : undefined
+    // 满意率100%（满意142件，基本满意2件）: what the rate is a share of may be those who were asked.
+    if (numerator.some(({ index }) => index > percentage.index)) return surprising ? "likely" : undefined
+    if (near && chanceOfSlip(reading) < 0.03 && answersIntake(reading, passage)) return "likely"
+    if (!sameSentence) {
+      const continues = continuesBase(reading) && namesNumerator(reading)
+      return near && continues && chanceOfSlip(reading) < 0.25 ? "likely" : undefined
+    }
+    if (near && chanceOfSlip(reading) < 0.25 && opensClause(reading, passage)) return "likely"
     if (!followsBase(reading, passage)) return undefined
   }
   if (isSpelledOut(reading, passage)) return near || isClose(reading) ? "certain" : "likely"
@@ -85,17 +93,6 @@ const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
 
 const longestName = 20
 
-/** 计划开工改造小区5.3万个。上半年开工改造小区4.26万个，开工率80.4%: the sentence before gives the base, under the name of the part. */
-function continuesBase(reading: RatioReading): boolean {
-  const { percentage, numerator, base } = reading
-  const [part] = numerator
-  const [whole] = base
-  if (part === undefined || whole === undefined || numerator.length + base.length > 2) return false
-  if (part.sentence !== percentage.sentence || percentage.sentence - whole.sentence !== 1) return false
-  const alike = part.unit === whole.unit && coverage(part.labelText, whole.labelText) >= 0.6
-  return alike && namesNumerator(reading)
-}
-
 /** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
 function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioReading, { text }: Passage): boolean {
   if (strength === "stated" || baseNamed || percentage.role === "rate") return true
@@ -135,6 +132,7 @@ export function namesNumerator({ percentage, numerator, strength, leavesOut }: R
   if (strength === "stated" || leavesOut || (isUnited(percentage) && numerator.length > 1)) return true
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true
+  if (percentage.role === "rate" && abbreviates(percentage.labelText, numerator)) return true
   const name = percentage.role === "rate" ? percentage.labelText : subject
   return numerator.some((figure) => namesFigure(percentage, figure, name))
 }

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../report/analysis.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
 
 /** Characters that say nothing about what is counted. */
@@ -103,6 +104,17 @@ function isShortFor(core: string, name: string): boolean {
   const at = name.indexOf(first)
   return core.length === 2 && at >= 0 && name.indexOf(second, at + 1) > at && !doneWords.test(core)
 }
+
+/** 调撤率 behind 调解211件，撤诉97件: each character of the rate begins the name of one of the figures, in their order. */
+export function abbreviates(rateLabel: string, figures: readonly Pick<Quantity, "labelText">[]): boolean {
+  const characters = [...(/(\p{Script=Han}{2,3})率/u.exec(rateLabel.slice(-longestShort))?.[1] ?? "")]
+  return (
+    characters.length === figures.length &&
+    figures.every(({ labelText }, at) => labelText.replace(/^其中/, "").startsWith(characters[at] ?? " "))
+  )
+}
+
+const longestShort = 8
 
 /** Whether a figure counts what a rate leaves out: 合格率 and 不合格35批次. */
 export const isOppositeOf = (rateLabel: string, figureLabel: string, figureTail: string): boolean =>

@@ -54,7 +54,8 @@ function bySize(a: Candidate, b: Candidate): number {
 
 /** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */
 function namesBase(passage: Passage, name: string, figure: Quantity): boolean {
-  const { labelText, tailText } = figure
+  const { labelText } = figure
+  const tailText = name.endsWith("单位") ? figure.tailText.replace("机构", "单位") : figure.tailText
   if ([labelText, tailText].some((words) => coverage(name, words) >= mostOfName && saysNoun(name, words))) return true
   return coverage(name, labelText) >= mostOfName && saysNoun(name, introductionOf(passage, figure))
 }

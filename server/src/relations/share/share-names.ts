@@ -8,6 +8,7 @@ import { subjectAndBase } from "./labels.ts"
 
 /** Words that together name everything of a kind. */
 const completeSeries: readonly (readonly string[])[] = [
+  ["轻", "重"],
   ["东", "中", "西"],
   ["一", "二", "三"],
   ["高", "中", "低"],
