@@ -68,3 +68,10 @@ export function opensClause(reading: RatioReading, { quantities, text }: Passage
   if (stem === undefined || !part.labelText.endsWith(stem)) return false
   return quantities.slice(whole.index + 1, part.index).every(({ unit, role }) => unit !== part.unit || role !== "level")
 }
+
+/** 完成工业总产值74.70亿元，增长16%；实现销售总产值68.96亿元，产销率92.3%: what a rate of sales compares has its own name. */
+export function comparesOutput(reading: RatioReading): boolean {
+  const pair = pairOf(reading)
+  if (pair === undefined || !reading.percentage.labelText.endsWith("产销率")) return false
+  return /销售(?:总|工业)*产值$/.test(pair.part.labelText) && /(?<!销售)(?:工业)?总?产值$/.test(pair.whole.labelText)
+}

@@ -45,7 +45,8 @@ const foreignTrade = /(?:对外|货物)贸易(?:进出口)?|外贸(?:进出口)?
 
 /** Pairs of neighbouring characters that mean something, each once, as numbers. 占外贸比重 and 货物贸易进出口总值 are of one matter. */
 function pairsOf(words: string): readonly number[] {
-  const name = /[贸口]/.test(words) ? words.replace(foreignTrade, "贸易") : words
+  const known = words.includes("GDP") ? words.replace("GDP", "生产总值") : words
+  const name = /[贸口]/.test(known) ? known.replace(foreignTrade, "贸易") : known
   const pairs: number[] = []
   let previous = -1
   for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {
@@ -80,6 +81,7 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
   if (inTime.test(stem) && !inTime.test(name)) return "other"
   if (saysOpposite(stem, name)) return "other"
+  if (stem.endsWith("产销")) return /销售(?:总|工业)*产值$/.test(figureLabel) ? "same" : "other"
   // 调解撤诉率 is the rate of two verbs.
   const verb = stem.length === 4 && name.includes(stem.slice(0, 2))
   if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"

@@ -22,12 +22,16 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       figure !== statedBase &&
       !isShareBase(passage, figure) &&
       !isEarlierValue(passage, figure) &&
+      !isAverage(figure) &&
       (statedBase !== undefined || !countsList(figure)) &&
       !isDue(percentage.labelText, figure.labelText),
   )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]
+  const noted = before[0]
+  // 八类案件（1532件）占败诉案件的81.75%: the part stands in a bracket in front of 占.
+  if (noted !== undefined && isNotedPart(passage, noted, percentage)) return [{ figures: [noted], strength: "stated" }]
   const candidates: Candidate[] = []
   const told = listOfDone(around) ?? partsInBracket(around)
   if (told !== undefined) candidates.push({ figures: told, strength: "stated" })
@@ -65,6 +69,16 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
         candidates.push({ figures: [figure], strength: isFar(figure, percentage) ? "possible" : "near" })
   return candidates
 }
+
+const isNotedPart = (
+  { text, quantities }: Passage,
+  { span, index, bracket }: Quantity,
+  percentage: Quantity,
+): boolean =>
+  percentage.role === "share" &&
+  index === percentage.index - 1 &&
+  quantities[index - 1]?.bracket !== bracket &&
+  /^\s*[）)]，?占/.test(text.slice(span.end, percentage.span.start))
 
 /**
  * 遇险4283人，其中4152人获救，搜救成功率96.9%: what 其中 divides is the whole of the part behind it, whatever the rate is named after; but not where it
@@ -128,6 +142,11 @@ function partBehind({ quantities, text }: Passage, { index, span, role, bracket 
   const isBehind = /^[，,](?:约?达到?|约?为|共计?|计|有|约)?$/.test(text.slice(span.end, next.span.start))
   return isBehind ? [{ figures: [next], strength: "possible" }] : []
 }
+
+/** 法官人均结案449.55件 is no part of all cases. */
+const isAverage = ({ labelText }: Quantity): boolean => /[人户]均|平均/.test(labelText.slice(-longestAverage))
+
+const longestAverage = 8
 
 /** 涉及农药残留等7个方面: the figure says how many there are of what was listed. */
 const countsList = ({ labelText }: Quantity): boolean => labelText.endsWith("等")

@@ -52,3 +52,19 @@ export function partsInBracket({ passage, percentage }: Neighbourhood): readonly
     ? figures
     : undefined
 }
+
+/** 办结554296件，存案69346件；结案率88.88%: what has been brought to an end, and what is left, are the whole. */
+export function leftBehind({ passage, percentage }: Neighbourhood): { done: Quantity; left: Quantity } | undefined {
+  if (!/^(?:案件|总|综合)?(?:结案|办结)率$/.test(percentage.labelText) || percentage.role !== "rate") return undefined
+  const own = passage.quantities.filter(
+    ({ sentence, index }) => sentence === percentage.sentence && index < percentage.index,
+  )
+  const left = own.findLast(
+    ({ labelText, role }) => role === "level" && /^(?:现|尚)?(?:存案|未结)(?:案件)?$/.test(labelText),
+  )
+  const done = own.findLast(
+    ({ labelText, unit, index }) =>
+      unit === left?.unit && index < left.index && /^(?:办结|结案|审结|审执结)$/.test(labelText),
+  )
+  return left === undefined || done === undefined || !left.exact || !done.exact ? undefined : { done, left }
+}
