@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isDefinedBy } from "./defined-rates.ts"
 import { coverage, nameOfRate } from "./labels.ts"
 import type { RatioReading } from "./ratio.ts"
 
@@ -69,9 +70,14 @@ export function opensClause(reading: RatioReading, { quantities, text }: Passage
   return quantities.slice(whole.index + 1, part.index).every(({ unit, role }) => unit !== part.unit || role !== "level")
 }
 
-/** 完成工业总产值74.70亿元，增长16%；实现销售总产值68.96亿元，产销率92.3%: what a rate of sales compares has its own name. */
-export function comparesOutput(reading: RatioReading): boolean {
-  const pair = pairOf(reading)
-  if (pair === undefined || !reading.percentage.labelText.endsWith("产销率")) return false
-  return /销售(?:总|工业)*产值$/.test(pair.part.labelText) && /(?<!销售)(?:工业)?总?产值$/.test(pair.whole.labelText)
-}
+/** 完成工业总产值74.70亿元，增长16%；实现销售总产值68.96亿元，产销率92.3%: what the rate compares has its own name. */
+export const isDefined = ({
+  percentage,
+  numerator: [part, ...parts],
+  base: [whole, ...wholes],
+}: RatioReading): boolean =>
+  part !== undefined &&
+  whole !== undefined &&
+  parts.length + wholes.length === 0 &&
+  percentage.sentence - part.sentence <= 1 &&
+  isDefinedBy(percentage, part, whole)

@@ -1,6 +1,7 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isDefinedBy } from "./defined-rates.ts"
 import { doneWords, isDue, isPlaceOnly } from "./labels.ts"
 import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
@@ -30,6 +31,10 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
     return [{ figures: both, strength: "stated" }, ...largerFigures(around, earlier, numerator).map(asPossible)]
+  const [part] = numerator
+  const defined =
+    part && percentage.role === "rate" ? earlier.find((figure) => isDefinedBy(percentage, part, figure)) : undefined
+  if (defined !== undefined) return [{ figures: [defined], strength: "stated" }]
   const candidates = [...largerFigures(around, earlier, numerator)]
   if (both !== undefined) candidates.push({ figures: both, strength: "possible" })
   const list = listAround(around, numerator)

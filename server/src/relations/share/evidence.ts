@@ -3,7 +3,7 @@ import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
-import { answersIntake, comparesOutput, continuesBase, opensClause } from "./across-clauses.ts"
+import { answersIntake, continuesBase, isDefined, opensClause } from "./across-clauses.ts"
 import { isDivided } from "./bases.ts"
 import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
@@ -27,7 +27,7 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
     // 满意率100%（满意142件，基本满意2件）: what the rate is a share of may be those who were asked.
     if (numerator.some(({ index }) => index > percentage.index)) return surprising ? "likely" : undefined
     if (near && chanceOfSlip(reading) < 0.03 && answersIntake(reading, passage)) return "likely"
-    if (near && comparesOutput(reading)) return "likely"
+    if (near && isDefined(reading)) return "likely"
     if (!sameSentence) {
       const continues = continuesBase(reading) && namesNumerator(reading)
       return near && continues && chanceOfSlip(reading) < 0.25 ? "likely" : undefined

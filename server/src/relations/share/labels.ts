@@ -143,7 +143,9 @@ export function subjectAndBase(label: string): { readonly subject: string; reado
   const at = label.lastIndexOf("占")
   if (at < 0) return { subject: label, base: "" }
   const subject = label.slice(0, at).replace(adverbs, "")
-  if (label.endsWith("占比")) return { subject, base: "" }
+  const within = /在([^，。；占]{2,20})中(?:的|所)?占比/u.exec(label)?.[1]
+  if (within !== undefined) return { subject: "", base: within }
+  if (label.startsWith("占比", at)) return { subject, base: "" }
   const rest = label.slice(at + 1)
   const end = rest.search(/的比重|的比例|的份额|比重|比例|的$|的/)
   return { subject, base: end < 0 ? rest : rest.slice(0, end) }

@@ -60,7 +60,7 @@ function enumeratedNames({ text }: Passage, shares: readonly Quantity[]): readon
   const [first] = shares
   if (first === undefined) return []
   const words = text.slice(Math.max(0, first.span.start - longestEnumeration), first.span.start)
-  const clause = behindLast(words, "，。；：\n")
+  const clause = behindLast(words, "，。；：,;:\n")
   const items = clause.split(/[、和及与]/).slice(-shares.length)
   const [head = "", second = ""] = items
   const length = items.length > 2 ? second.length : 2
