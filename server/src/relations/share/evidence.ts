@@ -21,8 +21,9 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
-  if (isPatched(reading, passage)) return undefined
-  if (isUnionOfOutcomes(reading) && countsMore(reading)) return near || isClose(reading) ? "likely" : undefined
+  if (isPatched(reading, passage) || (!sameSentence && hasChanged(reading, passage))) return undefined
+  if (isUnionOfOutcomes(reading) && (countsMore(reading) || countsTwice(reading, passage)))
+    return near || isClose(reading) ? "likely" : undefined
   if (percentage.role === "rate") {
     // 满意率100%（满意142件，基本满意2件）: what the rate is a share of may be those who were asked.
     if (numerator.some(({ index }) => index > percentage.index)) return surprising ? "likely" : undefined
@@ -81,9 +82,21 @@ const isPatched = ({ percentage, numerator, base }: RatioReading, { text }: Pass
       text.slice(span.end, percentage.span.start).includes("\n") && base.some((figure) => figure.sentence !== sentence),
   )
 
+/** 2019年末有公交车341辆。…近日电动车达到265辆，占比进一步提升到79.6%: where time has passed, the whole has changed as well. */
+const hasChanged = ({ percentage, baseNamed }: RatioReading, { text }: Passage): boolean =>
+  !baseNamed &&
+  /[升提增降减][高升加低少]?[至到]$/.test(text.slice(Math.max(0, percentage.span.start - 4), percentage.span.start))
+
 /** 不捕率 over 批捕 + 不捕: the sentence names no base. */
-const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
+export const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
   percentage.role === "rate" && part !== undefined && base.length > 1 && base.includes(part)
+
+/** 不批准逮捕33件40人: the rate may be that of the cases or that of the persons. */
+const countsTwice = ({ numerator: [part] }: RatioReading, { quantities }: Passage): boolean =>
+  [-1, 1].some((step) => {
+    const other = part && quantities[part.index + step]
+    return other?.segment === part?.segment && other?.role === "level" && other.unit !== part?.unit
+  })
 
 /** 批准和决定逮捕22.2万人，不捕13.9万人: perhaps more was counted than what 不捕 is the opposite of. */
 const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
