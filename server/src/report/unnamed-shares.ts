@@ -6,6 +6,7 @@ import { isCounted, type Unit, unitAt } from "./units.ts"
 
 /** A percentage without words of its own says what the one before it says (57.1%、19.4%), or the share of the count that it touches (7人15.9%). */
 export function inheritRole(text: string, quantity: Quantity, previous: Quantity | undefined): Quantity {
+  if (isRestOfShares(text, quantity, previous)) return { ...quantity, role: "share" }
   if (
     quantity.dimension !== "percent" ||
     quantity.role !== "level" ||
@@ -21,6 +22,23 @@ export function inheritRole(text: string, quantity: Quantity, previous: Quantity
   if (previous.segment === quantity.segment && isWholeOf(previous, between)) return { ...quantity, role: "share" }
   return between === "" && isCounted(previous.dimension) ? { ...quantity, role: "share" } : quantity
 }
+
+/** 表扬类占0.13%，其他类0.01%: the rest at the end of a list of shares, which leaves 占 out. */
+const isRestOfShares = (
+  text: string,
+  { dimension, role, labelText, span }: Quantity,
+  previous: Quantity | undefined,
+): boolean =>
+  dimension === "percent" &&
+  role === "level" &&
+  previous?.role === "share" &&
+  previous.dimension === "percent" &&
+  /^其[他它余]\p{Script=Han}{0,4}$/u.test(labelText) &&
+  text
+    .slice(previous.span.end, span.start)
+    .trim()
+    .replace(/^[，,；;、]/, "")
+    .trim() === labelText
 
 /** 住房保障43件（30.2%）: a percentage alone in a bracket behind a count is its share, and belongs to the text outside. */
 export function shareInBracket(text: string, quantity: Quantity, { brackets }: Segmentation): Quantity {

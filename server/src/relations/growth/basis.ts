@@ -5,6 +5,7 @@ import { isOneUnit } from "../../report/units.ts"
 import { isShareBase } from "../share/share-base.ts"
 import { earlierValueBeside } from "./earlier-value.ts"
 import { listedValue } from "./listed-value.ts"
+import { namedLevel } from "./named-level.ts"
 import { fallingVerb, isVerbOnly } from "./verbs.ts"
 
 /**
@@ -62,7 +63,9 @@ export function growthBasis(
           figure.dimension === nearest.dimension &&
           isOneUnit(figure, nearest) &&
           !isShareBase(passage, figure),
-      ) ?? listedValue(passage, nearest)
+      ) ??
+      namedLevel(passage, nearest) ??
+      listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined

@@ -44,6 +44,8 @@ export const growth = defineRelation<GrowthClaim>({
       "受理案件由120件减少到90件，下降25%。",
       "收到申请1113件，较上年558件增加了555件，同比增长99.5%。",
       "社会团体总量为371110个，相比2020年的374771个，总量减少了3661个，减少了0.98%。",
+      "受理各类案件1803件（旧存240件），结案894件。与上年同比，受案增加167件，上升10.21%，结案增加34件，上升3.95%。",
+      "一庭结案503件，二庭结案894件。与上年同比，结案增加34件，上升3.99%。",
       "受理案件605件比上年增加55件，增长10%。",
       "常住人口与上次普查的700000人相比，增加35000人，增长5.00%。",
       "审结案件5623件，同比上升5.02%，同比增加269件；执结1819件，同比上升7%，环比增加319件。",
@@ -58,6 +60,7 @@ export const growth = defineRelation<GrowthClaim>({
       "受理8463件，较上月增加689件，同比增长95.13%。",
     ],
     invalid: [
+      "受理各类案件1803件（旧存240件），结案894件。与上年同比，受案增加167件，上升⟦10.71%⟧，结案增加34件，上升3.95%。",
       "投诉8463件，较去年同期增加3689件，同比增长⟦95.13%⟧。",
       "2023年6月末，资产规模4203.91亿元，较2022年末的4098.71亿元，增长⟦2.87%⟧。",
       "从业人员达到935.3万人，比上年同期增加24.2万人，同比增长⟦3.7%⟧。",
@@ -169,6 +172,7 @@ function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {
   if (!near) return undefined
   const exact = computed(claim)
   if (exact !== undefined && isCutOff(exact, claim.growth)) return "likely"
+  if (claim.basis.now.sentence !== claim.growth.sentence) return "likely"
   return claim.basis.kind === "index" || claim.basis.now.exact ? "certain" : chance < 4 ? "likely" : undefined
 }
 

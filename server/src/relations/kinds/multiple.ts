@@ -22,8 +22,10 @@ import {
 } from "../../number/rational.ts"
 import { intervalOf } from "../../report/hedges.ts"
 import type { Passage } from "../../report/passage.ts"
+import { behindLast } from "../../text/clauses.ts"
 import type { LocalSpan } from "../../text/span.ts"
 import { defineRelation } from "../define-relation.ts"
+import { digitSlips } from "../digit-slip.ts"
 import { findMultiples, type MultipleReading, type MultipleStatement } from "../multiple/statements.ts"
 import type { Claim, Operand, Suggestion } from "../relation.ts"
 
@@ -31,6 +33,8 @@ interface MultipleClaim extends Claim {
   readonly statement: MultipleStatement
   /** Growth at constant prices cannot be recomputed from money at current prices. */
   readonly constantPrices: boolean
+  /** Whether nothing, or the name of the value, stands before the growth: 总产106亿斤，增加59亿斤，总产量增长…. */
+  readonly subject: boolean
 }
 
 export const multiple = defineRelation<MultipleClaim>({
@@ -47,8 +51,11 @@ export const multiple = defineRelation<MultipleClaim>({
       "收入由3.6亿元增加到7.2亿元，翻一番。",
       "登记企业58.4万户，较上年的20万户翻了近3倍。",
       "粮食总产达106.7亿斤，比上年增加59.4亿斤，增长1.3倍。",
+      "粮食总产达106.7亿斤，比上年增加59.4亿斤，单产增长3.3倍。",
+      "粮食总产达106.7亿斤，比上年增加59.4亿斤，增长4.8倍。",
     ],
     invalid: [
+      "粮食总产达106.7亿斤，比上年增加59.4亿斤，总产量增长⟦3.3倍⟧。",
       "受理案件由20件增加到60件，增长⟦3倍⟧。",
       "受理案件60件，是上年20件的⟦4倍⟧。",
       "收入由3.6亿元增加到7.2亿元，翻⟦两番⟧。",
@@ -63,12 +70,13 @@ export const multiple = defineRelation<MultipleClaim>({
     if (holding.length > 0) return { kind: "unknown", because: "ambiguous" }
     if (constantPrices) return { kind: "unknown", because: "ambiguous" }
     if (isHedged(statement)) return { kind: "unknown", because: "hedged" }
-    if (statement.basis === "increase" && !holds(statement, "ratio")) return { kind: "unknown", because: "ambiguous" }
+    const isNear = statement.basis === "increase" && !holds(statement, "ratio")
+    if (isNear && !isOneDigitAway(claim)) return { kind: "unknown", because: "ambiguous" }
     return {
       kind: "conflict",
       expected: expectedMultiple(statement) ?? "",
       stated: formatDecimal(statement.multiple),
-      confidence: "certain",
+      confidence: isNear ? "likely" : "certain",
     }
   },
   explain: ({ statement }, { text }) => ({
@@ -89,8 +97,22 @@ const ruleOf: Readonly<Record<MultipleReading, string>> = {
 
 function* findClaims({ text }: Passage): Generator<MultipleClaim> {
   for (const statement of findMultiples(text))
-    yield { at: statement.span, statement, constantPrices: isAtConstantPrices(text, statement) }
+    yield {
+      at: statement.span,
+      statement,
+      constantPrices: isAtConstantPrices(text, statement),
+      subject: isOfValue(text, statement),
+    }
 }
+
+/** Whether the words between increase and multiple say nothing of what has grown, or the name that stands before the value. */
+function isOfValue(text: string, { now, other, numeral }: MultipleStatement): boolean {
+  const words = text.slice(other.span.end, numeral.start).replace(/[，,、]|同比|十年|增长|增加|提高|上升|增|了|约/g, "")
+  const name = behindLast(text.slice(Math.max(0, now.span.start - longestName), now.span.start), "，。；：,;\n")
+  return words === "" || (words.length > 1 && name.includes(words.slice(0, 2)))
+}
+
+const longestName = 24
 
 const isAtConstantPrices = (text: string, { now, span }: MultipleStatement): boolean =>
   /生产总值|增加值|GDP|总产值|可比价|不变价|可比口径|同口径|实际增长|扣除/.test(
@@ -117,6 +139,18 @@ function holds(statement: MultipleStatement, reading: MultipleReading): boolean 
   if (reading === "doublings") return isDoubled(factor, Number(statement.multiple.coefficient))
   const stated = intervalOf(statement.multiple, statement.hedge, false, one)
   return intersects(factor, reading === "growth" ? addIntervals(stated, point(one)) : stated)
+}
+
+/**
+ * 106.68亿斤，比2005年增加59.4亿斤，总产量十年增长3.3倍: the growth of what has been printed with its increase, of which one other digit would be right. A
+ * multiple without a decimal comes near too often.
+ */
+function isOneDigitAway({ statement, subject }: MultipleClaim): boolean {
+  const { multiple } = statement
+  if (multiple.scale < 1 || !subject) return false
+  for (const { value } of digitSlips({ value: multiple, hedge: "exact", exact: false, unit: "" }))
+    if (holds({ ...statement, multiple: value }, statement.reading)) return true
+  return false
 }
 
 /** n is known to half a unit: the factor lies between 2 to the n - ½ and n + ½, its square between 2 to the 2n - 1 and 2n + 1. */

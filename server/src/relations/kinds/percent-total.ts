@@ -39,6 +39,10 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
     valid: [
       "货物、工程、服务占全部采购规模的比重分别为31.2%、52.9%和15.9%。",
       "三次产业比为3.9：59.5：36.6。",
+      "今年的146件提案，满意率达100%。已落实的122件，占84%；计划落实的24件，占16%。",
+      "今年的150件提案，满意率达100%。已落实的122件，占81%；计划落实的24件，占12%。",
+      "咨询类占77.18%，投诉类占12.47%，求助类占9.61%，建议类占0.60%，表扬类占0.13%，其他类0.01%。",
+      "轻、重工业占比分别为30.6%和69.4%。",
       "三次产业结构由2020年的12.0:41.5:46.5调整为11.5:41.1:47.4。",
       "居前三位的分别占23.5%、18.2%、11.0%。",
       "从年龄看，40岁以下人员占42.6%，41岁以上人员占57.4%。",
@@ -46,6 +50,8 @@ export const percentTotal = defineRelation<PercentTotalClaim>({
       "涉案人员：1、学生：占50%左右。2、无业人员：占40%左右。3、兼职人员：占10%左右。",
     ],
     invalid: [
+      "咨询类占⟦77.18%⟧，投诉类占12.47%，求助类占9.61%，建议类占0.60%，表扬类占0.73%，其他类0.01%。",
+      "轻、重工业占比分别为⟦30.6%⟧和64.4%。",
       "从年龄看，40岁以下人员占⟦46.6%⟧，41岁以上人员占57.4%。",
       "研究生以上学历占34.4%；从年龄看，40岁以下人员占⟦46.6%⟧，41岁以上人员占57.4%。",
       "三次产业比为⟦3.9⟧：59.5：46.6。",
@@ -91,7 +97,9 @@ function partsAddUp({ quantities }: Passage, shares: readonly Quantity[]): boole
     return part?.role === "level" && part.dimension !== "percent" && part.bracket === share.bracket ? [part] : []
   })
   const [first] = parts
-  if (first === undefined || parts.length < Math.max(3, shares.length)) return false
+  // Two counts hardly add up to another one by chance; what is rounded does.
+  const fewest = parts.every(({ exact, hedge }) => exact && hedge === "exact") ? 2 : 3
+  if (first === undefined || parts.length < Math.max(fewest, shares.length)) return false
   const sum = sumIntervals(parts.map(({ interval }) => interval))
   return quantities
     .slice(Math.max(0, first.index - farthestTotal), first.index)

@@ -3,9 +3,9 @@ import { compare, divide, fromDecimal, rational, subtract } from "../../number/r
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { assessRatio, type RatioClaim } from "./assess.ts"
+import { assessRatio, type RatioAssessment, type RatioClaim, repairsOf } from "./assess.ts"
 import { subjectAndBase } from "./labels.ts"
-import { type RatioReading, shareOf } from "./ratio.ts"
+import { type RatioReading, ratioHolds, shareOf } from "./ratio.ts"
 import { bentInterval, shareHolds } from "./share-of.ts"
 import { type SharedFigure, sharedFigure } from "./shared-rows.ts"
 
@@ -13,6 +13,8 @@ import { type SharedFigure, sharedFigure } from "./shared-rows.ts"
 export interface AgreedBase {
   readonly base: Quantity
   readonly agreeing: readonly SharedFigure[]
+  /** The shares whose figures have the name of the base. */
+  readonly named?: readonly SharedFigure[]
 }
 
 /** Endless lists cost no more. */
@@ -30,9 +32,12 @@ export function agreedBaseOf(passage: Passage, countables: readonly Quantity[]):
   const shares = passage.quantities.flatMap((share) => unnamedShare(passage, share) ?? []).slice(0, mostShares)
   const [first] = shares
   if (first === undefined || shares.length < 2) return undefined
-  const bases = countables.filter(
+  const wholes = countables.filter(
     (base) => base.index < first.figure.index && base.dimension === first.figure.dimension && isWhole(passage, base),
   )
+  const named = namedAlike(shares, wholes)
+  if (named !== undefined) return named
+  const bases = wholes
   let best: AgreedBase | undefined
   for (const base of bases.slice(-mostBases)) {
     const agreeing = shares.filter(({ figure, share }) => shareHolds(figure.interval, base.interval, share))
@@ -41,6 +46,30 @@ export function agreedBaseOf(passage: Passage, countables: readonly Quantity[]):
   }
   return best
 }
+
+/**
+ * 全国新增减税降费9279亿元。…小微企业新增减税降费5766亿元，占比62%。民营企业新增减税降费7049亿元，占比76%: every part has the name of the whole, word for word, and
+ * two of the shares agree on it.
+ */
+function namedAlike(shares: readonly SharedFigure[], wholes: readonly Quantity[]): AgreedBase | undefined {
+  for (const base of wholes.slice(-mostBases)) {
+    const name = base.labelText.slice(-longestName)
+    if (name.length < longestName || base.unit !== shares[0]?.figure.unit) continue
+    const alike = shares.filter(({ figure }) => figure.labelText.endsWith(name) && figure.unit === base.unit)
+    const agreeing = alike.filter(({ figure, share }) => shareHolds(figure.interval, base.interval, share))
+    const isNamed = agreeing.length > 1 && alike.length - agreeing.length < 2 && chanceOf(agreeing) < mostChance
+    const namesakes = new Set(
+      wholes
+        .filter(({ labelText }) => labelText.endsWith(name))
+        .map(({ value }) => `${value.coefficient}e${value.scale}`),
+    )
+    if (isNamed && namesakes.size === 1) return { base, agreeing, named: alike }
+  }
+  return undefined
+}
+
+/** So many characters make a name. */
+const longestName = 6
 
 const isWhole = (passage: Passage, base: Quantity): boolean =>
   base.hedge === "exact" && base.role === "level" && !isEarlierValue(passage, base)
@@ -62,15 +91,27 @@ function chanceOf(agreeing: readonly SharedFigure[]): number {
   }, 1)
 }
 
+/** A share of what has its own name is wrong when one other digit would be right. */
+function assessedBy(reading: RatioReading, isNamed: boolean, passage: Passage): RatioAssessment {
+  const assessed = assessRatio([reading], passage)
+  if (assessed.kind !== "unknown" || !isNamed || ratioHolds(reading) || repairsOf(reading).length === 0) return assessed
+  return { kind: "conflict", reading, confidence: "likely", suspects: [] }
+}
+
 /** Shares that several others agree with have their base; one among them that misses it narrowly is wrong. */
-export function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase, passage: Passage): RatioClaim {
+export function withAgreedBase(
+  claim: RatioClaim,
+  { base, agreeing, named = [] }: AgreedBase,
+  passage: Passage,
+): RatioClaim {
   const { assessment, percentage } = claim
   if (assessment.kind !== "unknown") return claim
   const shared = sharedFigure(passage, percentage)
   if (shared === undefined || subjectAndBase(percentage.labelText).base !== "") return claim
   const isAgreeing = agreeing.some(({ share }) => share === percentage)
   const isAlike = agreeing.length > 2 && agreeing.every(({ figure }) => figure.unit === shared.figure.unit)
-  if (!isAgreeing && !isAlike) return claim
+  const isNamed = named.some(({ share }) => share === percentage)
+  if (!isAgreeing && !isNamed && (!isAlike || named.length > 0)) return claim
   const reading: RatioReading = {
     percentage,
     numerator: [shared.figure],
@@ -79,7 +120,7 @@ export function withAgreedBase(claim: RatioClaim, { base, agreeing }: AgreedBase
     leavesOut: false,
     baseNamed: false,
   }
-  const assessed = assessRatio([reading], passage)
+  const assessed = assessedBy(reading, isNamed, passage)
   // The last place is bent by bureaus, and the base is rounded itself.
   const share = shareOf(reading)
   const isBent = share === undefined || intersects(share, bentInterval(percentage))

@@ -1,11 +1,11 @@
 import { type Interval, isBelow } from "../../number/interval.ts"
-import { compare, fromDecimal, multiply, rational } from "../../number/rational.ts"
+import { compare, fromDecimal, multiply, type Rational, rational } from "../../number/rational.ts"
 import type { Hedge, Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { digitSlips } from "../digit-slip.ts"
 import type { Claim, Repair, UnknownReason } from "../relation.ts"
 import { repairsBy } from "../repair.ts"
-import { isBent, isOverfull, namesNumerator, weigh } from "./evidence.ts"
+import { isBent, isOverfull, isUnionOfOutcomes, namesNumerator, weigh } from "./evidence.ts"
 import { type RatioReading, ratioHolds, shareOf } from "./ratio.ts"
 import { leavesText } from "./scope.ts"
 import { distanceOf, isCutOff } from "./share-of.ts"
@@ -36,11 +36,30 @@ export function assessRatio(all: readonly RatioReading[], passage: Passage): Rat
   const [passing] = fitting
   if (passing !== undefined)
     return { kind: "unknown", reading: passing, because: isHedged(passing) ? "hedged" : "ambiguous" }
-  const preferred = readings.find(({ strength }) => strength !== "possible")
+  const preferred = preferredOf(readings)
   if (preferred === undefined) return { kind: "unknown", reading: readings[0], because: "baseNotStated" }
   if (isHedged(preferred) && !isRoughly(preferred) && !isBeyond(preferred))
     return { kind: "unknown", reading: preferred, because: "hedged" }
   return contradiction(preferred, readings, passage) ?? { kind: "unknown", reading: preferred, because: "ambiguous" }
+}
+
+/** 批准逮捕158件196人，不批准逮捕33件40人，不捕率15.95%: of the cases and the persons, those that come nearer to the rate. */
+function preferredOf(readings: readonly RatioReading[]): RatioReading | undefined {
+  const first = readings.find(({ strength }) => strength !== "possible")
+  if (first === undefined || !isUnionOfOutcomes(first)) return first
+  const awayOf = (reading: RatioReading): Rational | undefined => {
+    const share = shareOf(reading)
+    return share && distanceOf(share, reading.percentage)
+  }
+  let [nearest, least] = [first, awayOf(first)]
+  for (const reading of readings) {
+    const away =
+      isUnionOfOutcomes(reading) && reading.numerator[0]?.segment === first.numerator[0]?.segment
+        ? awayOf(reading)
+        : undefined
+    if (away !== undefined && least !== undefined && compare(away, least) < 0) [nearest, least] = [reading, away]
+  }
+  return nearest
 }
 
 /** 超61万件。…受理615365件，解决497142件，解决率80.8%: what is more than a figure holds anything, and is no reading where exact figures stand nearest. */

@@ -1,7 +1,8 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isDue, isPlaceOnly } from "./labels.ts"
+import { isDefinedBy } from "./defined-rates.ts"
+import { doneWords, isDue, isPlaceOnly } from "./labels.ts"
 import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
@@ -21,12 +22,19 @@ export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]):
   )
   if (isMixed(around)) return wholesOfRow(around, earlier)
   const other = earlier.find(
-    ({ sentence, bracket }) => sentence === percentage.sentence && bracket === numerator[0]?.bracket,
+    ({ sentence, bracket, unit }) =>
+      sentence === percentage.sentence &&
+      bracket === numerator[0]?.bracket &&
+      (!isOpposite(percentage) || unit === numerator[0].unit),
   )
   const mayUnite = percentage.role === "rate" && numerator.length === 1 && !followsTotal(around, numerator)
   const both = other !== undefined && mayUnite ? [other, ...numerator] : undefined
   if (isOpposite(percentage) && both !== undefined)
     return [{ figures: both, strength: "stated" }, ...largerFigures(around, earlier, numerator).map(asPossible)]
+  const [part] = numerator
+  const defined =
+    part && percentage.role === "rate" ? earlier.find((figure) => isDefinedBy(percentage, part, figure)) : undefined
+  if (defined !== undefined) return [{ figures: [defined], strength: "stated" }]
   const candidates = [...largerFigures(around, earlier, numerator)]
   if (both !== undefined) candidates.push({ figures: both, strength: "possible" })
   const list = listAround(around, numerator)
@@ -139,10 +147,14 @@ function isRightBefore(
 ): boolean {
   if (percentage.role !== "rate" || part === undefined || percentage.segment - part.segment > 1) return false
   if (figure.sentence !== percentage.sentence || figure.unit !== part.unit) return false
+  // 在线办结6273件，综合办结11163件，综合办结率99.93%: what has been done in one way is not what the rate is a rate of.
+  if ([figure, part].every(({ labelText }) => doneWords.test(labelText.slice(-longestVerb)))) return false
   const between = quantities.slice(figure.index + 1, part.index)
   const told = between.every(({ dimension, role }) => dimension === "percent" && (role === "growth" || role === "rate"))
   return told && part.segment - figure.segment === 1 + between.length
 }
+
+const longestVerb = 6
 
 /** 6571.4亿元、11155.2亿元和3343.9亿元: a list whose shares total 100 is its own base. */
 function listAround({ before, passage }: Neighbourhood, numerator: readonly Quantity[]): readonly Quantity[] {

@@ -3,8 +3,9 @@ import { add, compare, fromDecimal, rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
+import { answersIntake, continuesBase, isDefined, opensClause } from "./across-clauses.ts"
 import { isDivided } from "./bases.ts"
-import { coverage, isDue, subjectAndBase } from "./labels.ts"
+import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
 import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
@@ -20,10 +21,19 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)
   const surprising = near && chanceOfSlip(reading) < 0.1
-  if (isPatched(reading, passage)) return undefined
-  if (isUnionOfOutcomes(reading) && countsMore(reading)) return near || isClose(reading) ? "likely" : undefined
+  if (isPatched(reading, passage) || (!sameSentence && hasChanged(reading, passage))) return undefined
+  if (isUnionOfOutcomes(reading) && (countsMore(reading) || countsTwice(reading, passage)))
+    return near || isClose(reading) ? "likely" : undefined
   if (percentage.role === "rate") {
-    if (!sameSentence) return near && chanceOfSlip(reading) < 0.25 && continuesBase(reading) ? "likely" : undefined
+    // 满意率100%（满意142件，基本满意2件）: what the rate is a share of may be those who were asked.
+    if (numerator.some(({ index }) => index > percentage.index)) return surprising ? "likely" : undefined
+    if (near && chanceOfSlip(reading) < 0.03 && answersIntake(reading, passage)) return "likely"
+    if (near && isDefined(reading)) return "likely"
+    if (!sameSentence) {
+      const continues = continuesBase(reading) && namesNumerator(reading)
+      return near && continues && chanceOfSlip(reading) < 0.25 ? "likely" : undefined
+    }
+    if (near && chanceOfSlip(reading) < 0.25 && opensClause(reading, passage)) return "likely"
     if (!followsBase(reading, passage)) return undefined
   }
   if (isSpelledOut(reading, passage)) return near || isClose(reading) ? "certain" : "likely"
@@ -72,9 +82,21 @@ const isPatched = ({ percentage, numerator, base }: RatioReading, { text }: Pass
       text.slice(span.end, percentage.span.start).includes("\n") && base.some((figure) => figure.sentence !== sentence),
   )
 
+/** 2019年末有公交车341辆。…近日电动车达到265辆，占比进一步提升到79.6%: where time has passed, the whole has changed as well. */
+const hasChanged = ({ percentage, baseNamed }: RatioReading, { text }: Passage): boolean =>
+  !baseNamed &&
+  /[升提增降减][高升加低少]?[至到]$/.test(text.slice(Math.max(0, percentage.span.start - 4), percentage.span.start))
+
 /** 不捕率 over 批捕 + 不捕: the sentence names no base. */
-const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
+export const isUnionOfOutcomes = ({ percentage, numerator: [part], base }: RatioReading): boolean =>
   percentage.role === "rate" && part !== undefined && base.length > 1 && base.includes(part)
+
+/** 不批准逮捕33件40人: the rate may be that of the cases or that of the persons. */
+const countsTwice = ({ numerator: [part] }: RatioReading, { quantities }: Passage): boolean =>
+  [-1, 1].some((step) => {
+    const other = part && quantities[part.index + step]
+    return other?.segment === part?.segment && other?.role === "level" && other.unit !== part?.unit
+  })
 
 /** 批准和决定逮捕22.2万人，不捕13.9万人: perhaps more was counted than what 不捕 is the opposite of. */
 const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
@@ -84,17 +106,6 @@ const countsMore = ({ numerator: [part], base }: RatioReading): boolean =>
   )
 
 const longestName = 20
-
-/** 计划开工改造小区5.3万个。上半年开工改造小区4.26万个，开工率80.4%: the sentence before gives the base, under the name of the part. */
-function continuesBase(reading: RatioReading): boolean {
-  const { percentage, numerator, base } = reading
-  const [part] = numerator
-  const [whole] = base
-  if (part === undefined || whole === undefined || numerator.length + base.length > 2) return false
-  if (part.sentence !== percentage.sentence || percentage.sentence - whole.sentence !== 1) return false
-  const alike = part.unit === whole.unit && coverage(part.labelText, whole.labelText) >= 0.6
-  return alike && namesNumerator(reading)
-}
 
 /** Words between base and part that make the part one of the base: 其中, …中，, or a base announced by 共 and the like. */
 function isSubset({ percentage, numerator, base, strength, baseNamed }: RatioReading, { text }: Passage): boolean {
@@ -135,6 +146,7 @@ export function namesNumerator({ percentage, numerator, strength, leavesOut }: R
   if (strength === "stated" || leavesOut || (isUnited(percentage) && numerator.length > 1)) return true
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true
+  if (percentage.role === "rate" && abbreviates(percentage.labelText, numerator)) return true
   const name = percentage.role === "rate" ? percentage.labelText : subject
   return numerator.some((figure) => namesFigure(percentage, figure, name))
 }

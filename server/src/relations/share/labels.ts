@@ -1,3 +1,4 @@
+import type { Quantity } from "../../report/analysis.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
 
 /** Characters that say nothing about what is counted. */
@@ -44,7 +45,8 @@ const foreignTrade = /(?:对外|货物)贸易(?:进出口)?|外贸(?:进出口)?
 
 /** Pairs of neighbouring characters that mean something, each once, as numbers. 占外贸比重 and 货物贸易进出口总值 are of one matter. */
 function pairsOf(words: string): readonly number[] {
-  const name = /[贸口]/.test(words) ? words.replace(foreignTrade, "贸易") : words
+  const known = words.includes("GDP") ? words.replace("GDP", "生产总值") : words
+  const name = /[贸口]/.test(known) ? known.replace(foreignTrade, "贸易") : known
   const pairs: number[] = []
   let previous = -1
   for (let index = Math.max(0, name.length - comparedLength); index < name.length; index++) {
@@ -79,6 +81,7 @@ export function nameOfRate(rateLabel: string, figureLabel: string, figureTail: s
   if (profits.some((kind) => stem.includes("利") && stem.includes(kind) !== name.includes(kind))) return "other"
   if (inTime.test(stem) && !inTime.test(name)) return "other"
   if (saysOpposite(stem, name)) return "other"
+  if (stem.endsWith("产销")) return /销售(?:总|工业)*产值$/.test(figureLabel) ? "same" : "other"
   // 调解撤诉率 is the rate of two verbs.
   const verb = stem.length === 4 && name.includes(stem.slice(0, 2))
   if (verb || (similarity(stem, name) > 0 && saysNoun(stem, name))) return "same"
@@ -103,6 +106,17 @@ function isShortFor(core: string, name: string): boolean {
   const at = name.indexOf(first)
   return core.length === 2 && at >= 0 && name.indexOf(second, at + 1) > at && !doneWords.test(core)
 }
+
+/** 调撤率 behind 调解211件，撤诉97件: each character of the rate begins the name of one of the figures, in their order. */
+export function abbreviates(rateLabel: string, figures: readonly Pick<Quantity, "labelText">[]): boolean {
+  const characters = [...(/(\p{Script=Han}{2,3})率/u.exec(rateLabel.slice(-longestShort))?.[1] ?? "")]
+  return (
+    characters.length === figures.length &&
+    figures.every(({ labelText }, at) => labelText.replace(/^其中/, "").startsWith(characters[at] ?? " "))
+  )
+}
+
+const longestShort = 8
 
 /** Whether a figure counts what a rate leaves out: 合格率 and 不合格35批次. */
 export const isOppositeOf = (rateLabel: string, figureLabel: string, figureTail: string): boolean =>
@@ -129,7 +143,9 @@ export function subjectAndBase(label: string): { readonly subject: string; reado
   const at = label.lastIndexOf("占")
   if (at < 0) return { subject: label, base: "" }
   const subject = label.slice(0, at).replace(adverbs, "")
-  if (label.endsWith("占比")) return { subject, base: "" }
+  const within = /在([^，。；占]{2,20})中(?:的|所)?占比/u.exec(label)?.[1]
+  if (within !== undefined) return { subject: "", base: within }
+  if (label.startsWith("占比", at)) return { subject, base: "" }
   const rest = label.slice(at + 1)
   const end = rest.search(/的比重|的比例|的份额|比重|比例|的$|的/)
   return { subject, base: end < 0 ? rest : rest.slice(0, end) }

@@ -53,13 +53,17 @@ function bySize(a: Candidate, b: Candidate): number {
 }
 
 /** 占被检查单位的45%: the name says the words in front of the figure (检查单位22家) or behind it (22家被检查单位). */
-function namesBase(passage: Passage, name: string, figure: Quantity): boolean {
-  const { labelText, tailText } = figure
+function namesBase(passage: Passage, printed: string, figure: Quantity): boolean {
+  // 行政机关败诉1874件 are 行政机关败诉案件.
+  const name = figure.unit === "件" && printed.length > shortestCase ? printed.replace(/案件$/, "") : printed
+  const { labelText } = figure
+  const tailText = name.endsWith("单位") ? figure.tailText.replace("机构", "单位") : figure.tailText
   if ([labelText, tailText].some((words) => coverage(name, words) >= mostOfName && saysNoun(name, words))) return true
   return coverage(name, labelText) >= mostOfName && saysNoun(name, introductionOf(passage, figure))
 }
 
 const mostOfName = 0.6
+const shortestCase = 4
 const mostOfFarName = 0.8
 
 /** 从投诉量看，中位数为2489件。其中，甲银行3616件: what the figures of a sentence count may stand in the sentence before. */

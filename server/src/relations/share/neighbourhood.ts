@@ -2,7 +2,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { countLeading } from "../../text/search.ts"
 import { coverage, similarity, subjectAndBase } from "./labels.ts"
-import { isShareBase } from "./share-base.ts"
+import { isNotedBase, isShareBase } from "./share-base.ts"
 
 /**
  * How naturally the sentence gives a figure its place: `stated` when its words name it, `near` when it stands where it
@@ -95,8 +95,9 @@ function baseNameOf({ quantities }: Passage, percentage: Quantity): string {
 }
 
 function statedBaseOf(passage: Passage, first: Quantity, nearest: Quantity | undefined): Quantity | undefined {
-  if (nearest === undefined || nearest.segment !== first.segment) return undefined
-  return isShareBase(passage, nearest) ? nearest : undefined
+  if (nearest === undefined || nearest.index !== first.index - 1) return undefined
+  const isBeside = nearest.segment === first.segment || isNotedBase(passage, nearest)
+  return isBeside && isShareBase(passage, nearest) ? nearest : undefined
 }
 
 const longestRun = 12

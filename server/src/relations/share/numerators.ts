@@ -3,8 +3,9 @@ import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isDivided } from "./bases.ts"
-import { isDue, isOppositeOf, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
+import { abbreviates, isDue, isOppositeOf, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
+import { listOfDone, partsInBracket } from "./rate-lists.ts"
 import { isShareBase } from "./share-base.ts"
 import { unionOf } from "./share-of.ts"
 import { listedWith, unitedFigures } from "./united.ts"
@@ -21,13 +22,19 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       figure !== statedBase &&
       !isShareBase(passage, figure) &&
       !isEarlierValue(passage, figure) &&
+      !isAverage(figure) &&
       (statedBase !== undefined || !countsList(figure)) &&
       !isDue(percentage.labelText, figure.labelText),
   )
   const [own] = usable
   if (own?.segment === percentage.segment && own.bracket === percentage.bracket && percentage.role === "share")
     return [{ figures: [own], strength: "stated" }]
+  const noted = before[0]
+  // 八类案件（1532件）占败诉案件的81.75%: the part stands in a bracket in front of 占.
+  if (noted !== undefined && isNotedPart(passage, noted, percentage)) return [{ figures: [noted], strength: "stated" }]
   const candidates: Candidate[] = []
+  const told = listOfDone(around) ?? partsInBracket(around)
+  if (told !== undefined) candidates.push({ figures: told, strength: "stated" })
   const close = usable.filter((figure) => isLocal(passage, figure, percentage))
   const listed = percentage.role === "rate" ? closedParts(passage, before) : []
   const beside = close.filter((figure) => !isWholeOf(passage, figure, before) && !listed.includes(figure))
@@ -43,8 +50,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   const namesOther = percentage.role === "rate" && kinships[0] === "other" && kinships.some((kin) => kin !== "other")
   local.slice(0, 4).forEach((figure, index) => {
     const kin = kinships[index]
-    const byPlace = index === 0 && !namesOther ? "near" : kin === "kin" ? "inferred" : "possible"
-    candidates.push({ figures: [figure], strength: kin === "same" ? "stated" : byPlace })
+    const byPlace = index === 0 && !namesOther && told === undefined ? "near" : kin === "kin" ? "inferred" : "possible"
+    candidates.push({ figures: [figure], strength: kin === "same" && told === undefined ? "stated" : byPlace })
   })
   candidates.push(...leftOut(percentage, close, kinships), ...partBehind(passage, percentage))
   for (const count of [2, 3]) {
@@ -52,7 +59,8 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
     if (figures.length < count) continue
     // 调解撤诉率 after 调解…件，撤诉…件: the rate names every figure of the union.
     const named =
-      percentage.role === "rate" && figures.every((figure) => kinship(percentage, figure, subject) === "same")
+      percentage.role === "rate" &&
+      (figures.every((figure) => kinship(percentage, figure, subject) === "same") || abbreviates(subject, figures))
     candidates.push({ figures, strength: named ? "stated" : "possible" })
   }
   if (subject.length > 1)
@@ -61,6 +69,16 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
         candidates.push({ figures: [figure], strength: isFar(figure, percentage) ? "possible" : "near" })
   return candidates
 }
+
+const isNotedPart = (
+  { text, quantities }: Passage,
+  { span, index, bracket }: Quantity,
+  percentage: Quantity,
+): boolean =>
+  percentage.role === "share" &&
+  index === percentage.index - 1 &&
+  quantities[index - 1]?.bracket !== bracket &&
+  /^\s*[）)]，?占/.test(text.slice(span.end, percentage.span.start))
 
 /**
  * 遇险4283人，其中4152人获救，搜救成功率96.9%: what 其中 divides is the whole of the part behind it, whatever the rate is named after; but not where it
@@ -125,13 +143,24 @@ function partBehind({ quantities, text }: Passage, { index, span, role, bracket 
   return isBehind ? [{ figures: [next], strength: "possible" }] : []
 }
 
+/** 法官人均结案449.55件 is no part of all cases. */
+const isAverage = ({ labelText }: Quantity): boolean => /[人户]均|平均/.test(labelText.slice(-longestAverage))
+
+const longestAverage = 8
+
 /** 涉及农药残留等7个方面: the figure says how many there are of what was listed. */
 const countsList = ({ labelText }: Quantity): boolean => labelText.endsWith("等")
 
 /** 起诉1.1万人，不起诉2000余人，不诉率16%: a rate of what was not done is the rate of a figure that says so. */
 function negated({ role, labelText }: Quantity, figures: readonly Quantity[]): readonly Quantity[] | undefined {
   if (role !== "rate" || !/不.{1,3}率/.test(labelText)) return undefined
-  const named = figures.filter((figure) => /[不未]/.test(figure.labelText))
+  const isNamed = (figure: Quantity | undefined): boolean => figure !== undefined && /[不未]/.test(figure.labelText)
+  // 不批准逮捕33件40人: the persons of the cases have the name of the cases.
+  const named = figures.filter(
+    (figure, index) =>
+      isNamed(figure) ||
+      (figure.labelText === "" && figure.segment === figures[index + 1]?.segment && isNamed(figures[index + 1])),
+  )
   return named.length > 0 ? named : undefined
 }
 

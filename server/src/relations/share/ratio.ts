@@ -8,6 +8,7 @@ import { basesFor, isDivided } from "./bases.ts"
 import { isDue, nameOfRate, settledWords } from "./labels.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
+import { leftBehind } from "./rate-lists.ts"
 import { wholeOfRun } from "./row-bases.ts"
 import { percentOf, shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
 
@@ -62,6 +63,17 @@ export function readingsOf(
   if (isRatioTerm(percentage) && wholeOfRun(around) === undefined) return []
   const asMeant = hedgedByShare(percentage)
   const readings: (RatioReading & { readonly rank: number })[] = []
+  const rest = leftBehind(around)
+  if (rest !== undefined)
+    readings.push({
+      rank: 0,
+      percentage: asMeant,
+      numerator: [rest.done],
+      base: [rest.done, rest.left],
+      strength: "stated",
+      leavesOut: false,
+      baseNamed: false,
+    })
   for (const numerator of numeratorsOf(around))
     for (const base of basesFor(around, numerator.figures)) {
       if (!isProper(numerator.figures, base.figures)) continue

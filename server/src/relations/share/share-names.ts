@@ -8,6 +8,7 @@ import { subjectAndBase } from "./labels.ts"
 
 /** Words that together name everything of a kind. */
 const completeSeries: readonly (readonly string[])[] = [
+  ["轻", "重"],
   ["东", "中", "西"],
   ["一", "二", "三"],
   ["高", "中", "低"],
@@ -59,7 +60,7 @@ function enumeratedNames({ text }: Passage, shares: readonly Quantity[]): readon
   const [first] = shares
   if (first === undefined) return []
   const words = text.slice(Math.max(0, first.span.start - longestEnumeration), first.span.start)
-  const clause = behindLast(words, "，。；：\n")
+  const clause = behindLast(words, "，。；：,;:\n")
   const items = clause.split(/[、和及与]/).slice(-shares.length)
   const [head = "", second = ""] = items
   const length = items.length > 2 ? second.length : 2
