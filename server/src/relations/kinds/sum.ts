@@ -9,7 +9,7 @@ import { suggestionFor } from "../repair.ts"
 import type { Assessment } from "../sum/assess.ts"
 import { listsIn } from "../sum/lists.ts"
 import { settleByParallels } from "../sum/parallel.ts"
-import type { SumReading } from "../sum/readings.ts"
+import { holds, type SumReading } from "../sum/readings.ts"
 import { repairsOf } from "../sum/slips.ts"
 import type { Summand } from "../sum/summand.ts"
 
@@ -26,6 +26,8 @@ export const sum = defineRelation<SumClaim>({
   severity: "error",
   examples: {
     valid: [
+      "全年累计销售汽车13.1万辆，同比下降28.5%。分产品看，轻卡销售11.8万辆，同比下降24.1%，客车销售1.1万辆，同比下降58.7%。分市场看，国内燃油车销售10.4万辆，同比下降37.1%，新能源车销售2.0万辆，同比增长12.1%，出口8千辆，同比增长5.3%。",
+      "共调解案件1863件，成功率99.2%；其中人民调解1526件、行政调解298件、司法调解39件，化解积案12件。",
       "全年受理申请206件，其中行政处罚类30件，审结200件，未审结6件。",
       "甲类学校录取1271人，其中派位录取767人、等额录取400人；乙类学校录取3426人，其中派位录取1950人、等额录取1476人。",
       "全区共承办建议和提案385件，其中省市建议提案18件、区建议提案367件。",
@@ -105,7 +107,8 @@ export const sum = defineRelation<SumClaim>({
       confidence,
     }
   },
-  repairs: ({ assessment: { reading } }) => repairsOf(reading),
+  // What holds, though it may by chance, wants no repair.
+  repairs: ({ assessment: { reading } }) => (holds(reading) ? [] : repairsOf(reading)),
   accuse: ({ assessment: { reading } }) => ({
     kind: "conflict",
     expected: printLike(reading.total, exactSum(reading)),
