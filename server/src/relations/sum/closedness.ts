@@ -21,7 +21,23 @@ export type Closedness = "certain" | "likely" | "no"
 const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余下"]
 /** What is done, and what is not yet: a list of nothing but states is a partition. */
 const doneMarks = ["已", "完成", "办结", "审结"]
-const pendingMarks = ["正在", "限期", "未", "尚", "待", "仍", "在", "现在", "处于", "稳控"]
+const pendingMarks = [
+  "正在",
+  "限期",
+  "未",
+  "尚",
+  "待",
+  "仍",
+  "在",
+  "现在",
+  "处于",
+  "稳控",
+  "结转下",
+  "结转至",
+  "结转到",
+  "转入下",
+  "转下",
+]
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = namesOf(reading)
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"

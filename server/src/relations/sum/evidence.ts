@@ -25,7 +25,7 @@ import {
 import { frontName } from "./names.ts"
 import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { areNamedBehind, isJoined } from "./partitions.ts"
-import { isDividedByTail, type SumReading, topParts } from "./readings.ts"
+import { holds, isDividedByTail, type SumReading, topParts } from "./readings.ts"
 import {
   areDivided,
   areUnnamed,
@@ -65,7 +65,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
 function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   if (!mayAssert(frame, reading, passage)) return undefined
   if (frame.twin === undefined && !isOneList(reading)) return undefined
-  if (frame.opening === "ofWhich" && isDividedByTail(reading)) return undefined
+  if (isContinued(frame, reading) || (frame.opening === "ofWhich" && isDividedByTail(reading))) return undefined
   if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed =
     isTwinComplete(frame, reading.total) || closesWithRest(frame, reading) ? "certain" : closednessOf(reading, passage)
@@ -115,6 +115,12 @@ const isMixedPair = ({ parts: [first, second, third] }: SumReading): boolean =>
 
 /** 竞速组：199元 亲子组：359元: a colon right before a figure gives it its name and opens no list. */
 const isValueOfLabel = ({ parts: [first] }: SumReading): boolean => /[：:]\s*$/.test(first?.gap ?? "")
+
+/** 其他处理4件，结转下年8件: what stands behind the end of the list makes it add up. */
+function isContinued(frame: Frame, reading: SumReading): boolean {
+  const whole = topParts(frame)
+  return whole.length > reading.parts.length && holds({ ...reading, parts: whole })
+}
 
 /** The cheap half of the conditions for lists without an opening word. */
 function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean {

@@ -31,10 +31,17 @@ export function naturalReading(frame: Frame, total = frame.totals[0]): SumReadin
 
 /**
  * The first reading with at least two parts that holds, most natural first: the whole list against each total, then
- * its beginnings. `accept` may turn a reading down.
+ * its beginnings, and what stands behind its first item. `accept` may turn a reading down.
  */
-export function findHolding(frame: Frame, accept: (reading: SumReading) => boolean): SumReading | undefined {
-  const lists = partLists(frame).map((parts) => ({ parts, each: false }))
+export const findHolding = (frame: Frame, accept: (reading: SumReading) => boolean): SumReading | undefined =>
+  holdingAmong(partLists(frame), frame, accept) ?? holdingAmong(tailOf(frame), frame, accept)
+
+function holdingAmong(
+  partLists: readonly (readonly Summand[])[],
+  frame: Frame,
+  accept: (reading: SumReading) => boolean,
+): SumReading | undefined {
+  const lists = partLists.map((parts) => ({ parts, each: false }))
   const eachLists = lists
     .filter(({ parts }) => parts.some(({ names }) => names > 1))
     .map(({ parts }) => ({ parts, each: true }))
@@ -97,8 +104,7 @@ function partLists(frame: Frame): readonly (readonly Summand[])[] {
   if (top.length !== frame.parts.length) lists.push(frame.parts)
   const units = new Set(top.map(({ quantity }) => quantity.unit))
   if (units.size > 1) for (const unit of units) lists.push(top.filter(({ quantity }) => quantity.unit === unit))
-  if (isAside(top) || (frame.opening === "ofWhich" && top.length > 2 && top.length <= longestTail + 1))
-    lists.push(top.slice(1))
+  if (isAside(top)) lists.push(top.slice(1))
   return lists
 }
 
@@ -109,6 +115,12 @@ function partLists(frame: Frame): readonly (readonly Summand[])[] {
 export function isDividedByTail({ total, parts: [first, ...tail] }: SumReading): boolean {
   if (first === undefined || tail.length < 2 || tail.length > longestTail) return false
   return intersects(sumIntervals(tail.map(partInterval)), total.interval)
+}
+
+/** What stands behind the first item, where it may be a list of its own. */
+function tailOf(frame: Frame): readonly (readonly Summand[])[] {
+  const top = topLevel(frame, frame.parts.length)
+  return frame.opening === "ofWhich" && top.length > 2 && top.length <= longestTail + 1 ? [top.slice(1)] : []
 }
 
 /** Longer lists make up a total without their first item by chance. */
