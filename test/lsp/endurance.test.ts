@@ -138,7 +138,9 @@ describe("a server that is used for long", () => {
         await session.connection.sendNotification("textDocument/didClose", { textDocument: { uri: each } })
       await session.pull(uri)
     }
-    const highest = Math.max(...peaks)
-    assert.ok(highest < 300, `resident megabytes after each round: ${peaks.map(Math.round).join(", ")}`)
+    // Beside the heap stand the code and what the collector has not yet given back, which a busy machine lets grow.
+    const report = `resident megabytes after each round: ${peaks.map(Math.round).join(", ")}`
+    assert.ok(Math.max(...peaks) < 340, report)
+    assert.ok((peaks.at(-1) ?? 0) < 1.15 * (peaks.at(-3) ?? 0), report)
   })
 })

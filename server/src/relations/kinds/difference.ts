@@ -151,7 +151,10 @@ function isCompared({ text }: Passage, now: Quantity, before: Quantity, change: 
   return (
     before.segment === change.segment ||
     text.startsWith("相比", before.span.end) ||
-    (change.segment - before.segment === 1 && /[较比与].*[年月季周期]/.test(words) && isVerbOnly(change.labelText))
+    (change.segment - before.segment === 1 &&
+      /[较比与]/.test(words) &&
+      /[年月季周期]/.test(words) &&
+      isVerbOnly(change.labelText))
   )
 }
 

@@ -28,5 +28,7 @@ export function isShareBase(passage: Passage, quantity: Quantity): boolean {
 export function isNotedBase({ text }: Passage, { span: { start, end } }: Quantity): boolean {
   if (!/^\s*[)）]的\s*(?:[近约超]|将近|超过)?\d/u.test(text.slice(end, end + longestNoun))) return false
   const words = behindLast(text.slice(Math.max(0, start - longestBase), start), "，。；：,;\n")
-  return /(?:占|相当于)[^（(]*[（(][共计为约]{0,2}$/.test(words)
+  const opening = Math.max(words.lastIndexOf("（"), words.lastIndexOf("("))
+  if (!/^[共计为约]{0,2}$/.test(words.slice(opening + 1))) return false
+  return opening >= 0 && /占|相当于/.test(behindLast(words.slice(0, opening), "（("))
 }
