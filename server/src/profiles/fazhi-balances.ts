@@ -1,12 +1,6 @@
+import { carriedIn } from "./balance-terms.ts"
 import type { Balance, BalanceTerm } from "./profile.ts"
 
-/** What the year before left open. */
-export const carriedIn: BalanceTerm = {
-  name: "上年结转",
-  endings: ["上年结转", "上年度结转", "上期结转", "上年转入", "上年度转入", "往年结转", "以往年度结转", "年结转"],
-  not: ["结转下", "转下年", "转至下"],
-  mayBeHeld: true,
-}
 const open: BalanceTerm = {
   name: "未审结",
   endings: ["未审结", "未结", "未办结", "结转下年", "结转下年度", "结转至下年", "结转至下年度", "尚在审理", "正在审理"],

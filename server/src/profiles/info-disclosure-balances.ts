@@ -1,4 +1,4 @@
-import { carriedIn } from "./fazhi-balances.ts"
+import { carriedIn } from "./balance-terms.ts"
 import type { Balance, BalanceTerm } from "./profile.ts"
 
 const topic = ["信息公开申请", "依申请公开", "公开申请"]

@@ -24,7 +24,7 @@ const likeliestFar = 0.15
 
 /** 资料12.6万份。…许可12.3万件，处罚3562件: what is counted otherwise and stands further off is no total. */
 const isCountedLikeParts = ({ total, parts }: SumReading): boolean =>
-  parts.some(({ quantity }) => isOneUnit(quantity, total) || total.unit === "个")
+  total.unit === "个" || parts.some(({ quantity }) => isOneUnit(quantity, total))
 
 /** 1万人次: a rounded total of one digit holds any few figures of its size. */
 const isCoarse = ({ total, parts }: SumReading): boolean =>
