@@ -22,10 +22,15 @@ export function proseTotals(grid: Grid, caption: string, wholes: () => readonly 
   const { byRow, byColumn } = sidesOf(grid)
   const all = (): readonly CellFigure[] => [...grid.besides.map(counted), ...wholes()]
   const stated = [byRow, byColumn].flatMap((side) => statedTotals(side, caption, all))
-  return [
-    ...stated,
-    ...shareListsOf(grid, caption).flatMap((lists) => lists.flatMap((list) => dividedTotal(list, all)).slice(0, 1)),
-  ]
+  // A count that one column makes up exactly is no total of another one.
+  const taken = new Set(stated.map(({ check }) => check.total.span.start))
+  const divided = shareListsOf(grid, caption).flatMap((lists) =>
+    lists
+      .flatMap((list) => dividedTotal(list, all))
+      .filter(({ check }) => !taken.has(check.total.span.start))
+      .slice(0, 1),
+  )
+  return [...stated, ...divided]
 }
 
 function statedTotals(side: Side, caption: string, wholes: () => readonly CellFigure[]): readonly WeighedCheck[] {

@@ -65,7 +65,9 @@ function judgeByTotal(list: ShareList, whole: WholeFigure): Judged | undefined {
   const misfits = list.items.filter(({ looseBase }) => !intersects(looseBase, whole.interval))
   const judged = { list, whole, base: whole.interval, fitting }
   const [misfit, ...others] = misfits
-  if (misfit === undefined) return fitting.length > 0 ? { ...judged, fault: undefined } : undefined
+  // Shares that are all cut off (1.766 printed as 1.7) fit none the less, and no other column is theirs.
+  if (misfit === undefined)
+    return fitting.length > 0 || list.items.length > 1 ? { ...judged, fault: undefined } : undefined
   if (others.length === 0 && fitting.length > 0)
     return { ...judged, fault: hasOwnBase(misfit, list) ? undefined : faultOf(misfit, list, whole, fitting) }
   const wanted = wantedWhole(list, whole)
