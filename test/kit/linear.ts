@@ -2,13 +2,14 @@ import assert from "node:assert/strict"
 
 /**
  * How much the time may grow when the input grows. The small step catches cubic work (64) before it gets slow and lets
- * work inside a bounded window grow at first; the large one, in the middle between 16 and 256, catches quadratic work.
+ * work inside a bounded window grow at first; the large one catches quadratic work (256) and bears that a large input no
+ * longer fits into the caches of the processor, which alone makes every character up to five times as dear.
  */
 const steps = [
   { growth: 4, limit: 32 },
-  { growth: 16, limit: 64 },
+  { growth: 16, limit: 112 },
 ] as const
-const measurableMilliseconds = 2
+const measurableMilliseconds = 3
 /** What is this quick on the large input needs no ratio, which would be one of noise. */
 const negligibleMilliseconds = 20
 const smallestStart = 1 << 8
@@ -53,12 +54,16 @@ function measurableLength(make: (length: number) => string, run: (text: string) 
   return largestStart
 }
 
-/** Processor time of the quickest of some runs: what else the machine does counts little. */
+/**
+ * Processor time of the quickest of some runs: what else the machine does counts little. Every run reads a text of its
+ * own: what was read before is remembered up to a certain length, so that small inputs alone would seem quick.
+ */
 function milliseconds(run: (text: string) => unknown, text: string, repeats: number): number {
   let best = Number.POSITIVE_INFINITY
   for (let repeat = 0; repeat < repeats; repeat++) {
+    const unread = `${text}${process.hrtime.bigint()}`
     const start = process.cpuUsage()
-    run(text)
+    run(unread)
     const { user, system } = process.cpuUsage(start)
     best = Math.min(best, (user + system) / 1000)
   }
