@@ -153,11 +153,15 @@ const isNegative = (text: string, { start }: NumberToken): boolean =>
 /** 百分之三十六: the length of “百分之” before a Chinese numeral. */
 const percentPrefix = (text: string, start: number): number => (text.startsWith("百分之", start - 3) ? 3 : 0)
 
+/** 从1.16下降到0.73: what a number without unit does next. */
+const changeAhead = /^(?:[下回]降|上升|回落|[提升降增减][到至高升]|[缩扩][小大])/
+
 /** A number without unit counts only with 万/亿 or as the whole value of a label (“指数为79.8”), never a year. */
 function canStandAlone(text: string, token: NumberToken, labelStart: number): boolean {
   if (token.script === "chinese") return false
   const next = classAt(text, skipBlanks(text, token.end))
-  const ends = next !== CharacterClass.han && next !== CharacterClass.digit
+  const moves = changeAhead.test(text.slice(token.end, token.end + 2))
+  const ends = moves || (next !== CharacterClass.han && next !== CharacterClass.digit)
   if (token.scaled) return ends
   return ends && token.value.scale > 0 && token.start > labelStart
 }

@@ -45,6 +45,15 @@ function stripVerbLinks(label: string): string {
 const endsWithAny = (text: string, endings: readonly string[]): boolean =>
   endings.some((ending) => text.endsWith(ending))
 
+/** 增加, and 减, 少, 多 behind what is compared: 比上年减25件, 较上年少3件; 至少3件 is no change. */
+const isChange = (stripped: string, relative: boolean): boolean =>
+  (isIn(changeEnds, stripped, stripped.length - 1) &&
+    endsWithAny(stripped, changeVerbs) &&
+    !isWork(stripped, relative)) ||
+  /(?:[比较](?:上年|上月|上季|上周|去年|前年|年初|上一?年度|20\d\d年)[\p{Script=Han}]{0,4}|[同环]比)[减少多]$/u.test(
+    stripped.slice(-14),
+  )
+
 /** 改造提升4.2万亩: what has been improved is counted, it has not grown by so much. */
 const isWork = (stripped: string, relative: boolean): boolean =>
   !relative && /(?:改造|整治|整理|优化|巩固|修复|维护|治理|建设)提升$/.test(stripped)
@@ -58,12 +67,7 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "multiple"
   if (dimension === "points") return "growth"
   if (isStartingPoint(stripped, tail)) return "before"
-  if (
-    isIn(changeEnds, stripped, stripped.length - 1) &&
-    endsWithAny(stripped, changeVerbs) &&
-    !isWork(stripped, relative)
-  )
-    return relative ? "growth" : "change"
+  if (isChange(stripped, relative)) return relative ? "growth" : "change"
   if (endsWithAny(stripped, arrivals)) {
     const verb = changeVerbs.find((each) => stripped.slice(0, -1).endsWith(each))
     if (verb !== undefined) return dimension === "percent" ? arrivedRole(stripped.slice(0, -1 - verb.length)) : "level"

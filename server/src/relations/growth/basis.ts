@@ -1,8 +1,11 @@
+import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
-import { isOneUnit } from "../../report/units.ts"
+import { inBaseUnits, isOneUnit } from "../../report/units.ts"
+import { behindLast } from "../../text/clauses.ts"
 import { isShareBase } from "../share/share-base.ts"
+import { growthHolds } from "./computed.ts"
 import { earlierValueBeside } from "./earlier-value.ts"
 import { listedValue } from "./listed-value.ts"
 import { namedLevel } from "./named-level.ts"
@@ -57,36 +60,59 @@ export function growthBasis(
     if (next !== undefined && isComparedWith(passage, nearest, next))
       return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
     const now =
-      earlier.find(
-        (figure) =>
-          figure.role === "level" &&
-          figure.dimension === nearest.dimension &&
-          isOneUnit(figure, nearest) &&
-          !isShareBase(passage, figure),
-      ) ??
+      grownLevel(passage, quantity, nearest, earlier, rising) ??
       namedLevel(passage, nearest) ??
       listedValue(passage, nearest)
     return now && { kind: "change", now, change: nearest, rising }
   }
   if (nearest.role !== "level" && nearest.role !== "before") return undefined
+  // 22611件，同比增长90.68%，与2021年的22432件相比，增长0.8%: other rates of growth may stand between the two values.
+  const value = others.find(({ role }) => role !== "growth")
   const change = changeBehind(passage, quantity, nearest, rising)
   if (change !== undefined) return { kind: "change", now: nearest, change, rising }
   if (nearest.dimension === "none" && isPriceIndex(nearest)) return { kind: "index", now: nearest, rising }
-  if (next === undefined || next.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
-  const between = text.slice(next.span.end, nearest.span.start)
+  if (value === undefined || value.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
+  const passed = text.slice(value.span.end, nearest.span.start)
+  const between = value === next ? passed : behindLast(passed, "，。；")
   const compared = text.slice(nearest.span.end, quantity.span.start)
   const isBeside = nearest.segment === quantity.segment || isSetOff(passage, nearest, quantity)
   if (/[比较与].{0,20}的?$/.test(between) && isBeside)
     return {
       kind: "before",
-      now: others.find((figure) => !isEarlierValue(passage, figure)) ?? next,
+      now: others.find((figure) => figure.role !== "growth" && !isEarlierValue(passage, figure)) ?? value,
       before: nearest,
       rising,
     }
   const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
   if (!arrived) return undefined
-  const isDirect = next.role === "before" && next.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
-  return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: next, rising } : undefined
+  const isDirect = value.role === "before" && value.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
+  return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: value, rising } : undefined
+}
+
+/**
+ * The value that has changed: the nearest one, and behind a list (732件，其中民事409件、刑事314件，比上年多58件) the one whose growth it is.
+ * What has grown is more than it has grown by.
+ */
+function grownLevel(
+  passage: Passage,
+  growth: Quantity,
+  change: Quantity,
+  earlier: readonly Quantity[],
+  rising: boolean,
+): Quantity | undefined {
+  const levels = earlier.filter(
+    (figure) =>
+      figure.role === "level" &&
+      figure.dimension === change.dimension &&
+      isOneUnit(figure, change) &&
+      !isShareBase(passage, figure) &&
+      !(rising && compare(inBaseUnits(figure), inBaseUnits(change)) < 0),
+  )
+  const [nearest] = levels
+  if (nearest === undefined || passage.segments[nearest.segment]?.before !== "、") return nearest
+  const fits = (now: Quantity): boolean => growthHolds({ growth, basis: { kind: "change", now, change, rising } })
+  // Nothing tells a total that is wrong from an item that is.
+  return levels.find(fits)
 }
 
 /** 较2022年末的4098.71亿元，增长2.57%: a comma before the verb. */

@@ -1,5 +1,5 @@
 /** Verbs after which a change is a loss. */
-export const fallingVerb = /下降|减少|降低|回落|下跌|下滑|压减|压缩|缩短|缩小|跌|少|降幅|减[收支]/
+export const fallingVerb = /下降|减少|降低|回落|下跌|下滑|压减|压缩|缩短|缩小|跌|少|降幅|减[收支]|减$/
 
 /**
  * 同比增长, 压缩, 单日涨幅: whether the words before a figure say how something has changed and not what. 办理时限平均压缩 and 良好率也降低 name a

@@ -1,21 +1,10 @@
-import { formatDecimal } from "../../number/decimal.ts"
-import {
-  addIntervals,
-  divideIntervals,
-  type Interval,
-  intersects,
-  point,
-  scaleInterval,
-  subtractIntervals,
-} from "../../number/interval.ts"
-import { add, compare, hundred, multiply, rational, roundHalfUp, subtract, zero } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isTenths } from "../../report/units.ts"
 import { defineRelation } from "../define-relation.ts"
 import { chanceAmong, digitSlips } from "../digit-slip.ts"
-import { printedNumber } from "../format.ts"
 import { type GrowthBasis, growthBasis, isAtConstantPrices, isFollowedByLevel, swapFigures } from "../growth/basis.ts"
+import { computedGrowth, expectedPercent, growthHolds, growthWorking } from "../growth/computed.ts"
 import { isInOneBreath } from "../growth/one-breath.ts"
 import { asRounded } from "../growth/rounded.ts"
 import type { Claim, Operand } from "../relation.ts"
@@ -58,6 +47,12 @@ export const growth = defineRelation<GrowthClaim>({
       "2023年6月末，资产规模4203.91亿元，较2022年末的4098.71亿元，增长2.57%。",
       "累计受理8463件，较去年同期增加3689件，同比增长95.13%。",
       "受理8463件，较上月增加689件，同比增长95.13%。",
+      "办理法律援助案件840件，其中民事500件、刑事330件、行政10件，办案数比上年多60件，增长7.7%。",
+      "夏粮产量2923吨，比上年减26吨，下降0.9%。",
+      "办理案件2261件，同比增长90.68%，与2021年的2243件相比，增长0.8%。",
+      "民事案件2947件，同比增长67.25%。与2021年的2041件相比，增长44.39%。",
+      "指数从2018年的1.16下降到2022年的0.73，降幅达37%。",
+      "审结120件，同比增长20.0%；执结140件，同比增长40.0%。",
     ],
     invalid: [
       "受理各类案件1803件（旧存240件），结案894件。与上年同比，受案增加167件，上升⟦10.71%⟧，结案增加34件，上升3.95%。",
@@ -72,12 +67,13 @@ export const growth = defineRelation<GrowthClaim>({
       "刑事案件512起，去年同期468起，同比上升⟦8.4%⟧。",
       "全年投诉840件，同比下降⟦13.5%⟧（2023年为960件）。",
       "案件数量较2022年增长⟦36.5%⟧，由310件增至420件。",
+      "民事案件2947件，同比增长67.25%。与2021年的2041件相比，增长⟦46.39%⟧。",
     ],
   },
   find: findClaims,
   judge: (claim, passage) => {
-    if (holds(claim)) return { kind: "consistent" }
-    if (claim.constantPrices || holds({ growth: claim.growth, basis: asRounded(claim.basis) }))
+    if (growthHolds(claim)) return { kind: "consistent" }
+    if (claim.constantPrices || growthHolds({ growth: claim.growth, basis: asRounded(claim.basis) }))
       return { kind: "unknown", because: "ambiguous" }
     if (operandsOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
     const confidence = confidenceOf(claim) ?? (isInOneBreath(passage, claim.growth, claim.basis) ? "likely" : undefined)
@@ -85,7 +81,7 @@ export const growth = defineRelation<GrowthClaim>({
     return { kind: "conflict", expected: `${expectedPercent(claim)}%`, stated: claim.growth.text, confidence }
   },
   explain: (claim) => ({
-    formula: workingOf(claim),
+    formula: growthWorking(claim),
     operands: operandsOf(claim).map(
       (quantity): Operand => ({ role: roleOf(claim, quantity), span: quantity.span, text: quantity.text }),
     ),
@@ -96,15 +92,16 @@ export const growth = defineRelation<GrowthClaim>({
     return [{ title: `将增长率“${claim.growth.text}”改为“${newText}”`, span: claim.growth.span, newText }]
   },
   message: (claim) =>
-    `增长率与所列数据不符：${workingOf(claim)}，文中为${claim.growth.text}。请核对现值、基数和增长率。`,
+    `增长率与所列数据不符：${growthWorking(claim)}，文中为${claim.growth.text}。请核对现值、基数和增长率。`,
 })
 
 function* findClaims(passage: Passage): Generator<GrowthClaim> {
   for (const [index, quantity] of passage.quantities.entries()) {
     if (quantity.role !== "growth" || quantity.dimension !== "percent") continue
+    const first = quantity.sentence - (isComparedAtOnce(passage, quantity) ? 1 : 0)
     const earlier = passage.quantities
       .slice(Math.max(0, index - 5), index)
-      .filter(({ sentence }) => sentence === quantity.sentence)
+      .filter(({ sentence }) => sentence >= first)
       .reverse()
     const basis = growthBasis(passage, quantity, earlier)
     if (basis?.kind === "change" && isFollowedByLevel(passage, quantity, index, basis.now)) continue
@@ -112,6 +109,12 @@ function* findClaims(passage: Passage): Generator<GrowthClaim> {
       yield { at: quantity.span, growth: quantity, basis, constantPrices: isAtConstantPrices(passage, quantity, basis) }
   }
 }
+
+/** …2947件。与上年的2041件相比，增长44.39%: a sentence that begins with what is compared speaks of the one before. */
+const isComparedAtOnce = ({ text, sentences }: Passage, { sentence, span }: Quantity): boolean =>
+  /^[与同比较和](?!例|重|如)[^，。；]{2,24}[，,]?[^，。；]{0,6}$/.test(
+    text.slice(sentences[sentence]?.start ?? span.start, span.start),
+  )
 
 function operandsOf({ growth, basis }: GrowthClaim): readonly Quantity[] {
   switch (basis.kind) {
@@ -132,45 +135,13 @@ function roleOf({ basis, growth }: GrowthClaim, quantity: Quantity): Operand["ro
   return quantity === basis.now ? "now" : "change"
 }
 
-/** The growth in percent that the other figures allow. */
-function computed({ basis }: Pick<GrowthClaim, "basis">): Interval | undefined {
-  const { now, rising } = basis
-  if (basis.kind === "step") {
-    const share = divideIntervals(basis.change.interval, basis.before.interval)
-    return share && scaleInterval(share, hundred)
-  }
-  if (basis.kind === "index") {
-    const difference = subtractIntervals(now.interval, point(hundred))
-    return rising ? difference : subtractIntervals(point(hundred), now.interval)
-  }
-  const change =
-    basis.kind === "change"
-      ? basis.change.interval
-      : rising
-        ? subtractIntervals(now.interval, basis.before.interval)
-        : subtractIntervals(basis.before.interval, now.interval)
-  const base =
-    basis.kind === "before"
-      ? basis.before.interval
-      : rising
-        ? subtractIntervals(now.interval, basis.change.interval)
-        : addIntervals(now.interval, basis.change.interval)
-  const quotient = divideIntervals(change, base)
-  return quotient && scaleInterval(quotient, hundred)
-}
-
-function holds(claim: Pick<GrowthClaim, "basis" | "growth">): boolean {
-  const interval = computed(claim)
-  return interval !== undefined && intersects(interval, claim.growth.interval)
-}
-
 /** One digit away, and too precise to be chance; unrelated figures stay unjudged. */
 function confidenceOf(claim: GrowthClaim): "certain" | "likely" | undefined {
   const figures = operandsOf(claim)
   const chance = chanceAmong(figures, claim.growth)
   const near = figures.some((figure) => canSlip(claim, figure))
   if (!near) return undefined
-  const exact = computed(claim)
+  const exact = computedGrowth(claim)
   if (exact !== undefined && isCutOff(exact, claim.growth)) return "likely"
   if (claim.basis.now.sentence !== claim.growth.sentence) return "likely"
   return claim.basis.kind === "index" || claim.basis.now.exact ? "certain" : chance < 4 ? "likely" : undefined
@@ -180,36 +151,7 @@ function canSlip(claim: GrowthClaim, figure: Quantity): boolean {
   for (const slip of digitSlips(figure)) {
     const changed = { ...figure, interval: slip.interval }
     const swap = (quantity: Quantity): Quantity => (quantity === figure ? changed : quantity)
-    if (holds({ growth: swap(claim.growth), basis: swapFigures(claim.basis, swap) })) return true
+    if (growthHolds({ growth: swap(claim.growth), basis: swapFigures(claim.basis, swap) })) return true
   }
   return false
-}
-
-function expectedPercent(claim: GrowthClaim): string {
-  const interval = computed(claim)
-  if (interval?.low === undefined || interval.high === undefined) return "?"
-  const middle = multiply(add(interval.low, interval.high), rational(1n, 2n))
-  return formatDecimal(
-    roundHalfUp(compare(middle, zero) < 0 ? subtract(zero, middle) : middle, Math.max(0, claim.growth.value.scale)),
-  )
-}
-
-function workingOf(claim: GrowthClaim): string {
-  const { basis } = claim
-  const now = printedNumber(basis.now)
-  const result = expectedPercent(claim)
-  switch (basis.kind) {
-    case "change": {
-      const change = printedNumber(basis.change)
-      return `${change} ÷ (${now} ${basis.rising ? "-" : "+"} ${change}) = ${result}%`
-    }
-    case "before": {
-      const before = printedNumber(basis.before)
-      return `(${basis.rising ? `${now} - ${before}` : `${before} - ${now}`}) ÷ ${before} = ${result}%`
-    }
-    case "step":
-      return `${printedNumber(basis.change)} ÷ ${printedNumber(basis.before)} = ${result}%`
-    case "index":
-      return `|${now} - 100| = ${result}%`
-  }
 }

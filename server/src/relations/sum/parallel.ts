@@ -25,7 +25,8 @@ export interface AssessedList {
  * 本地350万人，增加10.3万人 add up, so do the changes beside them. A list that could not be judged by itself and misses such
  * a total by one digit is contradicted.
  */
-export function settleByParallels(lists: readonly AssessedList[], passage: Passage): readonly SettledList[] {
+export function settleByParallels(all: readonly AssessedList[], passage: Passage): readonly SettledList[] {
+  const lists = all.filter((list) => !isAmongItems(list, all))
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
   const together = contradictedTogether(lists.map(({ assessment }) => assessment))
   const settled = settle(lists, passage).map((assessment, at): SettledList => {
@@ -42,6 +43,17 @@ export function settleByParallels(lists: readonly AssessedList[], passage: Passa
   })
   // What speaks for itself comes first: of two equal readings the first one is kept.
   return [...settled.filter(({ isSilent }) => !isSilent), ...settled.filter(({ isSilent }) => isSilent)]
+}
+
+/** 受理17436件，咨询9218件、审批3105件、…: where a list adds up, no item is the total of those behind it that nothing opens. */
+function isAmongItems({ frame, assessment: { kind, reading } }: AssessedList, lists: readonly AssessedList[]): boolean {
+  if (kind === "consistent" || frame.opening !== "juxtaposed") return false
+  const figures = figuresOf(reading)
+  return lists.some(({ assessment: { kind: other, reading: whole } }) => {
+    if (other !== "consistent" || whole.parts.length < figures.length) return false
+    const items = new Set(whole.parts.map(({ quantity }) => quantity))
+    return figures.every((figure) => items.has(figure))
+  })
 }
 
 /** What all lists together say of one of them. */
