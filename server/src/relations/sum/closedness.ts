@@ -7,6 +7,7 @@ import type { Passage } from "../../report/passage.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { placeCountBefore } from "../count/place-count.ts"
 import { shareHolds } from "../share/share-of.ts"
+import { closedByClasses } from "./class-lists.ts"
 import { frontName, nameOf } from "./names.ts"
 import { areDividedByOpposites, hasOpposites } from "./opposites.ts"
 import { namedIn, type SumReading, sumOf } from "./readings.ts"
@@ -45,6 +46,8 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
   if (areCountedOff(names)) return "certain"
   if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
+  const byClasses = closedByClasses(reading)
+  if (byClasses !== "no") return byClasses
   if (runsOut(reading) || coversBranches(reading.parts.map(({ quantity }) => labelIn(passage, quantity))))
     return "likely"
   // 甲区3个，乙区、丙区各2个.

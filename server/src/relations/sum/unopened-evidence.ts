@@ -1,5 +1,6 @@
 import type { Passage } from "../../report/passage.ts"
 import { chanceOfSlip } from "./chance.ts"
+import { closedByClasses } from "./class-lists.ts"
 import { type Closedness, isNamedByTotal, isWhole } from "./closedness.ts"
 import type { Frame } from "./frame.ts"
 import type { Confidence } from "./list-evidence.ts"
@@ -9,6 +10,9 @@ import { areNamedBehind, isJoined } from "./partitions.ts"
 import type { SumReading } from "./readings.ts"
 import { areUnnamed, isAnnounced, isEnumerated, isLarge, isOneDimension, isRow, isSibling, isTight } from "./shape.ts"
 import { isTwinComplete } from "./twin.ts"
+
+/** How near classes of one classification may come to their total by chance. */
+const likelySlip = 0.12
 
 /** A list of nothing but the two outcomes that a thing has. */
 export const isOutcomePair = (reading: SumReading): boolean =>
@@ -65,6 +69,8 @@ export function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Pass
   if (isOutcomePair(reading) || (areUnnamed(reading) && closed === "certain")) return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
   const announcedTotal = isAnnounced(reading, passage)
+  // 持证执法人员1126人，县直部门839人，乡镇287人: a law or a form divides like this, and leaves hardly anything out.
+  if (closedByClasses(reading) !== "no" && isTight(reading) && chanceOfSlip(reading) < likelySlip) return "likely"
   if (isEnumerated(reading) || countsOff(reading) || isTwinComplete(frame)) return "likely"
   if (isObjectOfWork(reading, passage) && reading.parts.length > 2 && isTight(reading) && isLarge(reading))
     return "likely"

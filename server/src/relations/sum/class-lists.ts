@@ -1,0 +1,29 @@
+import { isBelow } from "../../number/interval.ts"
+import type { Quantity } from "../../report/analysis.ts"
+import { classesOf } from "./classifications.ts"
+import type { Closedness } from "./closedness.ts"
+import { nameOf } from "./names.ts"
+import { type SumReading, sumOf } from "./readings.ts"
+
+/**
+ * How sure a list of classes of one classification is to be complete; `no` when it is none. What belongs to one class
+ * belongs to no other, so that classes which exceed their total contradict it whatever they leave out.
+ */
+export function closedByClasses(reading: SumReading): Closedness {
+  const { total, parts } = reading
+  const classes = classesOf(parts.map(({ quantity }) => nameOf(quantity)))
+  if (classes === undefined || isOneOfThem(total, classes.holds)) return "no"
+  if (parts.some(({ quantity }) => quantity.unit !== total.unit)) return "no"
+  if (classes.complete) return "certain"
+  return isBelow(total.interval, sumOf(reading)) && !isIntake(total) ? "certain" : "likely"
+}
+
+const longestLabel = 10
+
+/** 行政许可5316件，行政强制3129件: the first figure is that of a class itself. */
+const isOneOfThem = ({ labelText, tailText }: Quantity, holds: (name: string) => boolean): boolean =>
+  holds(labelText.slice(-longestLabel)) || holds(tailText.slice(0, longestLabel))
+
+/** 受理120件: more may be settled in a year than came in, where cases of the year before were left. */
+const isIntake = ({ labelText }: Quantity): boolean =>
+  /(?:受理|收到|接收|新收|收案|受案|立案|登记|接到)/.test(labelText)
