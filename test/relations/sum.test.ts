@@ -158,7 +158,7 @@ describe("statistics/sum", () => {
       `全县地区生产总值${total}万元。其中：第一产业增加值62857万元，增长6.3%；第二产业增加值65585万元，增长9.5%，其中工业增加值40653万元，建筑业增加值24932万元。第三产业增加值${third}万元，增长18.0%。`
     it("are one list, although the third has a sentence of its own", () => checkValid(rule, text("244394", "115952")))
     it("are held to their total", () =>
-      assert.match(findingsOf(rule, text("244394", "115852"))[0]?.message ?? "", /= 244294，文中合计为244394万元/))
+      assert.match(findingsOf(rule, text("244394", "115852"))[0]?.message ?? "", /= 244294万，文中合计为244394万元/))
   })
 
   describe("a total that names its parts", () => {

@@ -14,8 +14,15 @@ function magnitudeOf(quantity: Quantity, numeral: string): number {
   return decimals - quantity.value.scale
 }
 
-/** A value in base units, printed like the given figure: same unit, same 万/亿, same number of decimals. */
-export function printLike(quantity: Quantity, value: Rational): string {
+/** A value in base units, printed like the given figure, with its 万/亿 and as many decimals, without its unit: “1.25万”. */
+export const printLike = (quantity: Quantity, value: Rational): string =>
+  digitsLike(quantity, value) + magnitudeOfText(quantity)
+
+/** 万, 亿, 千万 behind the digits; nothing where there is none. */
+const magnitudeOfText = ({ text, numeral, span }: Quantity): string =>
+  /^[千百]?[万亿]{0,2}/.exec(text.slice(numeral.end - span.start))?.[0] ?? ""
+
+function digitsLike(quantity: Quantity, value: Rational): string {
   const { span, text } = quantity
   const numeral = text.slice(quantity.numeral.start - span.start, quantity.numeral.end - span.start)
   const power = magnitudeOf(quantity, numeral)
@@ -24,6 +31,6 @@ export function printLike(quantity: Quantity, value: Rational): string {
   return formatDecimal(roundHalfUp(inUnits, Math.max(0, quantity.value.scale + power)))
 }
 
-/** The same with its 万/亿 and unit: “1.25万件”. */
+/** The same with its unit: “1.25万件”. */
 export const printWithUnit = (quantity: Quantity, value: Rational): string =>
-  printLike(quantity, value) + quantity.text.slice(quantity.numeral.end - quantity.span.start)
+  digitsLike(quantity, value) + quantity.text.slice(quantity.numeral.end - quantity.span.start)

@@ -5,18 +5,21 @@ import type { Closedness } from "./closedness.ts"
 import { nameOf } from "./names.ts"
 import { type SumReading, sumOf } from "./readings.ts"
 
-/**
- * How sure a list of classes of one classification is to be complete; `no` when it is none. What belongs to one class
- * belongs to no other, so that classes which exceed their total contradict it whatever they leave out.
- */
+/** How sure a list of classes of one classification is to be complete; `no` when it is none. */
 export function closedByClasses(reading: SumReading): Closedness {
   const { total, parts } = reading
   const classes = classesOf(parts.map(({ quantity }) => nameOf(quantity)))
   if (classes === undefined || isOneOfThem(total, classes.holds)) return "no"
   if (parts.some(({ quantity }) => quantity.unit !== total.unit)) return "no"
-  if (classes.complete) return "certain"
-  return isBelow(total.interval, sumOf(reading)) && !isIntake(total) ? "certain" : "likely"
+  return classes.complete ? "certain" : "likely"
 }
+
+/**
+ * Whether classes of one classification are more than their total: what belongs to one class belongs to no other, so that
+ * they contradict it whatever they leave out.
+ */
+export const exceedsByClasses = (reading: SumReading): boolean =>
+  closedByClasses(reading) !== "no" && !isIntake(reading.total) && isBelow(reading.total.interval, sumOf(reading))
 
 const longestLabel = 10
 

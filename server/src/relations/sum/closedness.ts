@@ -46,8 +46,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
   if (areCountedOff(names)) return "certain"
   if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
-  const byClasses = closedByClasses(reading)
-  if (byClasses !== "no") return byClasses
+  if (closedByClasses(reading) === "certain") return "certain"
   if (runsOut(reading) || coversBranches(reading.parts.map(({ quantity }) => labelIn(passage, quantity))))
     return "likely"
   // 甲区3个，乙区、丙区各2个.
@@ -171,7 +170,8 @@ const isLeftOver = ({ labelText, tailText }: Quantity): boolean =>
 /** Whether a name in front of its figure means everything that the names before it leave. */
 export const isRemainder = (name: string): boolean => startsAsRemainder(name) || /[和及与等]其[他它余]/.test(name)
 
-const startsAsRemainder = (name: string): boolean => remainderWords.some((word) => name.startsWith(word))
+const startsAsRemainder = (name: string): boolean =>
+  remainderWords.some((word) => name.startsWith(word)) || /^(?:[还尚仍]?[剩余])$/.test(name)
 
 /** Every part prints its share and every share fits: parts and total are confirmed, the list is simply not complete. */
 export function isConfirmedByShares({ total, parts }: SumReading, passage: Passage): boolean {

@@ -33,7 +33,14 @@ import {
   restatesTotal,
 } from "./shape.ts"
 import { isTwinComplete } from "./twin.ts"
-import { countsOff, isOutcomePair, weighClosing, weighJuxtaposed, weighResumed } from "./unopened-evidence.ts"
+import {
+  countsOff,
+  endsInRest,
+  isOutcomePair,
+  weighClosing,
+  weighJuxtaposed,
+  weighResumed,
+} from "./unopened-evidence.ts"
 
 /**
  * Weighs a list that misses its total by one digit. Of lists that are not complete, a two-digit total misses its parts
@@ -122,6 +129,7 @@ function mayAssert(frame: Frame, reading: SumReading, passage: Passage): boolean
     isEnumerated(reading) ||
     isTwinComplete(frame) ||
     countsOff(reading) ||
+    endsInRest(reading) ||
     frame.totalOpensClause ||
     isAnnounced(reading, passage) ||
     dividesLargeTotal(reading, passage)
