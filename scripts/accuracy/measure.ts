@@ -4,12 +4,12 @@ import type { Corpus, GoldRelation } from "./corpus.ts"
 
 /** Gold kinds and the relation kinds that may recognise them. */
 const kindsFor: Readonly<Record<string, readonly string[]>> = {
-  sum: ["sum", "balance", "difference", "table-total", "formula", "contribution"],
+  sum: ["sum", "balance", "difference", "table-total", "formula", "contribution", "adjusted-total", "surplus"],
   ratio: ["share", "rate"],
   rate: ["rate", "share"],
   "percent-sum": ["percent-total"],
   growth: ["growth", "multiple"],
-  difference: ["difference", "growth", "sum", "surplus"],
+  difference: ["difference", "growth", "sum", "surplus", "adjusted-total"],
   "count-of-list": ["count-of-list", "count-then-list", "tally", "group-count", "count-of-parts"],
 }
 

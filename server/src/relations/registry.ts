@@ -1,5 +1,6 @@
 // 由 npm run generate 根据 server/src/relations/kinds 生成，请勿手工修改。
 
+import { adjustedTotal } from "./kinds/adjusted-total.ts"
 import { balance } from "./kinds/balance.ts"
 import { commonBase } from "./kinds/common-base.ts"
 import { contribution } from "./kinds/contribution.ts"
@@ -29,6 +30,7 @@ import type { AnyRelation } from "./relation.ts"
 
 /** Every statistical relation, one file each in `kinds/`. */
 export const relations: readonly AnyRelation[] = [
+  adjustedTotal,
   balance,
   commonBase,
   contribution,

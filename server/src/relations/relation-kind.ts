@@ -2,6 +2,7 @@
 
 /** The kinds of statistical relation; also the `kind` of `baogao figures --format json`. */
 export type RelationKind =
+  | "adjusted-total"
   | "balance"
   | "common-base"
   | "contribution"

@@ -11,6 +11,7 @@ export type Dimension =
   | "area"
   | "length"
   | "volume"
+  | "density"
   | "mass"
   | "energy"
   | "time"

@@ -45,8 +45,13 @@ function stripVerbLinks(label: string): string {
 const endsWithAny = (text: string, endings: readonly string[]): boolean =>
   endings.some((ending) => text.endsWith(ending))
 
-/** 增加, and 减, 少, 多 behind what is compared: 比上年减25件, 较上年少3件; 至少3件 is no change. */
+/** 由30个工作日压缩为12个: what a change arrives at. */
+const arrivedAt =
+  /(?:压缩|压减|缩短|减少|精简|降低|下降|缩减|提高|提升|增加|扩大|扩充|调整|[减降增升])为(?:约|近|仅)?\s*$/
+
+/** 增加, and 减, 少, 多 alone or behind what is compared: 比上年减25件, 上年19件，多8件; 至少3件 is no change. */
 const isChange = (stripped: string, relative: boolean): boolean =>
+  /^(?:净|足足)?[多少减]$/.test(stripped) ||
   (isIn(changeEnds, stripped, stripped.length - 1) &&
     endsWithAny(stripped, changeVerbs) &&
     !isWork(stripped, relative)) ||
@@ -67,6 +72,7 @@ export function roleOf(label: string, tail: string, dimension: Dimension): Quant
     dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "multiple"
   if (dimension === "points") return "growth"
   if (isStartingPoint(stripped, tail)) return "before"
+  if (!relative && arrivedAt.test(label)) return "level"
   if (isChange(stripped, relative)) return relative ? "growth" : "change"
   if (endsWithAny(stripped, arrivals)) {
     const verb = changeVerbs.find((each) => stripped.slice(0, -1).endsWith(each))
@@ -87,7 +93,7 @@ export const namesShare = (words: string): boolean =>
 
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"
-  if (/(?:增长|增值|复合|下降|降低)率$/.test(stripped)) return "growth"
+  if (/(?:增长|增值|复合|下降|降低|压减|压缩|缩减|减少|精简)率$/.test(stripped)) return "growth"
   if (endsWithAny(stripped, ["率", "率均", "率也"]) || isCountedRate(stripped)) return "rate"
   if (endsWithAny(stripped, ["占比", "比重", "份额"]) || stripped.includes("占")) return "share"
   if (stripped.includes("率")) return "rate"

@@ -30,6 +30,7 @@ const measures: readonly (readonly [Dimension, string, bigint, bigint])[] = [
   ["energy", "千瓦", 1n, 1n],
   ["time", "个工作日 工作日 个月 小时 分钟 学时 课时 天 周 秒 个小时 个季度", 1n, 1n],
   ["volume", "立方米", 1n, 1n],
+  ["density", "微克/立方米 毫克/立方米 毫克/升 微克每立方米 人/平方公里 公斤/亩 千克/公顷", 1n, 1n],
   ["foreignMoney", "美元 欧元 港元 日元 英镑", 1n, 1n],
   ["percent", "% ％ 成", 1n, 1n],
   ["permille", "‰", 1n, 1n],

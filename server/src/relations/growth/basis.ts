@@ -1,4 +1,4 @@
-import { compare } from "../../number/rational.ts"
+import { add, compare, subtract } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
@@ -6,10 +6,11 @@ import { inBaseUnits, isOneUnit } from "../../report/units.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { isShareBase } from "../share/share-base.ts"
 import { growthHolds } from "./computed.ts"
-import { earlierValueBeside } from "./earlier-value.ts"
+import { earlierValueBeside, isPeriod } from "./earlier-value.ts"
 import { listedValue } from "./listed-value.ts"
 import { namedLevel } from "./named-level.ts"
 import { fallingVerb, isVerbOnly } from "./verbs.ts"
+import { comparedInSeries } from "./year-series.ts"
 
 /**
  * How the growth can be recomputed: from the increase, from the earlier value, from both, or from an index (上年=100).
@@ -53,12 +54,16 @@ export function growthBasis(
   const beside = earlierValueBeside(passage, quantity, earlier, rising)
   // Percentages grow by percentage points.
   if (beside?.kind === "before" && beside.now.dimension !== "percent") return beside
+  const series = comparedInSeries(passage, quantity)
+  if (series !== undefined) return { kind: "before", ...series, rising }
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined
   if (isLoss(nearest)) return undefined
   if (nearest.role === "change") {
+    const years = comparedInSeries(passage, nearest)
+    if (years !== undefined && isVerbOnly(quantity.labelText)) return { kind: "before", ...years, rising }
     if (isChangeOfFlow(nearest) || hasOwnSubject(quantity, nearest)) return undefined
     if (next !== undefined && isComparedWith(passage, nearest, next))
-      return { kind: "step", now: earlier[2] ?? next, before: next, change: nearest, rising }
+      return steppedFrom(next, nearest, earlier[2], rising)
     const now =
       grownLevel(passage, quantity, nearest, earlier, rising) ??
       namedLevel(passage, nearest) ??
@@ -83,7 +88,9 @@ export function growthBasis(
       before: nearest,
       rising,
     }
-  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短)[到至]|达到?$|[增升降减]至/.test(between)
+  const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短|精简)[到至为]|达到?$|[增升降减][到至为]/.test(
+    between,
+  )
   if (!arrived) return undefined
   const isDirect = value.role === "before" && value.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: value, rising } : undefined
@@ -125,6 +132,17 @@ const isSetOff = ({ segments }: Passage, value: Quantity, rate: Quantity): boole
 /** 亏损1.1亿元: the printed figure is less than nothing. */
 export const isLoss = ({ labelText }: Quantity): boolean => /亏损?[了为达]?$|逆差[为达]?$|赤字[为达]?$/.test(labelText)
 
+/** 42件，比上年的57件减少15件，下降26.3%: both values where they differ by the change, or else the earlier one and the change. */
+function steppedFrom(before: Quantity, change: Quantity, now: Quantity | undefined, rising: boolean): GrowthBasis {
+  const moved = rising
+    ? add(inBaseUnits(before), inBaseUnits(change))
+    : subtract(inBaseUnits(before), inBaseUnits(change))
+  const isReached = now?.unit === before.unit && now.role === "level" && compare(inBaseUnits(now), moved) === 0
+  return isReached
+    ? { kind: "before", now, before, rising }
+    : { kind: "step", now: now ?? before, before, change, rising }
+}
+
 /** 申请材料减少22份，办理时限平均压缩70%: the rate of a clause with a subject of its own is no rate of the change before it. */
 const hasOwnSubject = (rate: Quantity, change: Quantity): boolean =>
   rate.segment !== change.segment && !isVerbOnly(rate.labelText)
@@ -158,7 +176,7 @@ export const lastPeriod = /环比|上[个]?[月季周期]/
 /** 较上年558件增加555件, 与上年的558件相比，增加555件: the value that the change is counted from stands right before it. */
 const isComparedWith = (passage: Passage, change: Quantity, value: Quantity): boolean =>
   value.unit === change.unit &&
-  ((change.segment - value.segment <= 1 && isEarlierValue(passage, value)) ||
+  ((change.segment - value.segment <= 1 && (isEarlierValue(passage, value) || isPeriod(value.labelText))) ||
     (value.role === "level" && value.segment === change.segment && /[较比]/.test(value.labelText)))
 
 /** Growth of these indicators is stated at constant prices (GDP and what it is made of). */

@@ -50,7 +50,7 @@ function isSameMatter(earlier: string, now: string): boolean {
 }
 
 /** Whether the words before a figure are the name of a period and nothing else. */
-const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?为?$/.test(label)
+export const isPeriod = (label: string): boolean => /^(?:上年|去年|上年度|20\d\d年度?)(?:同期|全年)?为?$/.test(label)
 
 /** Two values of one unit. */
 const besides = (now: Quantity | undefined, before: Quantity, rising: boolean): GrowthBasis | undefined =>

@@ -9,6 +9,7 @@ import { isLoss } from "../growth/basis.ts"
 import { comparedRates, isFall } from "../growth/compared-rate.ts"
 import { earlierValueBeside } from "../growth/earlier-value.ts"
 import { fallingVerb, isVerbOnly } from "../growth/verbs.ts"
+import { comparedInSeries } from "../growth/year-series.ts"
 import type { Claim } from "../relation.ts"
 import { suggestionsFor } from "../repair.ts"
 import { isCutOff } from "../share/share-of.ts"
@@ -46,6 +47,9 @@ export const difference = defineRelation<DifferenceClaim>({
       "出口同比下降2.1%，增速低于全国（1.4%）3.5个百分点。",
       "简易程序适用率为75.52%，同比上年的70.60%，上升4.92个百分点。",
       "简易程序适用率为75.52%，高于全省的70.60%，上升1.92个百分点。",
+      "立案27件，上年19件，多了8件，增长42.1%。",
+      "行政处罚6392件、行政强制417件，与上年办理行政处罚7105件相比，少713件。",
+      "2021年538件，2022年471件，2023年412件。比2022年少59件，降12.5%；比2021年少126件，降23.4%。",
       "办结率98.2%，比上年（96.7%）提高1.5个百分点，高于全省平均水平2.1个百分点。",
     ],
     invalid: [
@@ -59,6 +63,8 @@ export const difference = defineRelation<DifferenceClaim>({
       "纠错率8.2%，较上年的9.7%下降⟦2.5个百分点⟧。",
       "满意率98.5%，同比提高⟦2.8个百分点⟧（上年为96.2%）。",
       "简易程序适用率为75.52%，同比上年的70.60%，上升⟦4.52个百分点⟧。",
+      "2021年538件，2022年471件，2023年412件。比2021年少⟦156件⟧。",
+      "立案127件，上年119件，多了⟦18件⟧。",
     ],
   },
   find: findClaims,
@@ -91,6 +97,11 @@ function* findClaims(passage: Passage): Generator<DifferenceClaim> {
     const rates = comparedRates(passage, change)
     if (rates !== undefined) {
       yield { at: change.span, change, ...rates, isOpposed: isFall(rates.now) !== isFall(rates.before) }
+      continue
+    }
+    const years = comparedInSeries(passage, change)
+    if (years !== undefined && isMeasuredLike(change, years.now)) {
+      yield { at: change.span, change, ...years, isNamed: true }
       continue
     }
     const before = passage.quantities[index - 1]
@@ -136,10 +147,15 @@ const opensRange = ({ text }: Passage, { span }: Quantity): boolean =>
 const mostAside = 2
 
 /** 70起（日均10起），较上周的62起: the figure before another one, without what stands in brackets between them. */
-function valueBefore({ quantities }: Passage, { index }: Quantity, { bracket }: Quantity): Quantity | undefined {
-  return quantities
-    .slice(Math.max(0, index - 1 - mostAside), index)
-    .findLast((quantity) => quantity.bracket === bracket)
+function valueBefore({ quantities }: Passage, before: Quantity, { bracket }: Quantity): Quantity | undefined {
+  const values = quantities
+    .slice(Math.max(0, before.index - 1 - mostAside), before.index)
+    .filter((quantity) => quantity.bracket === bracket)
+  // 行政处罚6392件、行政强制417件，与上年行政处罚7105件相比: of several values the one that has the name.
+  return (
+    values.findLast(({ labelText }) => labelText.length > 1 && before.labelText.endsWith(labelText.slice(-4))) ??
+    values.at(-1)
+  )
 }
 
 /** 较上年的1275件增加75件, 比上年（1275件）增加75件, 与上年的1275件相比，增加75件, 同比上年的1275件，增加75件. */

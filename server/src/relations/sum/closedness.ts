@@ -44,7 +44,7 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"
   if (sharesTotalHundred(reading, passage)) return "certain"
   if (hasOpposites(names) || areDividedByOpposites(names) || isStatePartition(names)) return "certain"
-  if (areCountedOff(names)) return "certain"
+  if (areCountedOff(names) || areAddedUp(names)) return "certain"
   if (isCompound(names, reading.total) || namesAllPlaces(reading, passage)) return "certain"
   if (closedByClasses(reading) === "certain") return "certain"
   if (runsOut(reading) || coversBranches(reading.parts.map(({ quantity }) => labelIn(passage, quantity))))
@@ -53,6 +53,10 @@ export function closednessOf(reading: SumReading, passage: Passage): Closedness 
   const items = reading.parts.reduce((sum, part) => sum + part.names, 0)
   return isSeries(names) && commonEnd(reading) >= (items > 2 ? 1 : longCommonEnd) ? "likely" : "no"
 }
+
+/** 受理895件，加上上年结转56件，共审理951件: the words add the figures up. */
+const areAddedUp = ([, ...names]: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => /^(?:再?加上|连同|算上|另加)/.test(name))
 
 /** 运用第一种形态113人次，运用第二种形态55人次，运用第三种形态26人次: three and more kinds or batches that are counted off from the first one. */
 function areCountedOff(names: readonly string[]): boolean {
