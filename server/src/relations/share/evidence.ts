@@ -7,6 +7,7 @@ import { answersIntake, continuesBase, isDefined, opensClause } from "./across-c
 import { isDivided } from "./bases.ts"
 import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
+import { isOfOnlyPair } from "./only-pair.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
 import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
 import { isRespective, isSpelledOut, isToldTogether } from "./spelled-out.ts"
@@ -17,6 +18,12 @@ import { isUnited } from "./united.ts"
  * is too near to be chance.
  */
 export function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
+  const { percentage, numerator, base } = reading
+  const byWords = weighWords(reading, near, passage)
+  return byWords ?? (near && isOfOnlyPair(passage, percentage, numerator, base) ? "likely" : undefined)
+}
+
+function weighWords(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
   const { percentage, numerator, base } = reading
   const sameSentence = [...numerator, ...base].every(({ sentence }) => sentence === percentage.sentence)
   const counts = [...numerator, ...base].every(({ exact }) => exact)

@@ -8,6 +8,7 @@ import { basesFor, isDivided } from "./bases.ts"
 import { isDue, nameOfRate, settledWords } from "./labels.ts"
 import { neighbourhoodOf, type Strength } from "./neighbourhood.ts"
 import { numeratorsOf } from "./numerators.ts"
+import { isOfOnlyPair } from "./only-pair.ts"
 import { leftBehind } from "./rate-lists.ts"
 import { wholeOfRun } from "./row-bases.ts"
 import { percentOf, shareHolds, shareOfBothHolds, unionOf } from "./share-of.ts"
@@ -83,7 +84,9 @@ export function readingsOf(
         percentage: asMeant,
         numerator: numerator.figures,
         base: base.figures,
-        strength: weaker(numerator.strength, base.strength),
+        strength: isOfOnlyPair(passage, percentage, numerator.figures, base.figures)
+          ? stronger(weaker(numerator.strength, base.strength), "near")
+          : weaker(numerator.strength, base.strength),
         leavesOut: numerator.leavesOut === true,
         baseNamed: base.strength === "stated",
       })
@@ -99,6 +102,7 @@ function hedgedByShare(percentage: Quantity): Quantity {
 }
 
 const ranks: Readonly<Record<Strength, number>> = { stated: 0, near: 1, inferred: 2, possible: 3 }
+const stronger = (a: Strength, b: Strength): Strength => (ranks[a] <= ranks[b] ? a : b)
 const weaker = (a: Strength, b: Strength): Strength => (ranks[a] >= ranks[b] ? a : b)
 
 /** 受理5.6万件，办结5.8万件，办结率98.2%: the figure that a rate is named after is not what the others are a share of. */
