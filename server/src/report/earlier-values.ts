@@ -2,7 +2,7 @@ import type { Quantity } from "./analysis.ts"
 import type { Passage } from "./passage.ts"
 
 /** 较上年, 与2021年末的, 相比上一年度: the words right before a value of another period. */
-const comparison = /(?:相比|较|比|与|同)[^，。；]{0,8}(?:年|月|周|季度|期|年度)(?:末|底|初|同期)?的?$/
+const comparison = /(?:相比|较|比|与|同)[^，。；]{0,8}(?:年|月份?|周|季度|期|年度)(?:末|底|初|同期)?的?$/
 
 /** 低于6月份的, 不及预期的, 超过年初目标的: the words right before a value that another one is measured by. */
 const measure =

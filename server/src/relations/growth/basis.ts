@@ -78,10 +78,10 @@ export function growthBasis(
   if (nearest.dimension === "none" && isPriceIndex(nearest)) return { kind: "index", now: nearest, rising }
   if (value === undefined || value.dimension !== nearest.dimension || nearest.dimension === "percent") return undefined
   const passed = text.slice(value.span.end, nearest.span.start)
-  const between = value === next ? passed : behindLast(passed, "，。；")
+  const between = value === next ? passed : behindLast(passed, "，。；,;")
   const compared = text.slice(nearest.span.end, quantity.span.start)
   const isBeside = nearest.segment === quantity.segment || isSetOff(passage, nearest, quantity)
-  if (/[比较与].{0,20}的?$/.test(between) && isBeside)
+  if (/(?:^|[^同环])[比较与].{0,20}的?$/.test(between) && isBeside)
     return {
       kind: "before",
       now: others.find((figure) => figure.role !== "growth" && !isEarlierValue(passage, figure)) ?? value,
@@ -91,7 +91,7 @@ export function growthBasis(
   const arrived = /(?:上升|增加|增长|提高|下降|减少|降低|压缩|压减|缩短|精简)[到至为]|达到?$|[增升降减][到至为]/.test(
     between,
   )
-  if (!arrived) return undefined
+  if (!arrived || value !== next) return undefined
   const isDirect = value.role === "before" && value.unit === nearest.unit && isVerbOnly(compared.replace(/^[，,]/, ""))
   return isDirect || /比|较/.test(compared) ? { kind: "before", now: nearest, before: value, rising } : undefined
 }

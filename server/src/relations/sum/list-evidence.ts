@@ -112,6 +112,8 @@ const classifiedSlip: Readonly<Record<Closedness, number>> = { certain: 0.5, lik
 /** 从隶属关系看，中直268亿元；地方116.1亿元: a classification is complete, but its total may stand far above. */
 export function weighClassified(frame: Frame, reading: SumReading, closed: Closedness): Confidence {
   if (frame.open || hasOtherSubject(frame.parts[0]?.gap ?? "")) return undefined
+  // 社会融资规模增量5282亿元。…从直接融资看，企业债券1179亿元，政府债券4109亿元: two figures may be those of one class alone.
+  if (closed !== "certain" && reading.parts.length < 3 && reading.distance > 2) return undefined
   const rank = frame.totals.findIndex(({ quantity }) => quantity === reading.total) + 1
   return chanceOfSlip(reading) * rank < classifiedSlip[closed] ? "likely" : undefined
 }

@@ -67,6 +67,9 @@ const isObjectOfWork = ({ total, parts }: SumReading, { text }: Passage): boolea
 export const endsInRest = (reading: SumReading): boolean =>
   hasRemainder(reading) &&
   reading.distance === 0 &&
+  reading.total.labelText !== "" &&
+  // 5个站点围挡施工；4个站点主体施工；剩余2个站点绿迁: three parts of what stands elsewhere.
+  reading.parts.every(({ gap }) => !/[；;。]/.test(gap)) &&
   reading.parts.every(
     ({ quantity }, at) =>
       quantity.exact && quantity.unit === reading.total.unit && quantity.index === reading.total.index + at + 1,
