@@ -1,4 +1,5 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
+import { parseChineseInteger } from "../../number/numeral.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { type Frame, plainFrame } from "./frame.ts"
@@ -24,6 +25,8 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
   const total = summands[at]
   if (total === undefined) return undefined
   const clause = clauseOf(total)
+  const counted = countedFrame(summands, at, clause)
+  if (counted !== undefined) return counted
   const closing = closingWords.some((word) => clause.includes(word))
   if (!closing && !gatheringWords.some((word) => clause.includes(word))) return undefined
   const listed = namesakes(listedBefore(summands, at), clause)
@@ -31,11 +34,55 @@ export function closingTotalFrame(summands: readonly Summand[], at: number): Fra
     lastThatAddUp(listed, total) ?? lastThatAddUp(leading(figuresBefore(summands, at, farthestSentence)), total)
   if (held !== undefined) return plainFrame("totalLast", total, held)
   const divided = [...listed.slice(1), total].some(({ gap }) => gap.includes("其中"))
-  const added = closing || (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
+  const added =
+    closing ||
+    (totalWords.test(clause) && listed.length > 2) ||
+    (clause.startsWith("累计") && listed.length > 2 && listed.slice(1).every(isJoined))
   return added && !divided && !beginsWithWhole(listed, total) && isApart(total, listed) && listed.length > 1
     ? plainFrame("totalLast", total, listed)
     : undefined
 }
+
+/** 应诉案件总数为78件, 总办件量21467件: the name of the figure says that it is the total. */
+const totalWords = /总(?:[\p{Script=Han}]{0,4}[数量])[为达是]?$/u
+
+/** 三类案件合计, 三年累计, 两项共: how many figures the words add up. */
+const countedWords =
+  /(?:^|[^第前后])([两二三四五六七八九]|十[一二]?|\d{1,2})(?:类|项|种|年|者|方面|部分|级|地|批|期|个)[\p{Script=Han}]{0,6}?(?:合计|共计|累计|总计|一共|总共|共|总[数量])[\p{Script=Han}]{0,6}$/u
+
+/** 不予处罚803件，减轻处罚146件，从轻处罚377件，三类案件合计1326件: as many figures right before the total as its words say. */
+function countedFrame(summands: readonly Summand[], at: number, clause: string): Frame | undefined {
+  const total = summands[at]
+  const { count, end } = saidBefore(summands, at, clause)
+  if (total === undefined || count < 2 || count > Math.min(mostParts, end)) return undefined
+  const parts = summands.slice(end - count, end)
+  const isRun = parts.every(
+    ({ quantity }, place) =>
+      quantity.unit === total.quantity.unit &&
+      quantity.bracket === total.quantity.bracket &&
+      quantity.sentence === total.quantity.sentence &&
+      (place === 0 || quantity.index === (parts[place - 1]?.quantity.index ?? 0) + 1),
+  )
+  return isRun ? { ...plainFrame("totalLast", total, parts), counted: true } : undefined
+}
+
+/** How many figures the words in front of a total add up, and where these end; 0 where the words do not say. */
+function saidBefore(
+  summands: readonly Summand[],
+  at: number,
+  clause: string,
+): { readonly count: number; readonly end: number } {
+  const said = countedWords.exec(clause)?.[1]
+  if (said !== undefined) return { count: said === "两" ? 2 : Number(parseChineseInteger(said) ?? said), end: at }
+  // 三类 is a figure of its own.
+  const [number, total] = [summands[at - 1]?.quantity, summands[at]?.quantity]
+  const isNumber = number?.segment === total?.segment && number?.exact === true && countingUnits.has(number.unit)
+  if (number === undefined || !isNumber || !addingWords.test(clause)) return { count: 0, end: at }
+  return { count: Number(number.value.coefficient), end: at - 1 }
+}
+
+const countingUnits = new Set("类 项 种 个 方面 部分 级 批 期 大类".split(" "))
+const addingWords = /^[\p{Script=Han}]{0,6}?(?:合计|共计|累计|总计|一共|总共|共|总[数量])[\p{Script=Han}]{0,6}$/u
 
 /**
  * ，共15所; 中学3所共15所; 2名烫伤、7名呛伤共9名: a mark, nothing at all or the name of the last part stands between it and the words

@@ -74,7 +74,7 @@ function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Conf
       (frame.opening !== "bracket" && restatesTotal(reading)))
   )
     return undefined
-  if (hasUncountedItems(reading, passage)) return undefined
+  if (frame.counted !== true && hasUncountedItems(reading, passage)) return undefined
   if (frame.opening === "ofWhich" && closed !== "certain" && dividesNearer(reading, passage)) return undefined
   if (frame.opening === "colon" && (isSibling(reading) || isValueOfLabel(reading))) return undefined
   switch (frame.opening) {

@@ -23,6 +23,8 @@ export interface Frame {
   readonly classified: boolean
   /** The other column of a list with two units. */
   readonly twin?: Frame
+  /** 三类案件合计: the words that add up say how many figures they add. */
+  readonly counted?: boolean
   /** 等, 主要, 前三 …, or an item without a number: the list itself says that it is not complete. */
   readonly open: boolean
 }

@@ -28,9 +28,11 @@ export const countsOff = (reading: SumReading): boolean =>
 
 /** 捐款389万元，捐款4968.6万元，共计5357.6万元: the figures of the sentence, added up by its last words. */
 export function weighClosing(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
-  const listed = frame.parts.length === reading.parts.length && isAnnounced(reading, passage)
+  const isCalledTotal = isAnnounced(reading, passage) || /总[\p{Script=Han}]{0,4}[数量]$/u.test(reading.total.labelText)
+  const listed = frame.parts.length === reading.parts.length && isCalledTotal
   if (!listed || !isOneDimension(reading)) return undefined
   const tight = isTight(reading)
+  if (frame.counted === true) return reading.parts.length === frame.parts.length ? "certain" : undefined
   if (closed === "certain" && tight) return "certain"
   if (chanceOfSlip(reading) < 0.02) return tight ? "certain" : "likely"
   if (!tight && !isRow(reading)) return undefined
@@ -38,7 +40,7 @@ export function weighClosing(frame: Frame, reading: SumReading, passage: Passage
   const { span, unit } = reading.total
   const words = passage.text.slice(Math.max(0, span.start - longestClosing), span.start)
   const closes =
-    (tight ? /合计|[共总]计|[一总]共/ : /合计|[共总累]计|[一总]共/).test(words) ||
+    (tight ? /合计|[共总]计|[一总]共|总[数量]/ : /合计|[共总累]计|[一总]共/).test(words) ||
     // 讲座12场、咨询30场、模拟法庭2场，共44场.
     (reading.parts.slice(1).every(isJoined) && /[，,]共$/.test(words)) ||
     (areNamedBehind(reading.parts) && words.endsWith("共"))
@@ -75,6 +77,10 @@ export const endsInRest = (reading: SumReading): boolean =>
       quantity.exact && quantity.unit === reading.total.unit && quantity.index === reading.total.index + at + 1,
   )
 
+/** 5个站点围挡施工；4个站点主体施工；剩余2个站点绿迁: the first figure has no name either, and ； parts it from the others like them. */
+const isItemItself = ({ total, parts }: SumReading): boolean =>
+  total.labelText === "" && parts.every(({ gap }) => /[；;]/.test(gap))
+
 /** 检查512家次，发现问题274个，责令改正251个，其余23个: the first item is what the others divide. */
 function isChain({ parts: [first, ...rest], distance, each }: SumReading): boolean {
   return first !== undefined && rest.length > 1 && holds({ total: first.quantity, parts: rest, distance, each })
@@ -85,7 +91,7 @@ export function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Pass
   if (frame.parts.length > reading.parts.length && closed === "certain" && isClosedBeginning(reading)) return "likely"
   if (isOutcomePair(reading) || (areUnnamed(reading) && closed === "certain")) return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
-  if (isChain(reading)) return undefined
+  if (isChain(reading) || isItemItself(reading)) return undefined
   const announcedTotal = isAnnounced(reading, passage)
   // 持证执法人员1126人，县直部门839人，乡镇287人: a law or a form divides like this, and leaves hardly anything out.
   if (exceedsByClasses(reading) && frame.totalOpensClause) return "certain"
