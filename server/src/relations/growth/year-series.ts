@@ -12,8 +12,8 @@ export interface YearPair {
 const comparedYears = /(?:(20\d\d)年度?)?[比较](20\d\d)年度?[^，。；\d]{0,8}$/
 /** 2021年538件: a value that is named by its year. */
 const ownYear = /(?:^|\D)(20\d\d)年度?(?:为|共|达)?$/
-/** 2022年至2024年，…依次为187起、216起、231起. */
-const yearRange = /(20\d\d)年?[至到—–-]+(20\d\d)年[^。；]{0,30}$/
+/** Years with what stands between them: 2022年至2024年, 2022年、2023年、2024年. */
+const joinedYears = /^年?(?:[至到—–-]{1,2}|[、和])$/
 
 const farthestSentence = 2
 const mostBack = 14
@@ -53,16 +53,27 @@ function valuesByYear(passage: Passage, change: Quantity): ReadonlyMap<number, Q
 /** 2022年至2024年，依次为48件、36件、31件: the row that a figure begins, as long as the years of the range. */
 function yearsOfRow({ quantities, text }: Passage, first: Quantity): readonly (readonly [number, Quantity])[] {
   if (!/(?:依次|分别)[为是达]?$/.test(text.slice(Math.max(0, first.span.start - 4), first.span.start))) return []
-  const before = text.slice(Math.max(0, first.span.start - longestRange), first.span.start)
-  const [, start = "", end = ""] = yearRange.exec(before) ?? []
-  const years = Number(end) - Number(start) + 1
-  if (start === "" || years < 2 || years > longestRow) return []
+  const [start, end] = yearsBefore(text.slice(Math.max(0, first.span.start - longestRange), first.span.start))
+  if (start === undefined || end === undefined) return []
+  const years = end - start + 1
+  if (years < 2 || years > longestRow) return []
   const row = quantities.slice(first.index, first.index + years)
   const isRow =
     row.length === years &&
     row.every(({ unit, sentence }) => unit === first.unit && sentence === first.sentence) &&
     row.slice(1).every(({ labelText }) => /^[和及与]?$/.test(labelText))
-  return isRow ? row.map((value, at) => [Number(start) + at, value] as const) : []
+  return isRow ? row.map((value, at) => [start + at, value] as const) : []
+}
+
+/** The first and the last of the years that 至, 、 or 和 join nearest to the end of some words. */
+function yearsBefore(words: string): readonly number[] {
+  const years = [...words.matchAll(/20\d\d(?=[年至到—–-])/g)]
+  let first = years.length - 1
+  while (first > 0 && joinedYears.test(words.slice((years[first - 1]?.index ?? 0) + 4, years[first]?.index))) first--
+  return years
+    .slice(first)
+    .map(([year]) => Number(year))
+    .filter((_, at, { length }) => at === 0 || at === length - 1)
 }
 
 const longestRange = 48

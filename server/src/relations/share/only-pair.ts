@@ -3,7 +3,7 @@ import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
 
 /** The two figures of a sentence that a percentage behind them can mean. */
-export interface OnlyPair {
+interface OnlyPair {
   readonly whole: Quantity
   readonly part: Quantity
   /** 1186名持证人员中…, 46场活动里，…, 其中…: whether the words make the second figure one of the first. */
@@ -14,7 +14,7 @@ export interface OnlyPair {
  * 车辆643台，新能源车298台，占46.3%: the only two figures of one unit in the sentence before the percentage, side by side. Of more than
  * 40 such shares in real texts every one was that of these two; a rate is so where the words divide the whole.
  */
-export function onlyPair(passage: Passage, percentage: Quantity): OnlyPair | undefined {
+function onlyPair(passage: Passage, percentage: Quantity): OnlyPair | undefined {
   if (percentage.dimension !== "percent" || percentage.hedge !== "exact") return undefined
   const before = figuresBefore(passage, percentage)
   const pairs = before.flatMap((part, at) => {

@@ -58,6 +58,12 @@ const accounts: readonly Account[] = [
     surplus: named("空编|缺编|空缺|缺额|缺员"),
     deficit: named("超编"),
   },
+  {
+    gain: named("最[高多大长快]的?", thing),
+    loss: named("最[低少小短慢]的?", thing),
+    surplus: named("相差|差距|差额|级差"),
+    deficit: named("倒差"),
+  },
 ]
 
 /** A printed difference with the two figures it is the difference of. */
@@ -86,7 +92,7 @@ export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
       ...quantities.slice(Math.max(0, difference.index - farthest), difference.index),
       ...noteBehind(quantities, difference),
     ]
-      .filter((figure) => figure.dimension === difference.dimension && difference.sentence - figure.sentence <= 1)
+      .filter((figure) => isMeasuredLike(figure, difference) && difference.sentence - figure.sentence <= 1)
       .filter(({ role }) => role !== "growth" && role !== "share" && (role !== "change" || account.ofChanges === true))
     const gain = before.findLast(({ labelText }) => account.gain.test(labelText))
     const loss = before.findLast(({ labelText }) => account.loss.test(labelText))
@@ -105,6 +111,10 @@ export function* findSurpluses({ quantities }: Passage): Generator<Surplus> {
 
 /** Words that say nothing about which part of a whole is meant. */
 const general = /[对自从向与]|其中|贸易|货物|外贸|人口|实现|形成|收支|合计|累计|全[年市省县区国]|[当本][年月期]|为|的/g
+
+/** Percentages differ by percentage points. */
+const isMeasuredLike = (figure: Quantity, difference: Quantity): boolean =>
+  figure.dimension === (difference.dimension === "points" ? "percent" : difference.dimension)
 
 /** 净减6项（取消9项、新增3项）: the two figures in the bracket right behind their difference. */
 function noteBehind(quantities: readonly Quantity[], { index, bracket }: Quantity): readonly Quantity[] {

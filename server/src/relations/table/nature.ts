@@ -8,7 +8,7 @@ import { isCounted, unitAt } from "../../report/units.ts"
 export type Nature =
   | { readonly kind: "counted" | "measured"; readonly dimension: Dimension | undefined }
   | { readonly kind: "share" }
-  /** `isTopic`: the word may as well name what things are about: complaints about 价格. */
+  /** `isTopic`: the word may as well name what things are about: complaints about 价格, cases of 价格监督. */
   | { readonly kind: "relative"; readonly isTopic?: boolean }
   | { readonly kind: "unsaid" }
 
@@ -16,7 +16,8 @@ const shareWords = /占比|比重|构成|份额|比例|百分比/u
 const changeWords = /增|减|同比|环比|变化|变动|升降|[比较与][上去]|较/u
 const relativeWords =
   /率|变化|变动|升降|百分点|增长|增速|增幅|增减|同比|环比|比上年|降幅|涨幅|平均|人均|户均|均价|单价|价格|排名|名次|位次|位列|序号|编号|编码|代码|指数|得分|分数|评分|系数|倍|[%％‰]|年份|年度$|时间|日期|电话|时限/u
-const topics = /^[\s　]*(?:[^率%％‰]{0,4})(?:价格|时间|日期|电话|时限|单价)(?:[类问题]{0,3})[\s　]*$/u
+const topics =
+  /^[\s　]*(?:[^率%％‰]{0,4})(?:价格|时间|日期|电话|时限|单价)(?:[类问题]{0,3}|(?:监督|监管|管理|执法|违法|行为|欺诈|案件|检查|行政){1,2})[\s　]*$/u
 const measuredWords = /金额|产值|产量|收入|支出|面积|投资|总值|增加值|税|费|资金|预算|决算|余额|贷款|存款|里程|价值/u
 const countWords = /(?:[件人个户家次起宗项处名份批台辆]|数)数?量?$/u
 
