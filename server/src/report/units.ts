@@ -63,11 +63,14 @@ export const startsUnit = (text: string, index: number): boolean => units.has(te
 export const unitAt = (text: string, index: number): Unit | undefined =>
   units.get(text.charCodeAt(index))?.find((unit) => text.startsWith(unit.text, index))
 
-/** Whether two figures are counted or measured in the same; 人 and 名 count alike. */
+/** Whether two figures are counted or measured in the same; 人 and 名 count alike, 人次 counts visits. */
 export const isOneUnit = (
   one: Pick<Quantity, "unit" | "dimension">,
   other: Pick<Quantity, "unit" | "dimension">,
-): boolean => one.unit === other.unit || (one.dimension === "persons" && other.dimension === "persons")
+): boolean => one.unit === other.unit || (isOfPersons(one) && isOfPersons(other))
+
+const isOfPersons = ({ unit, dimension }: Pick<Quantity, "unit" | "dimension">): boolean =>
+  dimension === "persons" && unit !== "人次"
 
 /** Counted things printed without 万/亿/余 are exact; everything measured is known to half a printed unit (DESIGN §5). */
 export const isCounted = (dimension: Dimension): boolean => dimension === "count" || dimension === "persons"

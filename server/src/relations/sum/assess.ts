@@ -2,6 +2,7 @@ import { isBelow, scaleInterval } from "../../number/interval.ts"
 import { rational } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { digitExchanges, digitSlips } from "../digit-slip.ts"
 import type { UnknownReason } from "../relation.ts"
 import { isCutOff } from "../share/share-of.ts"
@@ -122,7 +123,7 @@ const isUnmistakable = ({ opening, totals }: Frame, index: number, reading: SumR
   index === 1 &&
   reading?.distance === 0 &&
   totals[0]?.distance === 0 &&
-  reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit) &&
+  reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total)) &&
   chanceOfSlip(reading) < 0.002
 
 function* outcomePairs(reading: SumReading): Generator<SumReading> {

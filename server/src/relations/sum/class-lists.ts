@@ -1,5 +1,6 @@
 import { isBelow } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { classesOf } from "./classifications.ts"
 import type { Closedness } from "./closedness.ts"
 import { nameOf } from "./names.ts"
@@ -10,7 +11,7 @@ export function closedByClasses(reading: SumReading): Closedness {
   const { total, parts } = reading
   const classes = classesOf(parts.map(({ quantity }) => nameOf(quantity)))
   if (classes === undefined || isOneOfThem(total, classes.holds)) return "no"
-  if (parts.some(({ quantity }) => quantity.unit !== total.unit)) return "no"
+  if (parts.some(({ quantity }) => !isOneUnit(quantity, total))) return "no"
   return classes.complete ? "certain" : "likely"
 }
 

@@ -1,5 +1,6 @@
 import { addIntervals, type Interval, intersects } from "../../number/interval.ts"
 import { parseChineseInteger } from "../../number/numeral.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { characterSet, isIn } from "../../text/characters.ts"
 import { behindLast } from "../../text/clauses.ts"
 import { type Frame, plainFrame } from "./frame.ts"
@@ -58,7 +59,7 @@ function countedFrame(summands: readonly Summand[], at: number, clause: string):
   const parts = summands.slice(end - count, end)
   const isRun = parts.every(
     ({ quantity }, place) =>
-      quantity.unit === total.quantity.unit &&
+      isOneUnit(quantity, total.quantity) &&
       quantity.bracket === total.quantity.bracket &&
       quantity.sentence === total.quantity.sentence &&
       (place === 0 || quantity.index === (parts[place - 1]?.quantity.index ?? 0) + 1),
@@ -146,7 +147,7 @@ function figuresBefore(summands: readonly Summand[], at: number, sentences: numb
   for (let index = at - 1; index >= 0 && quantity !== undefined && at - index < farthestFigure; index--) {
     const figure = summands[index]
     if (figure === undefined || quantity.sentence - figure.quantity.sentence > sentences) break
-    if (figure.quantity.bracket === quantity.bracket && figure.quantity.unit === quantity.unit) figures.unshift(figure)
+    if (figure.quantity.bracket === quantity.bracket && isOneUnit(figure.quantity, quantity)) figures.unshift(figure)
   }
   return figures
 }

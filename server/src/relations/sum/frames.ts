@@ -155,7 +155,9 @@ function isOpen(passage: Passage, gap: string, parts: readonly Summand[]): boole
   const opener = gap.slice(gap.lastIndexOf("其中") + 1).slice(-24)
   if (/^[^，。；]{0,8}等/.test(after) || /^[，、；,;]?(?:其余|其他|其它|剩余|剩下|余下|另有|还有)[^\d]*$/.test(after))
     return true
-  return openWords.some((word) => opener.includes(word)) || hasUnnumberedItem(gap)
+  // 主要负责人 names persons.
+  const words = opener.replaceAll(/主要(?:负责|领导)/g, "")
+  return openWords.some((word) => words.includes(word)) || hasUnnumberedItem(gap)
 }
 
 /** 其中包括省级的一家，以及9家…: an item without a figure stands between the opener and the first part. */

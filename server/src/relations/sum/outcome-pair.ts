@@ -1,3 +1,4 @@
+import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { nameOf } from "./names.ts"
 import { hasOpposites, isStatePair } from "./opposites.ts"
@@ -27,7 +28,7 @@ export function outcomePair({ total, parts, distance, each }: SumReading): SumRe
 const areInRow = ({ total, parts }: SumReading): boolean =>
   parts.every(
     ({ quantity }, at) =>
-      quantity.unit === total.unit &&
+      isOneUnit(quantity, total) &&
       quantity.exact &&
       quantity.index === total.index + at + 1 &&
       quantity.segment === total.segment + at + 1,
@@ -43,4 +44,4 @@ const leastChance = 0.01
 export const isClosedBeginning = (reading: SumReading): boolean =>
   reading.distance === 0 &&
   chanceOfSlip(reading) < leastChance &&
-  reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total))

@@ -2,6 +2,7 @@ import { isPoint } from "../../number/interval.ts"
 import { compare } from "../../number/rational.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { frontName, nameOf } from "./names.ts"
 import { isJoined } from "./partitions.ts"
@@ -14,7 +15,7 @@ export function isEnumerated(reading: SumReading): boolean {
   const [first, ...rest] = reading.parts
   if (first === undefined || rest.length < 2 || !isTight(reading) || !reading.total.exact) return false
   const joined = rest.every(({ gap }) => /^(?:、|和|及|以及)/.test(gap))
-  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  const sameUnit = reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total))
   return joined && sameUnit && /^[，：,:]/.test(first.gap) && (isLarge(reading) || reading.parts.length > 3)
 }
 
@@ -132,7 +133,7 @@ export const isOpen = ({ total, parts }: SumReading): boolean =>
  */
 export function isSentenceOfParts(reading: SumReading, excess: boolean): boolean {
   const { total, parts } = reading
-  if (!isPoint(total.interval) || !isTight(reading) || parts.some(({ quantity }) => quantity.unit !== total.unit))
+  if (!isPoint(total.interval) || !isTight(reading) || parts.some(({ quantity }) => !isOneUnit(quantity, total)))
     return false
   if (!excess) return parts.length > 3
   return parts.length === 2 ? chanceOfSlip(reading) < 0.05 : !holds({ ...reading, parts: parts.slice(0, -1) })

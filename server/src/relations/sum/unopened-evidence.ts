@@ -1,4 +1,5 @@
 import type { Passage } from "../../report/passage.ts"
+import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { closedByClasses, exceedsByClasses } from "./class-lists.ts"
 import { type Closedness, hasRemainder, isNamedByTotal, isWhole } from "./closedness.ts"
@@ -37,27 +38,37 @@ export function weighClosing(frame: Frame, reading: SumReading, passage: Passage
   if (chanceOfSlip(reading) < 0.02) return tight ? "certain" : "likely"
   if (!tight && !isRow(reading)) return undefined
   if (chanceOfSlip(reading) < 0.12 && reading.parts.length > 2) return "likely"
-  const { span, unit } = reading.total
+  const { span } = reading.total
   const words = passage.text.slice(Math.max(0, span.start - longestClosing), span.start)
   const closes =
     (tight ? /合计|[共总]计|[一总]共|总[数量]/ : /合计|[共总累]计|[一总]共/).test(words) ||
     // 讲座12场、咨询30场、模拟法庭2场，共44场.
     (reading.parts.slice(1).every(isJoined) && /[，,]共$/.test(words)) ||
     (areNamedBehind(reading.parts) && words.endsWith("共"))
-  return closes && reading.parts.every(({ quantity }) => quantity.unit === unit) ? "likely" : undefined
+  return closes && reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total)) ? "likely" : undefined
 }
 
 /** 合计股东户数达6.45万户: how far the word that adds up may stand before the total. */
 const longestClosing = 8
 
+/** 行政处罚5316件。行政处罚中适用简易程序3129件: the list begins with the name of its total. */
+const takesUpTotal = ({ total: { labelText }, parts: [first] }: SumReading): boolean => {
+  const name = labelText.slice(-4)
+  return (
+    name.length > 1 &&
+    /^.{0,14}[中里]/u.test(first?.quantity.labelText ?? "") &&
+    first?.quantity.labelText.includes(name) === true
+  )
+}
+
 /** A sentence of its own whose list belongs to a total further up: only large totals and lists of one build. */
 export function weighResumed(frame: Frame, reading: SumReading, passage: Passage, closed: Closedness): Confidence {
-  const sameUnit = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  const sameUnit = reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total))
   if (sameUnit && reading.parts.length > 2 && isNamedByTotal(reading, passage)) return "certain"
   if (closed === "no" || !sameUnit || !isTight(reading)) return undefined
   const next = closed === "certain" && reading.distance === 1
   if (next && isTwinComplete(frame)) return "likely"
-  if (next && isAnnounced(reading, passage)) return "likely"
+  if (next && (isAnnounced(reading, passage) || takesUpTotal(reading))) return "likely"
   return reading.parts.length > 2 && chanceOfSlip(reading) < (next ? 0.1 : 0.02) ? "likely" : undefined
 }
 
@@ -74,7 +85,7 @@ export const endsInRest = (reading: SumReading): boolean =>
   reading.parts.every(({ gap }) => !/[；;。]/.test(gap)) &&
   reading.parts.every(
     ({ quantity }, at) =>
-      quantity.exact && quantity.unit === reading.total.unit && quantity.index === reading.total.index + at + 1,
+      quantity.exact && isOneUnit(quantity, reading.total) && quantity.index === reading.total.index + at + 1,
   )
 
 /** 5个站点围挡施工；4个站点主体施工；剩余2个站点绿迁: the first figure has no name either, and ； parts it from the others like them. */
@@ -107,7 +118,7 @@ export function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Pass
   if (!reading.total.exact)
     return closed === "certain" && isTight(reading) && chanceOfSlip(reading) < 0.02 ? "likely" : undefined
   if (closed === "certain") return "certain"
-  const alike = reading.parts.every(({ quantity }) => quantity.unit === reading.total.unit)
+  const alike = reading.parts.every(({ quantity }) => isOneUnit(quantity, reading.total))
   // 线索121件，立案71件，提出建议60件: two figures may be steps that the same cases go through.
   const [, second, third] = reading.parts
   const listed = third !== undefined || (second !== undefined && isJoined(second))
