@@ -6,6 +6,7 @@ import { earlierValueBeside, isPeriod } from "./earlier-value.ts"
 import { grownLevel, isMoved, steppedFrom } from "./grown-level.ts"
 import { listedValue } from "./listed-value.ts"
 import { namedLevel } from "./named-level.ts"
+import { respectiveBasis } from "./respective.ts"
 import { fallingVerb, isVerbOnly } from "./verbs.ts"
 import { comparedInSeries } from "./year-series.ts"
 
@@ -34,7 +35,9 @@ export function isFollowedByLevel(
 ): boolean {
   const next = quantities[index + 1]
   if (next === undefined || next.role !== "level" || next.unit !== now.unit) return false
-  return next.segment - quantity.segment <= 1 && !/[；。;]/.test(text.slice(quantity.span.end, next.span.start))
+  return (
+    next.segment - quantity.segment <= 1 && !/[；。;]|其中|包括/.test(text.slice(quantity.span.end, next.span.start))
+  )
 }
 
 /** What a growth rate is computed from; `earlier` are the figures of its sentence before it, nearest first. */
@@ -51,6 +54,8 @@ export function growthBasis(
   const beside = earlierValueBeside(passage, quantity, earlier, rising)
   // Percentages grow by percentage points.
   if (beside?.kind === "before" && beside.now.dimension !== "percent") return beside
+  const respective = respectiveBasis(passage, quantity)
+  if (respective !== undefined) return respective
   const series = comparedInSeries(passage, quantity)
   if (series !== undefined) return { kind: "before", ...series, rising }
   if (nearest === undefined || quantity.segment - nearest.segment > 2) return undefined

@@ -2,7 +2,8 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 
 /** 受案增加, 结案增加: what has changed, in front of the verb. */
-const changed = /^(?:其中)?(\p{Script=Han}{2,6})(?:增加|减少|上升|下降|增长|多|少)了?$/u
+const changed =
+  /^(?:其中)?(\p{Script=Han}{2,8}?)(?:同比|环比|[比较与][上去]年(?:同期)?)?(?:增加|减少|上升|下降|增长|增收|减收|增支|减支|多|少)了?$/u
 
 /** 受案 for 受理各类案件, 结案 for 结案: the words that begin the name of a count of cases. */
 const caseWords: readonly (readonly [string, RegExp])[] = [

@@ -12,6 +12,7 @@ import { frontName, nameOf } from "./names.ts"
 import { areDividedByOpposites, hasOpposites } from "./opposites.ts"
 import { namedIn, type SumReading, sumOf } from "./readings.ts"
 import { coversBranches, isSeries, isStrictSeries } from "./series.ts"
+import { isStatePartition } from "./states.ts"
 
 /**
  * How sure it is that the parts are all there are: `certain` when the words close the list, `likely` when the names of
@@ -20,25 +21,6 @@ import { coversBranches, isSeries, isStrictSeries } from "./series.ts"
 export type Closedness = "certain" | "likely" | "no"
 
 const remainderWords = ["其余", "其他", "其它", "剩余", "剩下", "余下"]
-/** What is done, and what is not yet: a list of nothing but states is a partition. */
-const doneMarks = ["已", "完成", "办结", "审结"]
-const pendingMarks = [
-  "正在",
-  "限期",
-  "未",
-  "尚",
-  "待",
-  "仍",
-  "在",
-  "现在",
-  "处于",
-  "稳控",
-  "结转下",
-  "结转至",
-  "结转到",
-  "转入下",
-  "转下",
-]
 export function closednessOf(reading: SumReading, passage: Passage): Closedness {
   const names = namesOf(reading)
   if (isWhole(reading) || isNamedByTotal(reading, passage)) return "certain"
@@ -219,13 +201,3 @@ function isCompound([first = "", second = "", ...others]: readonly string[], tot
     (labelText.includes(one + two) || labelText.includes(two + one))
   )
 }
-
-const beginsWith = (name: string, marks: readonly string[]): boolean => marks.some((mark) => name.startsWith(mark))
-
-/** Whether the words behind a figure say that something is still to come. */
-export const isPending = (words: string): boolean => beginsWith(words, pendingMarks)
-
-const isStatePartition = (names: readonly string[]): boolean =>
-  names.every((name) => beginsWith(name, doneMarks) || beginsWith(name, pendingMarks)) &&
-  names.some((name) => beginsWith(name, doneMarks)) &&
-  names.some((name) => beginsWith(name, pendingMarks))

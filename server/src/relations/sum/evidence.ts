@@ -1,7 +1,7 @@
 import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
-import { closednessOf, hasRemainder, isConfirmedByShares, isPending } from "./closedness.ts"
+import { closednessOf, hasRemainder, isConfirmedByShares } from "./closedness.ts"
 import { areCountedAlike } from "./counting.ts"
 import { holdsSubset, isConfirmedByRate, mayOverlap } from "./exceptions.ts"
 import type { Frame } from "./frame.ts"
@@ -32,6 +32,7 @@ import {
   isSibling,
   restatesTotal,
 } from "./shape.ts"
+import { isPending } from "./states.ts"
 import { isTwinComplete } from "./twin.ts"
 import {
   countsOff,

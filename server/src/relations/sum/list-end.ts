@@ -1,7 +1,8 @@
 import { isOneUnit } from "../../report/units.ts"
-import { isPending, isRemainder } from "./closedness.ts"
+import { isRemainder } from "./closedness.ts"
 import { frontName, isSettlement } from "./names.ts"
 import { isJoined } from "./partitions.ts"
+import { isPending } from "./states.ts"
 import type { Summand } from "./summand.ts"
 
 /**
