@@ -2,6 +2,7 @@ import { analysePassage, type Passage } from "../report/passage.ts"
 import { createMemory, type Memory } from "../text/memory.ts"
 import { convict } from "./convict.ts"
 import { holdsBareCount } from "./count/list-count.ts"
+import { holdsSlogan } from "./count/slogan-list.ts"
 import { type Diagnosis, diagnose } from "./diagnose.ts"
 import type { JudgedRelation, PassageRelation } from "./relation.ts"
 import type { Supervise } from "./supervise.ts"
@@ -23,7 +24,7 @@ export function analyseText(
 ): PassageAnalysis {
   const passage = analysePassage(text)
   const judged =
-    passage.quantities.length === 0 && !holdsBareCount(text)
+    passage.quantities.length === 0 && !holdsBareCount(text) && !holdsSlogan(text)
       ? []
       : convict(relations.flatMap((relation) => supervise(relation.id, () => relation.run(passage)) ?? [])).filter(
           ({ isSilent, verdict }) => !isSilent || verdict.kind === "conflict",

@@ -16,6 +16,8 @@ export interface ListBefore {
   readonly open: boolean
   /** Whether the number can only mean this list: it closes the quotes of the list, or its noun names the items. */
   readonly bound: boolean
+  /** Whether the marks say where the list begins: whatever the number is, it counts these items. */
+  readonly whole: boolean
 }
 
 /** The list that a count closes; `undefined` when what stands before it is none. */
@@ -58,6 +60,7 @@ function quotedList(passage: Passage, count: ListCount): ListBefore | undefined 
     hidden: items.length === 1 ? joinersIn(text, inside) : dividersIn(text, items),
     open,
     bound: !isSlogan(text, count) && !holdsCount,
+    whole: true,
   }
 }
 
@@ -91,8 +94,8 @@ function plainList(passage: Passage, count: ListCount): ListBefore | undefined {
     !open &&
     !startsLater(passage, count, items) &&
     items.length - count.value <= mostTooMany &&
-    (named(text, count, items) || isOfPlaces(text, count, items))
-  return { items, hidden: joinersIn(text, items), open, bound }
+    (named(text, count, items) || isOfPlaces(text, count, items) || isOfAspects(text, count, items))
+  return { items, hidden: joinersIn(text, items), open, bound, whole: false }
 }
 
 /** Where more names are too many, the list began before those that the number counts. */
@@ -112,6 +115,19 @@ function isBound(text: string, count: ListCount, items: readonly LocalSpan[]): b
   const named = items.filter(({ start, end }) => isNamedBy(noun, text.slice(start, end)))
   return named.length * 2 >= items.length
 }
+
+/** 方面, 环节: nouns that only what is listed has so many of. */
+const aspects = /^(?:方面|环节|层面|维度|方向|阶段|年龄段|步骤|要素|类别|档次)/
+
+/** 从绿色化、智能化、适老化3个方面发力: three short names and more, none of them two. */
+const isOfAspects = (text: string, { unit, noun, value }: ListCount, [, ...others]: readonly LocalSpan[]): boolean =>
+  (aspects.test(noun) || aspects.test(unit)) &&
+  others.length > 1 &&
+  value > others.length - 1 &&
+  others.every(
+    (item) =>
+      /^\p{Script=Han}{2,8}$/u.test(text.slice(item.start, item.end).trim()) && halvesOf(text, item) === undefined,
+  )
 
 /** 三省, 两地: the classifier is the noun. */
 const isBarePlace = ({ unit }: ListCount): boolean => /^[省市区地州国者]/.test(unit)

@@ -53,4 +53,10 @@ function isPair(text: string, { kind, unit, noun, span }: ListCount, last: Local
 
 const longestPairName = 16
 
-const certainly = (items: readonly LocalSpan[]): ListBefore => ({ items, hidden: 0, open: false, bound: false })
+const certainly = (items: readonly LocalSpan[]): ListBefore => ({
+  items,
+  hidden: 0,
+  open: false,
+  bound: false,
+  whole: false,
+})

@@ -2,6 +2,7 @@ import type { Passage } from "../../report/passage.ts"
 import { type ListBefore, listBefore } from "../count/list-before.ts"
 import { type ListCount, listCounts, renumber } from "../count/list-count.ts"
 import { withoutBlanks } from "../count/name-list.ts"
+import { sloganLists } from "../count/slogan-list.ts"
 import { defineRelation } from "../define-relation.ts"
 import type { Claim } from "../relation.ts"
 
@@ -19,6 +20,10 @@ export const countOfList = defineRelation<CountClaim>({
   severity: "error",
   examples: {
     valid: [
+      "开展普法进企业、进农村、进社区、进学校、进家庭“五进”活动。",
+      "实行提示提醒、督促整改、约谈警示、立案查处、公开曝光“五步工作法”。",
+      "从绿色化、智能化、适老化3个方面发力。",
+      "从教育、医疗和住房、就业4个方面发力。",
       "成立了东街商会调解中心、西街商会调解中心、示例公司调解委员会、南街调解工作室四家调解机构。",
       "按照“公众参与、专家论证、风险评估、合法性审查、集体讨论决定”五步骤办理。",
       "将“制定教育规划”“修订奖补措施”“编制国土规划”等3个事项纳入目录。",
@@ -35,6 +40,9 @@ export const countOfList = defineRelation<CountClaim>({
       "甲类、乙类问题投诉量居前五位。",
     ],
     invalid: [
+      "开展普法进企业、进农村、进社区、进学校、进家庭“⟦六进⟧”活动。",
+      "从绿色化、智能化、适老化⟦4个⟧方面发力。",
+      "将“制定教育规划”“修订奖补措施”⟦6个⟧事项纳入目录。",
       "按照“公众参与、专家论证、风险评估、合法性审查、集体讨论决定”⟦六步骤⟧办理。",
       "成立了东街商会调解中心、西街商会调解中心、示例公司调解委员会、南街调解工作室⟦五家⟧调解机构。",
       "紧急调集甲川、乙川、丙川、丁川、戊川、己川⟦8个⟧市的救援队伍。",
@@ -42,11 +50,11 @@ export const countOfList = defineRelation<CountClaim>({
     ],
   },
   find: findClaims,
-  judge: ({ count, stated, items, hidden, open, bound }) => {
+  judge: ({ count, stated, items, hidden, open, bound, whole }) => {
     if (stated >= items.length && (open || stated <= items.length + hidden)) return { kind: "consistent" }
     const most = count.unit === "级" ? 0 : 2
-    if (!bound || stated > items.length + most || stated < items.length - mostTooMany)
-      return { kind: "unknown", because: "ambiguous" }
+    const isFar = stated > items.length + most || stated < items.length - mostTooMany
+    if (!bound || (isFar && !whole)) return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: String(items.length), stated: String(stated), confidence: "certain" }
   },
   explain: ({ count, stated, items, hidden, open }, passage) => ({
@@ -76,4 +84,5 @@ function* findClaims(passage: Passage): Generator<CountClaim> {
     const list = listBefore(passage, count)
     if (list !== undefined) yield { at: count.span, count, stated: count.value, ...list }
   }
+  for (const list of sloganLists(passage)) yield { at: list.count.span, stated: list.count.value, ...list }
 }
