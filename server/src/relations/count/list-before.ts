@@ -60,9 +60,12 @@ function quotedList(passage: Passage, count: ListCount): ListBefore | undefined 
     hidden: items.length === 1 ? joinersIn(text, inside) : dividersIn(text, items),
     open,
     bound: !isSlogan(text, count) && !holdsCount,
-    whole: true,
+    whole: documents.test(count.noun),
   }
 }
+
+/** What a title in quotes is one of; “爱心驿站”“骑手之家”8处 are kinds of places, of which there are more. */
+const documents = /^(?:重大)?(?:行政)?(?:决策)?(?:事项|制度|文件|方案|办法|议题|规定|细则|条例|清单|专题|课题)/
 
 /** “科学教育、博物教育”“公园建设”: names that a 、 within the quotes divides. */
 const dividersIn = (text: string, items: readonly LocalSpan[]): number =>
