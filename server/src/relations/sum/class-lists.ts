@@ -9,9 +9,9 @@ import { type SumReading, sumOf } from "./readings.ts"
 /** How sure a list of classes of one classification is to be complete; `no` when it is none. */
 export function closedByClasses(reading: SumReading): Closedness {
   const { total, parts } = reading
+  if (parts.some(({ quantity }) => !isOneUnit(quantity, total))) return "no"
   const classes = classesOf(parts.map(({ quantity }) => nameOf(quantity)))
   if (classes === undefined || isOneOfThem(total, classes.holds)) return "no"
-  if (parts.some(({ quantity }) => !isOneUnit(quantity, total))) return "no"
   return classes.complete ? "certain" : "likely"
 }
 

@@ -1,3 +1,5 @@
+import { grouped } from "../../text/grouped.ts"
+
 /**
  * A classification that a law, a national form or the statistics prescribe: what belongs to one class belongs to no other one.
  * A class is the words that name it, divided by `|`.
@@ -125,21 +127,36 @@ export interface Classes {
 
 const longestName = 16
 
-const patterns = classifications.map(({ classes, wholes = [] }) => ({
-  classes: classes.map((words) => words.split("|")),
-  wholes,
-}))
+/** A word of a class: its classification and the place of its class in it. */
+interface ClassWord {
+  readonly word: string
+  readonly classification: number
+  readonly place: number
+}
+
+/** The words of all classes by their first characters, so that most names are passed over. */
+const wordsByFirst: ReadonlyMap<string, readonly ClassWord[]> = grouped(
+  classifications.flatMap(({ classes }, classification) =>
+    classes.flatMap((words, place) => words.split("|").map((word): ClassWord => ({ word, classification, place }))),
+  ),
+  ({ word }) => word.charAt(0),
+)
 
 /** The classification that all names of a list belong to, no class named twice; `undefined` when there is none. */
 export function classesOf(names: readonly string[]): Classes | undefined {
-  if (names.length < 2 || names.some((name) => name === "" || name.length > longestName)) return undefined
-  for (const { classes, wholes } of patterns) {
-    const found = names.map((name) => namedClasses(name, classes))
-    const all = found.flat()
-    if (found.some(({ length }) => length === 0) || new Set(all).size !== all.length) continue
+  const [first = "", ...others] = names
+  if (others.length === 0 || names.some((name) => name === "" || name.length > longestName)) return undefined
+  const hits = hitsIn(first)
+  if (hits.length === 0) return undefined
+  const rest = others.map(hitsIn)
+  for (const classification of new Set(hits.map((hit) => hit.classification))) {
+    const found = [hits, ...rest].map((each, at) => namedClasses(names[at] ?? "", each, classification))
+    const places = found.flat()
+    if (found.some(({ length }) => length === 0) || new Set(places).size !== places.length) continue
+    const { wholes = [] } = classifications[classification] ?? {}
     return {
-      complete: wholes.some((whole) => whole.every((place) => all.includes(place))),
-      holds: (name) => hitsIn(name, classes).length > 0,
+      complete: wholes.some((whole) => whole.every((place) => places.includes(place))),
+      holds: (name) => hitsIn(name).some((hit) => hit.classification === classification),
     }
   }
   return undefined
@@ -148,31 +165,30 @@ export function classesOf(names: readonly string[]): Classes | undefined {
 /** How many characters a name may have beside the words of its classes: 适用简易程序, 县直部门, 以其他方式处理. */
 const mostBeside = 4
 
-/** The classes that a name is made of: none where it says more than they do (提起行政公益诉讼). */
-function namedClasses(name: string, classes: readonly (readonly string[])[]): readonly number[] {
-  const hits = hitsIn(name, classes)
-  const covered = hits.reduce((sum, { start, end }) => sum + end - start, 0)
-  return name.length - covered > mostBeside ? [] : [...new Set(hits.map(({ place }) => place))]
+/** The classes of one classification that a name is made of: none where it says more than they do (提起行政公益诉讼). */
+function namedClasses(name: string, hits: readonly Hit[], classification: number): readonly number[] {
+  const own = hits.filter((hit) => hit.classification === classification)
+  // Of words that lie within each other (受理 in 不予受理) the longest one counts.
+  const widest = own.filter(
+    (hit) =>
+      !own.some(
+        (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+      ),
+  )
+  const covered = widest.reduce((sum, { start, end }) => sum + end - start, 0)
+  return name.length - covered > mostBeside ? [] : [...new Set(widest.map(({ place }) => place))]
 }
 
-interface Hit {
-  readonly place: number
+interface Hit extends ClassWord {
   readonly start: number
   readonly end: number
 }
 
-/** The words of classes that stand in a name; of words that lie within each other (受理 in 不予受理) the longest one counts. */
-function hitsIn(name: string, classes: readonly (readonly string[])[]): readonly Hit[] {
-  const hits = classes.flatMap((words, place) =>
-    words.flatMap((word) => {
-      const start = name.lastIndexOf(word)
-      return start < 0 ? [] : [{ place, start, end: start + word.length }]
-    }),
-  )
-  return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
-      ),
-  )
+/** All words of classes that stand in a name. */
+function hitsIn(name: string): readonly Hit[] {
+  const hits: Hit[] = []
+  for (let start = 0; start < name.length; start++)
+    for (const each of wordsByFirst.get(name.charAt(start)) ?? [])
+      if (name.startsWith(each.word, start)) hits.push({ ...each, start, end: start + each.word.length })
+  return hits
 }

@@ -26,7 +26,10 @@ export interface AssessedList {
  * a total by one digit is contradicted.
  */
 export function settleByParallels(all: readonly AssessedList[], passage: Passage): readonly SettledList[] {
-  const lists = all.filter((list) => !isAmongItems(list, all))
+  const items = all.flatMap(({ assessment: { kind, reading } }) =>
+    kind === "consistent" && reading.parts.length > 2 ? [new Set(reading.parts.map(({ quantity }) => quantity))] : [],
+  )
+  const lists = items.length === 0 ? all : all.filter((list) => !isAmongItems(list, items))
   const conflicts = lists.filter(({ assessment }) => assessment.kind === "conflict")
   const together = contradictedTogether(lists.map(({ assessment }) => assessment))
   const settled = settle(lists, passage).map((assessment, at): SettledList => {
@@ -46,14 +49,13 @@ export function settleByParallels(all: readonly AssessedList[], passage: Passage
 }
 
 /** 受理17436件，咨询9218件、审批3105件、…: where a list adds up, no item is the total of those behind it that nothing opens. */
-function isAmongItems({ frame, assessment: { kind, reading } }: AssessedList, lists: readonly AssessedList[]): boolean {
+function isAmongItems(
+  { frame, assessment: { kind, reading } }: AssessedList,
+  lists: readonly ReadonlySet<Quantity>[],
+): boolean {
   if (kind === "consistent" || frame.opening !== "juxtaposed") return false
   const figures = figuresOf(reading)
-  return lists.some(({ assessment: { kind: other, reading: whole } }) => {
-    if (other !== "consistent" || whole.parts.length < figures.length) return false
-    const items = new Set(whole.parts.map(({ quantity }) => quantity))
-    return figures.every((figure) => items.has(figure))
-  })
+  return lists.some((items) => items.has(reading.total) && figures.every((figure) => items.has(figure)))
 }
 
 /** What all lists together say of one of them. */
