@@ -21,12 +21,14 @@ export const adjustedTotal = defineRelation<AdjustedClaim>({
   severity: "error",
   examples: {
     valid: [
+      "维持58件，驳回19件，撤销或者变更21件，确认违法5件，责令履行3件，调解终止41件。直接纠错29件。",
       "两项合计377件，扣除并案办理的8件后实际答复369件。",
       "接通62.98万个；剔除无效来电1.15万个，形成诉求61.83万件。",
       "知识库年初存量12840条，年内新增3276条、更新5190条、下架1158条，年末存量14958条。",
       "年初存量240条，新增30条，核减20条，划转5条，年末存量245条。",
     ],
     invalid: [
+      "维持58件，驳回19件，撤销或者变更21件，确认违法5件，责令履行3件，调解终止41件。直接纠错⟦27件⟧。",
       "两项合计377件，扣除并案办理的8件后实际答复⟦349件⟧。",
       "知识库年初存量12840条，年内新增3276条、下架1158条，年末存量⟦14858条⟧。",
     ],
@@ -36,8 +38,7 @@ export const adjustedTotal = defineRelation<AdjustedClaim>({
     const equation = equationOf(claim)
     if (holds(equation)) return { kind: "consistent" }
     if (figuresOf(claim).some(({ hedge }) => hedge !== "exact")) return { kind: "unknown", because: "hedged" }
-    const isChance =
-      !claim.isAdjacent || (claim.terms.length > 2 && chanceAmong(figuresOf(claim), claim.result) > likeliest)
+    const isChance = !claim.isAdjacent || (claim.mayHoldMore && chanceAmong(figuresOf(claim), claim.result) > likeliest)
     if (isChance || slippedTerms(equation).length === 0) return { kind: "unknown", because: "ambiguous" }
     return { kind: "conflict", expected: expected(claim), stated: printedNumber(claim.result), confidence: "likely" }
   },

@@ -5,6 +5,7 @@ import type { Passage } from "../../report/passage.ts"
 import { chanceAmong } from "../digit-slip.ts"
 import { answersIntake, continuesBase, isDefined, opensClause } from "./across-clauses.ts"
 import { isDivided } from "./bases.ts"
+import { isRateOfCorrections } from "./corrections.ts"
 import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { isOfOnlyPair } from "./only-pair.ts"
@@ -154,6 +155,7 @@ export function namesNumerator({ percentage, numerator, strength, leavesOut }: R
   const subject = subjectAndBase(percentage.labelText).subject
   if (percentage.role === "share" && subject === "") return true
   if (percentage.role === "rate" && abbreviates(percentage.labelText, numerator)) return true
+  if (isRateOfCorrections(percentage, numerator)) return true
   const name = percentage.role === "rate" ? percentage.labelText : subject
   return numerator.some((figure) => namesFigure(percentage, figure, name))
 }

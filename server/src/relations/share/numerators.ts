@@ -3,6 +3,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import { isEarlierValue } from "../../report/earlier-values.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isDivided } from "./bases.ts"
+import { correctionsBefore } from "./corrections.ts"
 import { abbreviates, isDue, isOppositeOf, nameOfRate, similarity, subjectAndBase } from "./labels.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { listOfDone, partsInBracket } from "./rate-lists.ts"
@@ -33,7 +34,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   // 八类案件（1532件）占败诉案件的81.75%: the part stands in a bracket in front of 占.
   if (noted !== undefined && isNotedPart(passage, noted, percentage)) return [{ figures: [noted], strength: "stated" }]
   const candidates: Candidate[] = []
-  const told = listOfDone(around) ?? partsInBracket(around)
+  const told = listOfDone(around) ?? partsInBracket(around) ?? correctedCases(around)
   if (told !== undefined) candidates.push({ figures: told, strength: "stated" })
   const close = usable.filter((figure) => isLocal(passage, figure, percentage))
   const listed = percentage.role === "rate" ? closedParts(passage, before) : []
@@ -68,6 +69,15 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
       if (!local.includes(figure) && similarity(subject, figure.labelText) >= 0.5)
         candidates.push({ figures: [figure], strength: isFar(figure, percentage) ? "possible" : "near" })
   return candidates
+}
+
+/** 撤销7件，责令履行2件，…纠错率11.4%: the rate of all corrections together, where none figure is called that. */
+function correctedCases({ passage, percentage, before }: Neighbourhood): readonly Quantity[] | undefined {
+  if (percentage.role !== "rate" || !percentage.labelText.endsWith("纠错率")) return undefined
+  if (before.some(({ labelText, sentence }) => labelText.includes("纠错") && percentage.sentence - sentence <= 1))
+    return undefined
+  const corrections = correctionsBefore(passage, percentage)
+  return corrections.length === 0 ? undefined : corrections
 }
 
 const isNotedPart = (

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import type { Term } from "../equation.ts"
+import { correctionsBefore } from "../share/corrections.ts"
 
 /** A figure that others are added to or taken from, and what comes of it. */
 export interface Adjusted {
@@ -9,6 +10,8 @@ export interface Adjusted {
   readonly terms: readonly Term<Quantity>[]
   /** Whether nothing stands between the figures, so that nothing else can be meant. */
   readonly isAdjacent: boolean
+  /** Whether something may come and go that the text leaves out, so that only large figures tell. */
+  readonly mayHoldMore: boolean
 }
 
 /** 扣除并案办理的8件, 剔除无效来电1.15万个. */
@@ -25,7 +28,7 @@ const outgoing = /(?:减少|注销|退出|销号|下架|废止|核减|清退|转
 /** Every figure of a passage that is said to be made of others by addition and subtraction in words. */
 export function* findAdjusted(passage: Passage): Generator<Adjusted> {
   for (const quantity of passage.quantities) {
-    const found = reducedBefore(passage, quantity) ?? stockOf(passage, quantity)
+    const found = reducedBefore(passage, quantity) ?? stockOf(passage, quantity) ?? correctedOf(passage, quantity)
     if (found !== undefined) yield found
   }
 }
@@ -50,7 +53,16 @@ function reducedBefore(passage: Passage, result: Quantity): Adjusted | undefined
       { figure: change, sign: -1 },
     ],
     isAdjacent,
+    mayHoldMore: false,
   }
+}
+
+/** 撤销或者变更21件，确认违法5件，责令履行3件。直接纠错29件: what is corrected is all that was annulled, changed, found unlawful or ordered. */
+function correctedOf(passage: Passage, result: Quantity): Adjusted | undefined {
+  if (!/(?:^|[^率])(?:直接|共|合计)?纠错(?:案件)?$/.test(result.labelText) || result.role !== "level") return undefined
+  const corrections = correctionsBefore(passage, result).filter(({ unit }) => unit === result.unit)
+  if (corrections.length < 2) return undefined
+  return { result, terms: corrections.map((figure) => ({ figure, sign: 1 })), isAdjacent: true, mayHoldMore: false }
 }
 
 /** How many figures may stand between the two ends of a period. */
@@ -76,5 +88,10 @@ function stockOf({ quantities }: Passage, result: Quantity): Adjusted | undefine
         : [],
   )
   if (changes.length < 2) return undefined
-  return { result, terms: [{ figure: start, sign: 1 }, ...changes], isAdjacent: changes.length === between.length }
+  return {
+    result,
+    terms: [{ figure: start, sign: 1 }, ...changes],
+    isAdjacent: changes.length === between.length,
+    mayHoldMore: true,
+  }
 }
