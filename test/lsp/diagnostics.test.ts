@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-protocol/node"
 import { createEngine } from "../../server/src/engine/engine.ts"
+import { mostDiagnostics } from "../../server/src/lsp/convert.ts"
 import { indexLines, positionAt } from "../../server/src/text/lines.ts"
 import { cleanReport, faultyReport, otherText } from "./samples.ts"
 import { modernClient, oldClient, pause, type Session, type SessionOptions, startSession, waitFor } from "./session.ts"
@@ -42,6 +43,24 @@ describe("diagnostics over the wire", () => {
         expected,
       )
       assert.deepEqual(codesOf(items), ["statistics/sum", "numbering/sequence"])
+    })
+
+    it("gets the most severe ones of more problems than are shown, and how many are left out", async () => {
+      const { open, pull } = await start()
+      // Every paragraph repeats one that stands before it: information or a warning each; the error comes last.
+      const repeated = `${"全区行政机关依法办理各类事项，持续改进工作作风，不断提高服务水平。".repeat(3)}\n\n`.repeat(
+        1200,
+      )
+      const text = `# 读书笔记\n\n${repeated}全年收到申请395件，其中受理367件、不予受理18件。\n`
+      const all = createEngine().check(text).findings
+      assert.ok(all.length > mostDiagnostics && all.filter(({ severity }) => severity === "error").length === 1)
+      await open(uri, text)
+      const items = itemsOf(await pull(uri))
+      assert.equal(items.length, mostDiagnostics + 1)
+      assert.equal(items.filter(({ code }) => code === "statistics/sum").length, 1)
+      const last = items.at(-1)
+      assert.equal(last?.code, "more-problems")
+      assert.ok(last.message.includes(`${all.length - mostDiagnostics}处`), last.message)
     })
 
     it("gets the operands as related information", async () => {

@@ -54,9 +54,46 @@ export function toDiagnostic(finding: Finding, { uri, lines }: Analysis, support
   return diagnostic
 }
 
-/** All findings of an analysis, in the order of the text. */
-export const toDiagnostics = (analysis: Analysis, support: ClientSupport): Diagnostic[] =>
-  analysis.checked.findings.map((finding) => toDiagnostic(finding, analysis, support))
+/**
+ * How many findings of one document are shown. VS Code shows no more of one file either, and after every key all of them
+ * would be sent, and drawn, again.
+ */
+export const mostDiagnostics = 1000
+
+/** The findings of an analysis, in the order of the text; where there are too many, the most severe ones and how many are left out. */
+export function toDiagnostics(analysis: Analysis, support: ClientSupport): Diagnostic[] {
+  const { findings } = analysis.checked
+  const shown = mostSevere(findings)
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, analysis, support))
+  if (shown.length < findings.length) diagnostics.push(leftOut(findings.length - shown.length))
+  return diagnostics
+}
+
+/** As many findings as are shown: of the least severe ones that fit, the first. */
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostDiagnostics) return findings
+  const room = new Map<Severity, number>()
+  let left = mostDiagnostics
+  for (const severity of ["error", "warning", "information", "hint"] as const) {
+    const count = Math.min(left, findings.filter((finding) => finding.severity === severity).length)
+    room.set(severity, count)
+    left -= count
+  }
+  return findings.filter(({ severity }) => {
+    const places = room.get(severity) ?? 0
+    room.set(severity, places - 1)
+    return places > 0
+  })
+}
+
+/** What stands at the head of a document that has more problems than are shown. */
+const leftOut = (count: number): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  code: "more-problems",
+  source: "baogao",
+  message: `问题超过${mostDiagnostics}处，另有${count}处较轻的没有列出；改掉一些就会接着列出，命令行 baogao check 列出全部。`,
+})
 
 /** Edits of the core as edits of one document. */
 export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] =>
