@@ -42,8 +42,8 @@ export function toDiagnostic(finding: Finding, { uri, lines }: Analysis, support
     code: finding.rule,
     source: "baogao",
     message: finding.message,
-    data: { fixes: finding.fixes.length },
   }
+  if (finding.fixes.length > 0) diagnostic.data = { fixes: finding.fixes.length }
   if (support.codeDescription && support.rulePages !== undefined)
     diagnostic.codeDescription = { href: `${support.rulePages}/${finding.rule}.md` }
   if (support.relatedInformation && finding.related.length > 0)
