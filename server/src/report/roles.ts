@@ -93,7 +93,7 @@ export const namesShare = (words: string): boolean =>
 
 function percentRole(stripped: string, label: string): QuantityRole {
   if (planWords.some((word) => label.includes(word))) return "threshold"
-  if (/(?:增长|增值|复合|下降|降低|压减|压缩|缩减|减少|精简)率$/.test(stripped)) return "growth"
+  if (/(?:增长|增值|复合|下降|降低)率$/.test(stripped)) return "growth"
   if (endsWithAny(stripped, ["率", "率均", "率也"]) || isCountedRate(stripped)) return "rate"
   if (endsWithAny(stripped, ["占比", "比重", "份额"]) || stripped.includes("占")) return "share"
   if (stripped.includes("率")) return "rate"

@@ -108,18 +108,24 @@ export const growth = defineRelation<GrowthClaim>({
 
 function* findClaims(passage: Passage): Generator<GrowthClaim> {
   for (const [index, quantity] of passage.quantities.entries()) {
-    if (quantity.role !== "growth" || quantity.dimension !== "percent") continue
+    const isReduction = isRateOfReduction(quantity)
+    if ((quantity.role !== "growth" && !isReduction) || quantity.dimension !== "percent") continue
     const first = quantity.sentence - (isComparedAtOnce(passage, quantity) ? 1 : 0)
     const earlier = passage.quantities
       .slice(Math.max(0, index - 5), index)
       .filter(({ sentence }) => sentence >= first)
       .reverse()
     const basis = growthBasis(passage, quantity, earlier)
+    if (isReduction && !(basis?.kind === "before" && basis.before.role === "before")) continue
     if (basis?.kind === "change" && isFollowedByLevel(passage, quantity, index, basis.now)) continue
     if (basis !== undefined)
       yield { at: quantity.span, growth: quantity, basis, constantPrices: isAtConstantPrices(passage, quantity, basis) }
   }
 }
+
+/** 由147家压减到9家，压减率93.9%: a rate of its own, unless it follows what was reduced. */
+const isRateOfReduction = ({ role, labelText }: Quantity): boolean =>
+  role === "rate" && /^(?:压减|压缩|缩减|精简)(?:率|比例)$/.test(labelText)
 
 /** …2947件。与上年的2041件相比，增长44.39%: a sentence that begins with what is compared speaks of the one before. */
 const isComparedAtOnce = ({ text, sentences }: Passage, { sentence, span }: Quantity): boolean =>
