@@ -7,6 +7,7 @@ import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./n
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
 import { unionOf } from "./share-of.ts"
+import { summedHead } from "./summed-head.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
@@ -114,6 +115,14 @@ function nearestLarger(
       isLarger(figure, numerator) &&
       !isSiblingOf(passage, figure, numerator),
   )
+  const summed = summedHead(passage, percentage)
+  if (
+    summed !== undefined &&
+    larger[0] !== undefined &&
+    summed.items.includes(larger[0]) &&
+    larger.includes(summed.head)
+  )
+    return summed.head
   return larger.find(({ unit }) => unit === numerator[0]?.unit) ?? larger[0]
 }
 

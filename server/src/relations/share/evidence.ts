@@ -12,6 +12,7 @@ import { isOfOnlyPair } from "./only-pair.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
 import { bentInterval, distanceOf, unionOf } from "./share-of.ts"
 import { isRespective, isSpelledOut, isToldTogether } from "./spelled-out.ts"
+import { summedHead } from "./summed-head.ts"
 import { isUnited } from "./united.ts"
 
 /**
@@ -21,7 +22,19 @@ import { isUnited } from "./united.ts"
 export function weigh(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
   const { percentage, numerator, base } = reading
   const byWords = weighWords(reading, near, passage)
-  return byWords ?? (near && isOfOnlyPair(passage, percentage, numerator, base) ? "likely" : undefined)
+  const byPlace = near && (isOfOnlyPair(passage, percentage, numerator, base) || isOfSummedHead(reading, passage))
+  return byWords ?? (byPlace ? "likely" : undefined)
+}
+
+/** 新生13268人，公办录取12491人，民办录取777人，随迁子女4156人，占31.3%: a share of what the sentence divides, and no item of that. */
+function isOfSummedHead(
+  { percentage, numerator: [part, ...others], base: [whole] }: RatioReading,
+  passage: Passage,
+): boolean {
+  if (percentage.role !== "share" || part === undefined || others.length > 0) return false
+  if (part.index !== percentage.index - 1 || subjectAndBase(percentage.labelText).base !== "") return false
+  const summed = summedHead(passage, percentage)
+  return summed !== undefined && summed.head === whole && part.unit === whole.unit && !summed.items.includes(part)
 }
 
 function weighWords(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
