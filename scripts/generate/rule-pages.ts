@@ -38,12 +38,23 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
 | ${severityOf(rule)} \`${rule.severity}\` | ${scopeNames[rule.scope]} | ${tableCell(describeSource(rule.source))} |`,
     `## 为什么\n\n${rule.why}`,
     ...optionsPart(rule),
-    `## 正确的写法\n\n${rule.examples.valid.map(fenced).join("\n\n")}`,
+    `## 正确的写法\n\n${rule.examples.valid.slice(0, mostExamples).map(fenced).join("\n\n")}`,
     `## 会报告的写法\n\n\`⟦…⟧\` 标出报告的位置，其下是报告的内容。`,
-    ...rule.examples.invalid.map((example) => `${fenced(example)}\n\n${messages(rule, example, engine)}`),
+    ...rule.examples.invalid
+      .slice(0, mostExamples)
+      .map((example) => `${fenced(example)}\n\n${messages(rule, example, engine)}`),
+    ...otherExamples(rule, file),
     switchingOff(rule),
   ]
   return { path: `docs/rules/${rule.id}.md`, content: `${parts.join("\n\n")}\n` }
+}
+
+/** A reader wants the usual ones; all of them are tests. */
+const mostExamples = 12
+
+function otherExamples({ examples: { valid, invalid } }: Rule, file: string): readonly string[] {
+  const left = [valid, invalid].reduce((sum, { length }) => sum + Math.max(0, length - mostExamples), 0)
+  return left === 0 ? [] : [`另有 ${left} 个例子在 \`${file}\`，都作为测试运行。`]
 }
 
 const englishPart = ({ id }: Rule): readonly string[] => {
