@@ -7,7 +7,7 @@ import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./n
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
 import { unionOf } from "./share-of.ts"
-import { summedHead } from "./summed-head.ts"
+import { type SummedHead, summedHead } from "./summed-head.ts"
 
 /** The figures that a numerator may be a share of, most natural first. */
 export function basesFor(around: Neighbourhood, numerator: readonly Quantity[]): readonly Candidate[] {
@@ -82,7 +82,8 @@ function largerFigures(
   if (divided !== undefined && isUnnamed) candidates.push({ figures: [divided], strength: "near" })
   const [small] = local.filter((figure) => isDividedBefore(passage, figure, numerator))
   const overfull = small !== undefined && isUnnamed && !isLarger(small, numerator) ? small : undefined
-  const near = overfull ?? nearestLarger(passage, percentage, earlier, numerator)
+  const summed = summedHead(passage, percentage)
+  const near = overfull ?? nearestLarger(passage, percentage, earlier, numerator, summed)
   const named = namedBases(around, earlier, numerator)
   for (const figure of earlier) {
     if (figure === divided && candidates.length > 0) continue
@@ -90,7 +91,11 @@ function largerFigures(
     if (named.includes(figure)) candidates.push({ figures: [figure], strength: "stated" })
     else if (figure === overfull) candidates.push({ figures: [figure], strength: "near" })
     else if (!isLarger(figure, numerator)) {
-      if (isRightBefore(passage, figure, numerator, percentage) || isDue(percentage.labelText, figure.labelText))
+      const isItem = summed?.items.includes(figure) === true
+      if (
+        (!isItem && isRightBefore(passage, figure, numerator, percentage)) ||
+        isDue(percentage.labelText, figure.labelText)
+      )
         candidates.push({ figures: [figure], strength: "near" })
     } else if (figure === near && !candidates.some(({ strength }) => strength === "near"))
       candidates.push({ figures: [figure], strength: "near" })
@@ -108,6 +113,7 @@ function nearestLarger(
   percentage: Quantity,
   earlier: readonly Quantity[],
   numerator: readonly Quantity[],
+  summed: SummedHead | undefined,
 ): Quantity | undefined {
   const larger = earlier.filter(
     (figure) =>
@@ -115,7 +121,6 @@ function nearestLarger(
       isLarger(figure, numerator) &&
       !isSiblingOf(passage, figure, numerator),
   )
-  const summed = summedHead(passage, percentage)
   if (
     summed !== undefined &&
     larger[0] !== undefined &&

@@ -6,7 +6,7 @@ import { chanceAmong } from "../digit-slip.ts"
 import { answersIntake, continuesBase, isDefined, opensClause } from "./across-clauses.ts"
 import { isDivided } from "./bases.ts"
 import { isRateOfCorrections } from "./corrections.ts"
-import { abbreviates, isDue, subjectAndBase } from "./labels.ts"
+import { abbreviates, isDue, nameOfRate, subjectAndBase } from "./labels.ts"
 import { namesFigure } from "./numerators.ts"
 import { isOfOnlyPair } from "./only-pair.ts"
 import { type RatioReading, shareOf } from "./ratio.ts"
@@ -26,15 +26,21 @@ export function weigh(reading: RatioReading, near: boolean, passage: Passage): "
   return byWords ?? (byPlace ? "likely" : undefined)
 }
 
-/** 新生13268人，公办录取12491人，民办录取777人，随迁子女4156人，占31.3%: a share of what the sentence divides, and no item of that. */
+/**
+ * 新生13268人，公办录取12491人，民办录取777人，随迁子女4156人，占31.3%: a share of what the sentence divides, and no item of that; 立案126件，其中…；结案119件，结案率94.4%: a
+ * rate of it, where the part has the name of the rate and stands right behind the list.
+ */
 function isOfSummedHead(
   { percentage, numerator: [part, ...others], base: [whole] }: RatioReading,
   passage: Passage,
 ): boolean {
-  if (percentage.role !== "share" || part === undefined || others.length > 0) return false
-  if (part.index !== percentage.index - 1 || subjectAndBase(percentage.labelText).base !== "") return false
+  if (part === undefined || others.length > 0 || part.index !== percentage.index - 1) return false
   const summed = summedHead(passage, percentage)
-  return summed !== undefined && summed.head === whole && part.unit === whole.unit && !summed.items.includes(part)
+  if (summed === undefined || summed.head !== whole || part.unit !== whole.unit || summed.items.includes(part))
+    return false
+  if (percentage.role === "share") return subjectAndBase(percentage.labelText).base === ""
+  const isNext = part.index === (summed.items.at(-1)?.index ?? 0) + 1 && percentage.segment === part.segment + 1
+  return isNext && nameOfRate(percentage.labelText, part.labelText, part.tailText) === "same"
 }
 
 function weighWords(reading: RatioReading, near: boolean, passage: Passage): "certain" | "likely" | undefined {
