@@ -2,7 +2,7 @@ import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isDefinedBy } from "./defined-rates.ts"
-import { doneWords, isDue, isPlaceOnly } from "./labels.ts"
+import { doneWords, isDue, isPlaceOnly, nameOfRate } from "./labels.ts"
 import { byLikelihood, isLarger, isOfPeriod, isSiblingOf, namedBases } from "./named-bases.ts"
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts"
 import { isMixed, wholeOfRun, wholesOfRow } from "./row-bases.ts"
@@ -154,7 +154,7 @@ const isDividedBefore = (passage: Passage, figure: Quantity, [part]: readonly Qu
  * that is too large is an error, no other reading.
  */
 function isRightBefore(
-  { quantities }: Passage,
+  { quantities, segments }: Passage,
   figure: Quantity,
   [part]: readonly Quantity[],
   percentage: Quantity,
@@ -163,6 +163,9 @@ function isRightBefore(
   if (figure.sentence !== percentage.sentence || figure.unit !== part.unit) return false
   // 在线办结6273件，综合办结11163件，综合办结率99.93%: what has been done in one way is not what the rate is a rate of.
   if ([figure, part].every(({ labelText }) => doneWords.test(labelText.slice(-longestVerb)))) return false
+  // 主办61件、会办53件，满意率96.7%: items of one list.
+  const isItem = segments[part.segment]?.before === "、"
+  if (isItem && nameOfRate(percentage.labelText, part.labelText, part.tailText) !== "same") return false
   const between = quantities.slice(figure.index + 1, part.index)
   const told = between.every(({ dimension, role }) => dimension === "percent" && (role === "growth" || role === "rate"))
   return told && part.segment - figure.segment === 1 + between.length

@@ -1,3 +1,4 @@
+import { isBelow } from "../../number/interval.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
@@ -15,7 +16,8 @@ import {
   weighTightList,
 } from "./list-evidence.ts"
 import { isClosedBeginning } from "./outcome-pair.ts"
-import { holds, isDividedByTail, type SumReading, topParts } from "./readings.ts"
+import { holds, isDividedByTail, type SumReading, sumOf, topParts } from "./readings.ts"
+import { restIsUnsaid } from "./rest-behind.ts"
 import {
   areDivided,
   areUnnamed,
@@ -62,6 +64,7 @@ export function weigh(frame: Frame, reading: SumReading, passage: Passage): Conf
 function weighFigures(frame: Frame, reading: SumReading, passage: Passage): Confidence {
   if (!mayAssert(frame, reading, passage)) return undefined
   if (frame.twin === undefined && !isOneList(reading)) return undefined
+  if (restIsUnsaid(reading, passage) && !isBelow(reading.total.interval, sumOf(reading))) return undefined
   if (isContinued(frame, reading) || (frame.opening === "ofWhich" && isDividedByTail(reading))) return undefined
   if (isConfirmedByShares(reading, passage) || isConfirmedByRate(reading, passage)) return undefined
   const closed =

@@ -44,8 +44,13 @@ export function settleByParallels(all: readonly AssessedList[], passage: Passage
       return { assessment: { kind: "unknown", reading, because: "partial" }, isSilent }
     return { assessment, isSilent: isSilent && assessment.kind === "unknown" }
   })
+  const right = new Set(
+    settled.flatMap(({ assessment }) => (assessment.kind === "consistent" ? [itemsKey(assessment)] : [])),
+  )
+  // 333人，其中男性70人、女性263人；市级236人、区级97人: items that add up to one figure are not those of another one.
+  const told = settled.filter(({ assessment }) => assessment.kind === "consistent" || !right.has(itemsKey(assessment)))
   // What speaks for itself comes first: of two equal readings the first one is kept.
-  return [...settled.filter(({ isSilent }) => !isSilent), ...settled.filter(({ isSilent }) => isSilent)]
+  return [...told.filter(({ isSilent }) => !isSilent), ...told.filter(({ isSilent }) => isSilent)]
 }
 
 /** 受理17436件，咨询9218件、审批3105件、…: where a list adds up, no item is the total of those behind it that nothing opens. */
@@ -57,6 +62,8 @@ function isAmongItems(
   const figures = figuresOf(reading)
   return lists.some((items) => items.has(reading.total) && figures.every((figure) => items.has(figure)))
 }
+
+const itemsKey = ({ reading }: Assessment): string => reading.parts.map(({ quantity }) => quantity.index).join()
 
 /** What all lists together say of one of them. */
 export type SettledList = Pick<AssessedList, "assessment" | "isSilent">

@@ -24,3 +24,12 @@ export function restFollows(reading: SumReading, { quantities }: Passage): boole
         intersects(interval, missing),
     )
 }
+
+/** 制造业444家、建筑业1111家，其余为其他类型: the words behind a list say that there are more, and not how many. */
+export function restIsUnsaid({ parts }: SumReading, { text, segments, quantities }: Passage): boolean {
+  const last = parts.at(-1)?.quantity
+  const next = last === undefined ? undefined : segments[last.segment + 1]
+  if (last === undefined || next === undefined || next.sentence !== last.sentence) return false
+  const words = text.slice(next.span.start, Math.min(next.span.end, next.span.start + 4)).trimStart()
+  return /^(?:其[余他它]|剩余|余下|剩下)/.test(words) && !quantities.some(({ segment }) => segment === last.segment + 1)
+}

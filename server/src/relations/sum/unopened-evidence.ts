@@ -1,3 +1,4 @@
+import { intersects } from "../../number/interval.ts"
 import type { Passage } from "../../report/passage.ts"
 import { isOneUnit } from "../../report/units.ts"
 import { chanceOfSlip } from "./chance.ts"
@@ -8,7 +9,7 @@ import type { Confidence } from "./list-evidence.ts"
 import { frontName } from "./names.ts"
 import { isClosedBeginning, outcomePair } from "./outcome-pair.ts"
 import { areNamedBehind, isJoined } from "./partitions.ts"
-import { holds, type SumReading } from "./readings.ts"
+import { holds, type SumReading, sumOf } from "./readings.ts"
 import { areUnnamed, isAnnounced, isEnumerated, isLarge, isOneDimension, isRow, isSibling, isTight } from "./shape.ts"
 import { isTwinComplete } from "./twin.ts"
 
@@ -88,6 +89,19 @@ export const endsInRest = (reading: SumReading): boolean =>
       quantity.exact && isOneUnit(quantity, reading.total) && quantity.index === reading.total.index + at + 1,
   )
 
+/** 333人，其中男性70人、女性263人；市级236人、区级97人: the list adds up to a figure further up in its sentence, which is its total. */
+function meetsAnother(reading: SumReading, { quantities }: Passage): boolean {
+  const sum = sumOf(reading)
+  const { total } = reading
+  return quantities
+    .slice(Math.max(0, total.index - farthestTotal), total.index)
+    .some(
+      (figure) => figure.sentence === total.sentence && isOneUnit(figure, total) && intersects(figure.interval, sum),
+    )
+}
+
+const farthestTotal = 16
+
 /** 5个站点围挡施工；4个站点主体施工；剩余2个站点绿迁: the first figure has no name either, and ； parts it from the others like them. */
 const isItemItself = ({ total, parts }: SumReading): boolean =>
   total.labelText === "" && parts.every(({ gap }) => /[；;]/.test(gap))
@@ -102,7 +116,7 @@ export function weighJuxtaposed(frame: Frame, reading: SumReading, passage: Pass
   if (frame.parts.length > reading.parts.length && closed === "certain" && isClosedBeginning(reading)) return "likely"
   if (isOutcomePair(reading) || (areUnnamed(reading) && closed === "certain")) return "certain"
   if (frame.parts.length !== reading.parts.length || frame.open || frame.totalIsPart) return undefined
-  if (isChain(reading) || isItemItself(reading)) return undefined
+  if (isChain(reading) || isItemItself(reading) || meetsAnother(reading, passage)) return undefined
   const announcedTotal = isAnnounced(reading, passage)
   // 持证执法人员1126人，县直部门839人，乡镇287人: a law or a form divides like this, and leaves hardly anything out.
   if (exceedsByClasses(reading) && frame.totalOpensClause) return "certain"
