@@ -3,6 +3,7 @@ import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
 import { contradictedTogether } from "./agreeing.ts"
 import type { Assessment } from "./assess.ts"
+import { areColumns, figuresOf } from "./beside.ts"
 import { chanceOfSlip } from "./chance.ts"
 import { closednessOf } from "./closedness.ts"
 import type { Frame } from "./frame.ts"
@@ -174,28 +175,6 @@ function hasTwin({ assessment: { reading } }: AssessedList, { totals }: Complete
   const found = names === undefined ? undefined : totals.get(names)
   return found !== undefined && (found.size > 1 || !found.has(reading.total))
 }
-
-/**
- * Whether two lists are the columns of one: total beside total and part beside part, a level and its change each, or a
- * figure and the note in the bracket behind it.
- */
-function areColumns(one: SumReading, other: SumReading): boolean {
-  if (one.parts.length !== other.parts.length || one.parts.some(({ negative }) => negative)) return false
-  const isChange = (one.total.role === "change") !== (other.total.role === "change")
-  if (!isChange && one.total.bracket === other.total.bracket) return false
-  const others = figuresOf(other)
-  const rows = figuresOf(one).flatMap((figure, at) => {
-    const beside = others[at]
-    return beside?.sentence === figure.sentence ? [[figure.index, beside.index]] : []
-  })
-  const begins = (row: readonly number[] = []): number => Math.min(...row)
-  return rows.length === others.length && rows.every((row, at) => Math.max(...row) < begins(rows[at + 1]))
-}
-
-const figuresOf = ({ total, parts }: SumReading): readonly Quantity[] => [
-  total,
-  ...parts.map(({ quantity }) => quantity),
-]
 
 /** The names of all items in their order; `undefined` when one has none. */
 function namesOf({ parts }: SumReading): string | undefined {
