@@ -23,7 +23,7 @@ const mostBack = 14
  * only one year is said, the last value of the series has changed. `undefined` where the series lacks one of them.
  */
 export function comparedInSeries(passage: Passage, change: Quantity): YearPair | undefined {
-  const { quantities, text } = passage
+  const { text } = passage
   const words = behindLast(text.slice(Math.max(0, change.span.start - longestClause), change.span.start), "，。；,;")
   const [, own, other] = comparedYears.exec(words) ?? []
   if (other === undefined) return undefined
@@ -32,7 +32,7 @@ export function comparedInSeries(passage: Passage, change: Quantity): YearPair |
   const now = values.get(own === undefined ? (last ?? 0) : Number(own))
   const before = values.get(Number(other))
   const isOfOne = now !== undefined && before !== undefined && now !== before && now.unit === before.unit
-  return isOfOne && quantities[change.index] === change ? { now, before } : undefined
+  return isOfOne ? { now, before } : undefined
 }
 
 const longestClause = 24

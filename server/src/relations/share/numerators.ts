@@ -71,7 +71,7 @@ export function numeratorsOf(around: Neighbourhood): readonly Candidate[] {
   return candidates
 }
 
-/** 撤销7件，责令履行2件，…纠错率11.4%: the rate of all corrections together, where none figure is called that. */
+/** 撤销7件，责令履行2件，…纠错率11.4%: the rate of all corrections together, where no figure is called that. */
 function correctedCases({ passage, percentage, before }: Neighbourhood): readonly Quantity[] | undefined {
   if (percentage.role !== "rate" || !percentage.labelText.endsWith("纠错率")) return undefined
   if (before.some(({ labelText, sentence }) => labelText.includes("纠错") && percentage.sentence - sentence <= 1))

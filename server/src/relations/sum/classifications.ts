@@ -10,7 +10,7 @@ interface Classification {
   readonly wholes?: readonly (readonly number[])[]
 }
 
-/** The classifications by where they come from. */
+/** The classifications by where they come from; what no rule calls complete (当场整改、限期整改, beside 立案查处) has no whole. */
 const classifications: readonly Classification[] = [
   // 行政复议法第三十条、第六十三条至第七十三条: what becomes of an application, and how a case ends.
   {
@@ -110,7 +110,7 @@ const classifications: readonly Classification[] = [
   { classes: ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖|优胜奖|鼓励奖"] },
   // How something is done.
   { classes: ["现场", "书面", "线上|视频"], wholes: [[0, 1]] },
-  { classes: ["当场|立行|立即|立查", "限期|逾期|责令"], wholes: [[0, 1]] },
+  { classes: ["当场|立行|立即|立查", "限期|逾期|责令"] },
   { classes: ["采纳", "部分采纳", "不予采纳|未采纳|不采纳"] },
   { classes: ["死亡", "受伤|轻伤|重伤|烧伤|呛伤", "失踪|失联"] },
   { classes: ["行政编制", "事业编制", "工勤编制|工勤"] },
