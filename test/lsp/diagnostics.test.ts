@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-protocol/node"
 import { createEngine } from "../../server/src/engine/engine.ts"
-import { mostDiagnostics } from "../../server/src/lsp/convert.ts"
+import { mostFindings, mostOfOneRule } from "../../server/src/lsp/shown-findings.ts"
 import { indexLines, positionAt } from "../../server/src/text/lines.ts"
 import { cleanReport, faultyReport, otherText } from "./samples.ts"
 import { modernClient, oldClient, pause, type Session, type SessionOptions, startSession, waitFor } from "./session.ts"
@@ -45,22 +45,38 @@ describe("diagnostics over the wire", () => {
       assert.deepEqual(codesOf(items), ["statistics/sum", "numbering/sequence"])
     })
 
-    it("gets the most severe ones of more problems than are shown, and how many are left out", async () => {
+    it("gets the first ones of a rule that finds a great many, and how many are left out", async () => {
       const { open, pull } = await start()
       // Every paragraph repeats one that stands before it: information or a warning each; the error comes last.
-      const repeated = `${"全区行政机关依法办理各类事项，持续改进工作作风，不断提高服务水平。".repeat(3)}\n\n`.repeat(
-        1200,
-      )
+      const repeated = `${"全区行政机关依法办理各类事项，持续改进工作作风，不断提高服务水平。".repeat(3)}\n\n`.repeat(300)
       const text = `# 读书笔记\n\n${repeated}全年收到申请395件，其中受理367件、不予受理18件。\n`
       const all = createEngine().check(text).findings
-      assert.ok(all.length > mostDiagnostics && all.filter(({ severity }) => severity === "error").length === 1)
+      assert.ok(all.filter(({ rule }) => rule === "leftovers/repeated-text").length > 3 * mostOfOneRule)
       await open(uri, text)
       const items = itemsOf(await pull(uri))
-      assert.equal(items.length, mostDiagnostics + 1)
-      assert.equal(items.filter(({ code }) => code === "statistics/sum").length, 1)
       const last = items.at(-1)
       assert.equal(last?.code, "more-problems")
-      assert.match(JSON.stringify(last.message), new RegExp(`另有${all.length - mostDiagnostics}处`))
+      const shown = items.slice(0, -1)
+      assert.match(JSON.stringify(last.message), new RegExp(`另有${all.length - shown.length}处没有列出：leftovers/`))
+      assert.equal(shown.filter(({ code }) => code === "statistics/sum").length, 1)
+      const repetitions = shown.filter(({ code }) => code === "leftovers/repeated-text")
+      for (const severity of [2, 3])
+        assert.ok(repetitions.filter((item) => item.severity === severity).length <= mostOfOneRule)
+      assert.ok(repetitions.length >= mostOfOneRule)
+    })
+
+    it("gets all errors of a rule, and the most severe of too many problems", async () => {
+      const { open, pull } = await start()
+      const wrong = (index: number): string => `全年收到第${index}类申请395件，其中受理367件、不予受理18件。\n\n`
+      const text = `# 读书笔记\n\n${Array.from({ length: mostFindings + 100 }, (_, index) => wrong(index)).join("")}`
+      const all = createEngine().check(text).findings
+      const errors = all.filter(({ severity }) => severity === "error").length
+      assert.ok(errors > mostFindings, `${errors} errors`)
+      await open(uri, text)
+      const items = itemsOf(await pull(uri))
+      assert.equal(items.filter(({ severity }) => severity === 1).length, mostFindings)
+      assert.equal(items.length, mostFindings + 1)
+      assert.match(JSON.stringify(items.at(-1)?.message), new RegExp(`另有${all.length - mostFindings}处`))
     })
 
     it("gets the operands as related information", async () => {

@@ -43,20 +43,21 @@ export function createMeasure(relations: readonly AnyRelation[] = allRelations):
     const before = change !== undefined && latest?.text === change.before ? latest : undefined
     const analyse = (text: string): PassageAnalysis => analyseText(text, inPassages, watch.supervise)
     const knownPassage = carried(before?.passages, change, ({ analysis }) => analysis.text.length)
-    const passages = passagesOf(report).map(
-      ({ text, span }): MeasuredPassage => ({
-        start: span.start,
-        analysis: knownPassage(span)?.analysis ?? cache.get(text, analyse, watch.losses),
-      }),
-    )
+    const passages = passagesOf(report).map(({ text, span }): MeasuredPassage => {
+      const { start } = span
+      const known = knownPassage(span)
+      if (known?.start === start) return known
+      return { start, analysis: known?.analysis ?? cache.get(text, analyse, watch.losses) }
+    })
     const textOf = ({ paragraph, span }: ProsePlace): string =>
       paragraph?.text ?? report.text.slice(span.start, span.end)
     const knownProse = carried(before?.prose, change, ({ prose }) => prose.text.length)
     const prose = prosePlaces(report).map((place): PlacedProse => {
-      const known = knownProse(place.span)?.prose
-      const isKnown = known?.kind === place.kind && known.headingEnd === place.headingEnd
-      const piece = isKnown ? known : readAs(place, scans.get(textOf(place), unread, watch.losses))
-      return { start: place.span.start, prose: piece }
+      const { start } = place.span
+      const known = knownProse(place.span)
+      if (known === undefined || !isReadAs(place, known.prose))
+        return { start, prose: readAs(place, scans.get(textOf(place), unread, watch.losses)) }
+      return known.start === start ? known : { start, prose: known.prose }
     })
     // What lacks a result is worked out again.
     latest = watch.losses() === 0 ? { text: report.text, passages, prose } : undefined
@@ -88,8 +89,12 @@ interface Readings {
 
 const unread = (text: string): Readings => ({ text, known: [] })
 
-function readAs({ kind, headingEnd }: ProsePlace, { text, known }: Readings): Prose {
-  for (const prose of known) if (prose.kind === kind && prose.headingEnd === headingEnd) return prose
+const isReadAs = ({ kind, headingEnd }: ProsePlace, prose: Prose): boolean =>
+  prose.kind === kind && prose.headingEnd === headingEnd
+
+function readAs(place: ProsePlace, { text, known }: Readings): Prose {
+  for (const prose of known) if (isReadAs(place, prose)) return prose
+  const { kind, headingEnd } = place
   const prose = { ...(known[0] ?? scanText(text)), kind, headingEnd, memory: createMemory() }
   known.push(prose)
   return prose

@@ -13,6 +13,7 @@ import { type LineIndex, offsetAt, positionAt } from "../text/lines.ts"
 import { type Offset, type Span, spanOf } from "../text/span.ts"
 import type { Analysis } from "./analyses.ts"
 import type { ClientSupport } from "./client-support.ts"
+import { chooseShown } from "./shown-findings.ts"
 
 /** The range of a span. Spans are UTF-16 offsets, as LSP positions are. */
 export const toRange = (lines: LineIndex, span: Span): Range => ({
@@ -54,46 +55,26 @@ export function toDiagnostic(finding: Finding, { uri, lines }: Analysis, support
   return diagnostic
 }
 
-/**
- * How many findings of one document are shown. VS Code shows no more of one file either, and after every key all of them
- * would be sent, and drawn, again.
- */
-export const mostDiagnostics = 1000
-
-/** The findings of an analysis, in the order of the text; where there are too many, the most severe ones and how many are left out. */
+/** The findings of an analysis that are shown, in the order of the text, and how many are not. */
 export function toDiagnostics(analysis: Analysis, support: ClientSupport): Diagnostic[] {
-  const { findings } = analysis.checked
-  const shown = mostSevere(findings)
+  const { shown, leftOut } = chooseShown(analysis.checked.findings)
   const diagnostics = shown.map((finding) => toDiagnostic(finding, analysis, support))
-  if (shown.length < findings.length) diagnostics.push(leftOut(findings.length - shown.length))
+  if (leftOut.size > 0) diagnostics.push(moreProblems(leftOut))
   return diagnostics
 }
 
-/** As many findings as are shown: of the least severe ones that fit, the first. */
-function mostSevere(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= mostDiagnostics) return findings
-  const room = new Map<Severity, number>()
-  let left = mostDiagnostics
-  for (const severity of ["error", "warning", "information", "hint"] as const) {
-    const count = Math.min(left, findings.filter((finding) => finding.severity === severity).length)
-    room.set(severity, count)
-    left -= count
-  }
-  return findings.filter(({ severity }) => {
-    const places = room.get(severity) ?? 0
-    room.set(severity, places - 1)
-    return places > 0
-  })
-}
-
 /** What stands at the head of a document that has more problems than are shown. */
-const leftOut = (count: number): Diagnostic => ({
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-  severity: DiagnosticSeverity.Information,
-  code: "more-problems",
-  source: "baogao",
-  message: `问题超过${mostDiagnostics}处，另有${count}处较轻的没有列出；改掉一些就会接着列出，命令行 baogao check 列出全部。`,
-})
+function moreProblems(leftOut: ReadonlyMap<string, number>): Diagnostic {
+  const count = [...leftOut.values()].reduce((sum, each) => sum + each, 0)
+  const rules = [...leftOut].map(([rule, each]) => `${rule} ${each}处`).join("、")
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    code: "more-problems",
+    source: "baogao",
+    message: `问题太多，另有${count}处没有列出：${rules}。改掉一些就会接着列出，命令行 baogao check 列出全部。`,
+  }
+}
 
 /** Edits of the core as edits of one document. */
 export const toTextEdits = (edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] =>

@@ -1,24 +1,38 @@
-import { createConnection } from "vscode-languageserver/node"
+import { type Connection, createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node"
 import { describeFailure } from "./guard.ts"
+import { createMessageEncoder } from "./message-encoder.ts"
 import { nodeFiles } from "./node-files.ts"
 import { startServer } from "./server.ts"
 
 /** Serves over standard input and output: `baogao lsp --stdio`, and every editor that starts a server by command. */
 export function startStdioServer(): void {
-  const connection = createConnection(process.stdin, process.stdout)
-  keepAlive((line) => connection.console.error(line))
-  startServer(connection, nodeFiles)
+  const reader = new StreamMessageReader(process.stdin)
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: createMessageEncoder() })
+  const connection = createConnection(reader, writer)
+  endWithInput(connection)
+  serve(connection)
 }
 
 /** Serves over the channel that the command line names: `--node-ipc` as VS Code passes it, or `--stdio`. */
 export function startServerFromCommandLine(): void {
-  if (process.argv.includes("--stdio")) {
-    startStdioServer()
-    return
-  }
-  const connection = createConnection()
+  if (process.argv.includes("--stdio")) startStdioServer()
+  else serve(createConnection())
+}
+
+function serve(connection: Connection): void {
   keepAlive((line) => connection.console.error(line))
   startServer(connection, nodeFiles)
+}
+
+/** A client that is gone leaves no server behind; one that did not say goodbye is a failure, as LSP has it. */
+function endWithInput(connection: Connection): void {
+  let isShutDown = false
+  connection.onShutdown(() => {
+    isShutDown = true
+  })
+  const end = (): void => process.exit(isShutDown ? 0 : 1)
+  process.stdin.once("end", end)
+  process.stdin.once("close", end)
 }
 
 /** What slips through all guards is logged; the documents that are open are worth more than a clean death. */

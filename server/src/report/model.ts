@@ -121,7 +121,7 @@ export type NumberedHeading = Heading & { readonly numbering: Numbering }
 /** An item of a series and what stood before it. */
 export interface SeriesItem {
   readonly heading: NumberedHeading
-  /** A line such as “主要做法如下：” or an unnumbered headline stands directly before it: a new list may begin. */
+  /** It is number 1, and a line such as “主要做法如下：” or an unnumbered headline stands directly before it: a new list may begin. */
   readonly opensList: boolean
   /** Where the numbered heading before it, of whatever kind, begins; 0 for the first one. */
   readonly after: number

@@ -62,42 +62,54 @@ const continuesMatch = (last: Match, { kind, first, again }: Match): boolean =>
   first.ordinal === last.first.ordinal + 1 &&
   again.ordinal === last.again.ordinal + 1
 
-function matchesIn(paragraphsOfText: readonly Gathered<Sentences>[]): readonly Match[] {
+/** A sentence of a document, and how many are counted before its paragraph. */
+interface SentenceOfDocument {
+  readonly sentence: Sentence
+  readonly paragraph: Gathered<Sentences>
+  readonly before: number
+}
+
+/** Nearly all paragraphs and sentences stand in the document once: places are worked out for those that do not. */
+function matchesIn(all: readonly Gathered<Sentences>[]): readonly Match[] {
   const matches: Match[] = []
-  const paragraphs = new Map<string, Place>()
-  const sentences = new Map<string, Place>()
-  let paragraphCount = 0
-  let sentenceCount = 0
-  for (const { found, start } of paragraphsOfText) {
-    const { text, long, neighbours, count } = found
-    const ordinal = paragraphCount++
+  const paragraphs = new Map<string, number>()
+  const sentences = new Map<string, SentenceOfDocument>()
+  let before = 0
+  for (const [ordinal, paragraph] of all.entries()) {
+    const { text, long, neighbours, count } = paragraph.found
     if (text.length >= shortestParagraph) {
-      const earlier = paragraphs.get(text)
-      const whole: Place = { span: spanOf(start, start + text.length), ordinal }
-      if (earlier !== undefined) {
-        matches.push({ kind: "paragraph", first: earlier, again: whole })
+      const earlier = paragraphs.get(text) ?? ordinal
+      const first = all[earlier]
+      if (first !== undefined && first !== paragraph) {
+        matches.push({ kind: "paragraph", first: wholeOf(first, earlier), again: wholeOf(paragraph, ordinal) })
         continue
       }
-      paragraphs.set(text, whole)
+      paragraphs.set(text, ordinal)
     }
+    const inDocument = (sentence: Sentence): SentenceOfDocument => ({ sentence, paragraph, before })
     for (const [first, again] of neighbours)
-      matches.push({ kind: "adjacent", first: placeOf(first, start, 0), again: placeOf(again, start, 0) })
+      matches.push({ kind: "adjacent", first: placeOf(inDocument(first)), again: placeOf(inDocument(again)) })
     for (const sentence of long) {
       const earlier = sentences.get(sentence.words)
-      const place = placeOf(sentence, start, sentenceCount)
-      if (earlier === undefined) sentences.set(sentence.words, place)
-      else matches.push({ kind: "sentence", first: earlier, again: place })
+      const here = inDocument(sentence)
+      if (earlier === undefined) sentences.set(sentence.words, here)
+      else matches.push({ kind: "sentence", first: placeOf(earlier), again: placeOf(here) })
     }
     // One more, so that the first sentence of the next paragraph does not stand behind the last one of this.
-    sentenceCount += count + 1
+    before += count + 1
   }
   return matches
 }
 
-const placeOf = ({ start, words, index }: Sentence, from: number, before: number): Place => ({
-  span: spanOf(from + start, from + start + words.length),
-  ordinal: before + index,
+const wholeOf = ({ start, found: { text } }: Gathered<Sentences>, ordinal: number): Place => ({
+  span: spanOf(start, start + text.length),
+  ordinal,
 })
+
+function placeOf({ sentence: { start, words, index }, paragraph, before }: SentenceOfDocument): Place {
+  const from = paragraph.start + start
+  return { span: spanOf(from, from + words.length), ordinal: before + index }
+}
 
 interface Sentence {
   /** Local to the paragraph. */

@@ -40,7 +40,7 @@ function contextItems(blocks: readonly Block[]): readonly (readonly ContextItem[
       contexts.at(-1)?.push({
         heading: block,
         rank: schemeOrder.indexOf(block.numbering.scheme),
-        opensList: announcesList(before),
+        opensList: block.numbering.ordinal === 1 && announcesList(before),
         after,
       })
       after = block.span.start
@@ -134,8 +134,7 @@ function groupBy(context: readonly ContextItem[], rank: number, resetRank: numbe
   for (const item of context) {
     if (item.rank <= resetRank) current = undefined
     if (item.rank !== rank) continue
-    const restarts = item.opensList && item.heading.numbering.ordinal === 1
-    if (current === undefined || restarts) {
+    if (current === undefined || item.opensList) {
       current = []
       groups.push(current)
     }

@@ -1,4 +1,6 @@
+import { readRuns } from "../../text/runs.ts"
 import type { Offset } from "../../text/span.ts"
+import type { PassageAnalysis } from "../analyse.ts"
 import type { Diagnosis } from "../diagnose.ts"
 import { judgeRow } from "../distant/assess.ts"
 import { impliedWhole, linesOf, type PlacedRow, placeOf, shareIn } from "../distant/lines.ts"
@@ -29,8 +31,8 @@ export const distantTotal: DocumentRelation = {
       "一、总体情况\n\n本月受理市民诉求⟦71412件⟧。\n\n二、诉求分类\n\n咨询类34000件，占47.61%；求助类20987件，占29.39%；建议类11137件，占15.60%；其他5286件，占7.40%。",
     ],
   },
-  run: ({ passages }) => {
-    const rows = placedRows(passages)
+  run: ({ passages, passageRuns }) => {
+    const rows = readRuns(passageRuns, haveOpenRows).some(Boolean) ? placedRows(passages) : []
     return {
       relations: () => rows.flatMap(linesOf),
       diagnoses: rows.flatMap((row) => diagnosisOf(row) ?? []),
@@ -38,8 +40,11 @@ export const distantTotal: DocumentRelation = {
   },
 }
 
+/** Nearly every document has none, which its runs know. */
+const haveOpenRows = (analyses: readonly PassageAnalysis[]): boolean =>
+  analyses.some((analysis) => openRows(analysis).length > 0)
+
 function placedRows(passages: readonly MeasuredPassage[]): readonly PlacedRow[] {
-  if (passages.every(({ analysis }) => openRows(analysis).length === 0)) return []
   const wholes = createWholes()
   const placed: PlacedRow[] = []
   for (const passage of passages) {
