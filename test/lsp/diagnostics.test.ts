@@ -48,7 +48,9 @@ describe("diagnostics over the wire", () => {
     it("gets the first ones of a rule that finds a great many, and how many are left out", async () => {
       const { open, pull } = await start()
       // Every paragraph repeats one that stands before it: information or a warning each; the error comes last.
-      const repeated = `${"全区行政机关依法办理各类事项，持续改进工作作风，不断提高服务水平。".repeat(3)}\n\n`.repeat(300)
+      const repeated = `${"全区行政机关依法办理各类事项，持续改进工作作风，不断提高服务水平。".repeat(3)}\n\n`.repeat(
+        300,
+      )
       const text = `# 读书笔记\n\n${repeated}全年收到申请395件，其中受理367件、不予受理18件。\n`
       const all = createEngine().check(text).findings
       assert.ok(all.filter(({ rule }) => rule === "leftovers/repeated-text").length > 3 * mostOfOneRule)

@@ -20,7 +20,10 @@ export function carriedOver<Item extends { readonly start: Offset }>(
     while ((items[next]?.start ?? place) < place) next++
     for (let index = next; items[index]?.start === place; index++) {
       const item = items[index]
-      if (item !== undefined && lengthOf(item) === span.end - span.start) return item
+      if (item !== undefined && lengthOf(item) === span.end - span.start) {
+        next = index + 1
+        return item
+      }
     }
     return undefined
   }

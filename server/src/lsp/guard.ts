@@ -42,7 +42,17 @@ export function describeFailure(name: string, error: unknown): string {
     .join(" | ")}`
 }
 
-/** Resolves after messages that have already arrived were dispatched. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+/** Resolves after messages that have already arrived were dispatched: one turn reads them, the next dispatches the first. */
+export async function nextTurn(): Promise<void> {
+  await turn()
+  await turn()
+}
+
+/** A browser has no `setImmediate`, and Node's `setTimeout` waits for a millisecond. */
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === "function") setImmediate(resolve)
+    else setTimeout(resolve, 0)
+  })
 
 const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, "已取消（cancelled）")

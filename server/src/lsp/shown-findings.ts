@@ -24,12 +24,11 @@ export function chooseShown(findings: readonly Finding[]): ShownFindings {
 
 function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= mostOfOneRule) return findings
-  const counts = new Map<string, number>()
+  const counts = { warning: new Map<string, number>(), information: new Map(), hint: new Map() } as const
   return findings.filter(({ rule, severity }) => {
     if (severity === "error") return true
-    const kind = `${rule} ${severity}`
-    const count = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, count)
+    const count = (counts[severity].get(rule) ?? 0) + 1
+    counts[severity].set(rule, count)
     return count <= mostOfOneRule
   })
 }

@@ -29,7 +29,7 @@ export const leadIn = defineRule({
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]
       if (block?.kind !== "paragraph" || blocks[index + 1]?.kind !== "heading") continue
-      if (!isIn(marks, block.text, block.text.length - 1)) continue
+      if (!isIn(marks, block.text, block.text.length - 1) || !announces(block.text)) continue
       const [, words = "", mark = ""] = leading.exec(block.text.slice(-longestLead)) ?? []
       if (mark === "") continue
       const span = spanOf(block.span.end - mark.length, block.span.end)
@@ -48,5 +48,9 @@ export const leadIn = defineRule({
 })
 
 const marks = characterSet("，；。")
+
+/** Whether 如下 stands before the last character, which tells nearly every paragraph. */
+const announces = (text: string): boolean => text.startsWith("如下", text.length - 3)
+
 const longestLead = 8
 const leading = /((?:报告|汇报|通报|安排|说明|总结)如下)([，；。])$/u

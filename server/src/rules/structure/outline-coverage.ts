@@ -1,4 +1,5 @@
 import type { Profile } from "../../profiles/profile.ts"
+import type { Prose } from "../../report/prose.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
 
 /**
@@ -24,17 +25,23 @@ export const outlineCoverage = defineRule({
       "⟦示例市人民政府关于2023年度法治政府建设情况的报告⟧\n一、主要举措\n学习习近平法治思想，深化“放管服”改革，制定规范性文件，规范重大行政决策和行政执法，完善应急预案，化解矛盾纠纷，加强行政权力监督，坚持党的领导。\n二、存在不足\n三、第一责任人职责情况\n四、下一步安排",
     ],
   },
-  check({ report: { titles, text, bodyStart }, prose }, { report, profile, reading }) {
+  check({ report: { titles, text, bodyStart }, proseRuns }, { report, profile, reading }) {
     const { outline } = profile
     const [title] = titles
     if (title === undefined || outline === undefined || !isGovernment(title.text)) return
     if (text.includes("【") || reading.parts().some(({ kind, part }) => kind === "missing" && part.required)) return
     const covered = new Set<OutlinePart>()
-    for (const { prose: piece, start } of prose) {
+    for (const { run, start } of proseRuns) {
       // All that the outline has is found after a few pages.
       if (covered.size === outline.length) return
-      if (start < bodyStart) continue
-      for (const part of piece.memory.recall(outline, () => touchedBy(piece.text, outline))) covered.add(part)
+      const touched =
+        start < bodyStart
+          ? touchedBy(
+              run.pieces.filter((_, index) => start + (run.offsets[index] ?? 0) >= bodyStart),
+              outline,
+            )
+          : run.memory.recall(outline, () => touchedBy(run.pieces, outline))
+      for (const part of touched) covered.add(part)
     }
     const missing = outline.filter((part) => !covered.has(part))
     if (missing.length === 0 || missing.length * 2 > outline.length) return
@@ -45,8 +52,8 @@ export const outlineCoverage = defineRule({
 
 type OutlinePart = NonNullable<Profile["outline"]>[number]
 
-const touchedBy = (text: string, outline: readonly OutlinePart[]): readonly OutlinePart[] =>
-  outline.filter(({ words }) => words.some((word) => text.includes(word)))
+const touchedBy = (pieces: readonly Prose[], outline: readonly OutlinePart[]): readonly OutlinePart[] =>
+  outline.filter(({ words }) => words.some((word) => pieces.some(({ text }) => text.includes(word))))
 
 /** Whether the title begins with the name of a region's government or of the region itself: no department, town or street. */
 function isGovernment(title: string): boolean {
