@@ -6,7 +6,7 @@ import {
   gather,
   newPiece,
   type Piece,
-  pieceOfText,
+  placedTexts,
   readRuns,
 } from "../../server/src/text/runs.ts"
 import { spanOf } from "../../server/src/text/span.ts"
@@ -39,7 +39,7 @@ describe("runs", () => {
     fc.assert(
       fc.property(texts, fc.array(change, { maxLength: 6 }), (first, changes) => {
         const place = createDocuments()
-        const partIntoRuns = createRuns(pieceOfText)
+        const partIntoRuns = createRuns(placedTexts)
         let now = first
         for (const { at, remove, insert } of [{ at: 0, remove: 0, insert: [] }, ...changes]) {
           now = now.toSpliced(Math.min(at, now.length), remove, ...insert)
@@ -61,7 +61,7 @@ describe("runs", () => {
 
   it("are kept before and behind a changed piece", () => {
     const place = createDocuments()
-    const partIntoRuns = createRuns(pieceOfText)
+    const partIntoRuns = createRuns(placedTexts)
     const texts = many(1000)
     const before = partIntoRuns(place(texts))
     const after = partIntoRuns(place(texts.with(500, "改过的一段")))
@@ -72,7 +72,7 @@ describe("runs", () => {
 
   it("stay few, however often pieces come and go", () => {
     const place = createDocuments()
-    const partIntoRuns = createRuns(pieceOfText)
+    const partIntoRuns = createRuns(placedTexts)
     let texts = many(1000)
     const fewest = partIntoRuns(place(texts)).length
     for (let round = 0; round < 300; round++) {
@@ -89,7 +89,7 @@ describe("runs", () => {
       return []
     }
     const place = createDocuments()
-    const partIntoRuns = createRuns(pieceOfText)
+    const partIntoRuns = createRuns(placedTexts)
     const texts = many(200)
     gather(partIntoRuns(place(texts)), note)
     gather(partIntoRuns(place(["新的一段", ...texts])), note)

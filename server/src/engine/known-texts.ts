@@ -1,5 +1,5 @@
-import type { Report } from "../report/model.ts"
-import { createRuns, newPiece, type Piece, type PlacedText, pieceOfText, type Runs } from "../text/runs.ts"
+import type { Heading, Paragraph, Report } from "../report/model.ts"
+import { createRuns, newPiece, type Piece, type Runs } from "../text/runs.ts"
 import { createTextCache, nothingLost, type TextCache } from "./cache.ts"
 
 /** The texts of the documents that were asked about lately, with what was read in them. */
@@ -14,17 +14,24 @@ export interface KnownTexts extends Pick<TextCache<Piece>, "makeRoom"> {
 export function createKnownTexts(): KnownTexts {
   const { get, makeRoom } = createTextCache<Piece>()
   const pieceOf = (text: string): Piece => get(text, newPiece, nothingLost)
-  const runsOfParagraphs = createRuns(pieceOfText)
-  const runsOfTitles = createRuns(pieceOfText)
+  // A text that an edit has left alone is the very string that it was, which is told at once.
+  const runsOfParagraphs = createRuns<Paragraph, Piece>({
+    startOf: ({ span }) => span.start,
+    pieceOf: ({ text }) => pieceOf(text),
+    isPieceOf: ({ text }, piece) => text === piece.text,
+  })
+  const runsOfTitles = createRuns<Heading, Piece>({
+    startOf: ({ title }) => title.start,
+    pieceOf: ({ titleText }) => pieceOf(titleText),
+    isPieceOf: ({ titleText }, piece) => titleText === piece.text,
+  })
   return {
     paragraphsOf: ({ blocks }) => {
-      const paragraphs: PlacedText[] = []
-      for (const block of blocks)
-        if (block.kind === "paragraph") paragraphs.push({ piece: pieceOf(block.text), start: block.span.start })
+      const paragraphs: Paragraph[] = []
+      for (const block of blocks) if (block.kind === "paragraph") paragraphs.push(block)
       return runsOfParagraphs(paragraphs)
     },
-    titlesOf: ({ headings }) =>
-      runsOfTitles(headings.map(({ titleText, title }) => ({ piece: pieceOf(titleText), start: title.start }))),
+    titlesOf: ({ headings }) => runsOfTitles(headings),
     makeRoom,
   }
 }

@@ -34,8 +34,16 @@ export function createMeasure(relations: readonly AnyRelation[] = allRelations):
   const inDocuments = relations.filter((relation) => relation.scope === "document")
   const cache = createTextCache<PassageAnalysis>()
   const scans = createTextCache<Readings>()
-  const runsOfPassages = createRuns(({ analysis }: MeasuredPassage) => analysis)
-  const runsOfProse = createRuns(({ prose }: PlacedProse) => prose)
+  const runsOfPassages = createRuns<MeasuredPassage, PassageAnalysis>({
+    startOf: ({ start }) => start,
+    pieceOf: ({ analysis }) => analysis,
+    isPieceOf: ({ analysis }, piece) => analysis === piece,
+  })
+  const runsOfProse = createRuns<PlacedProse, Prose>({
+    startOf: ({ start }) => start,
+    pieceOf: ({ prose }) => prose,
+    isPieceOf: ({ prose }, piece) => prose === piece,
+  })
   let latest: Latest | undefined
   return (report, profile, watch, change) => {
     cache.makeRoom(report.text.length)

@@ -34,7 +34,7 @@ export function createMessageEncoder(): MessageEncoder {
   return { name: "application/json", encode: async (message) => encode(message) }
 }
 
-function enlarged(buffer: Buffer, length: number, needed: number): Buffer {
+function enlarged(buffer: Buffer<ArrayBuffer>, length: number, needed: number): Buffer<ArrayBuffer> {
   const larger = Buffer.allocUnsafeSlow(2 * needed)
   buffer.copy(larger, 0, 0, length)
   return larger

@@ -159,7 +159,7 @@ export function prosePlaces({ blocks }: Report): readonly ProsePlace[] {
       case "heading": {
         const start = block.numbering?.span.start ?? block.title.start
         const end = Math.max(block.span.end, start)
-        add(spanOf(start, end), "heading", end - start)
+        add(start === block.span.start ? block.span : spanOf(start, end), "heading", end - start)
         break
       }
       case "title":

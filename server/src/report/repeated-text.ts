@@ -62,38 +62,39 @@ const continuesMatch = (last: Match, { kind, first, again }: Match): boolean =>
   first.ordinal === last.first.ordinal + 1 &&
   again.ordinal === last.again.ordinal + 1
 
-/** A sentence of a document, and how many are counted before its paragraph. */
-interface SentenceOfDocument {
-  readonly sentence: Sentence
+/** A paragraph of a document, the how many-th it is, and how many sentences are counted before it. */
+interface CountedParagraph {
   readonly paragraph: Gathered<Sentences>
+  readonly ordinal: number
   readonly before: number
 }
 
 /** Nearly all paragraphs and sentences stand in the document once: places are worked out for those that do not. */
 function matchesIn(all: readonly Gathered<Sentences>[]): readonly Match[] {
   const matches: Match[] = []
-  const paragraphs = new Map<string, number>()
-  const sentences = new Map<string, SentenceOfDocument>()
+  const texts = new Map<string, CountedParagraph>()
+  const sentences = new Map<string, CountedParagraph>()
   let before = 0
-  for (const [ordinal, paragraph] of all.entries()) {
+  for (let ordinal = 0; ordinal < all.length; ordinal++) {
+    const paragraph = all[ordinal]
+    if (paragraph === undefined) continue
     const { text, long, neighbours, count } = paragraph.found
+    const here = { paragraph, ordinal, before }
     if (text.length >= shortestParagraph) {
-      const earlier = paragraphs.get(text) ?? ordinal
-      const first = all[earlier]
-      if (first !== undefined && first !== paragraph) {
-        matches.push({ kind: "paragraph", first: wholeOf(first, earlier), again: wholeOf(paragraph, ordinal) })
+      const earlier = texts.get(text)
+      if (earlier !== undefined) {
+        matches.push({ kind: "paragraph", first: wholeOf(earlier), again: wholeOf(here) })
         continue
       }
-      paragraphs.set(text, ordinal)
+      texts.set(text, here)
     }
-    const inDocument = (sentence: Sentence): SentenceOfDocument => ({ sentence, paragraph, before })
     for (const [first, again] of neighbours)
-      matches.push({ kind: "adjacent", first: placeOf(inDocument(first)), again: placeOf(inDocument(again)) })
+      matches.push({ kind: "adjacent", first: placeOf(first, here), again: placeOf(again, here) })
     for (const sentence of long) {
       const earlier = sentences.get(sentence.words)
-      const here = inDocument(sentence)
-      if (earlier === undefined) sentences.set(sentence.words, here)
-      else matches.push({ kind: "sentence", first: placeOf(earlier), again: placeOf(here) })
+      const first = earlier?.paragraph.found.long.find(({ words }) => words === sentence.words)
+      if (earlier === undefined || first === undefined) sentences.set(sentence.words, here)
+      else matches.push({ kind: "sentence", first: placeOf(first, earlier), again: placeOf(sentence, here) })
     }
     // One more, so that the first sentence of the next paragraph does not stand behind the last one of this.
     before += count + 1
@@ -101,12 +102,12 @@ function matchesIn(all: readonly Gathered<Sentences>[]): readonly Match[] {
   return matches
 }
 
-const wholeOf = ({ start, found: { text } }: Gathered<Sentences>, ordinal: number): Place => ({
-  span: spanOf(start, start + text.length),
+const wholeOf = ({ paragraph: { start, found }, ordinal }: CountedParagraph): Place => ({
+  span: spanOf(start, start + found.text.length),
   ordinal,
 })
 
-function placeOf({ sentence: { start, words, index }, paragraph, before }: SentenceOfDocument): Place {
+function placeOf({ start, words, index }: Sentence, { paragraph, before }: CountedParagraph): Place {
   const from = paragraph.start + start
   return { span: spanOf(from, from + words.length), ordinal: before + index }
 }

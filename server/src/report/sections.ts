@@ -43,44 +43,51 @@ function rankings(headings: readonly Omit<Heading, "level">[]): (heading: Omit<H
   }
 }
 
-/** A section whose end has not come yet. */
-interface OpenSection {
-  readonly heading: Heading | undefined
-  readonly level: number
-  readonly start: number
-  blocks: (Paragraph | Table)[] | undefined
-  children: Section[] | undefined
+/** A section whose end has not come yet; once it has, it is what it is to others. */
+interface OpenSection extends Section {
+  span: Span
+  blocks: (Paragraph | Table)[]
+  children: Section[]
 }
 
-/** Nearly every section lacks blocks or children: they share one list. */
-const noBlocks: readonly (Paragraph | Table)[] = []
-const noChildren: readonly Section[] = []
+/** Nearly every section lacks blocks or children: they share one list, to which nothing is added. */
+const noBlocks: (Paragraph | Table)[] = []
+const noChildren: Section[] = []
+
+const openSection = (heading: Heading | undefined, level: number, span: Span): OpenSection => ({
+  heading,
+  level,
+  span,
+  blocks: noBlocks,
+  children: noChildren,
+})
 
 /**
  * Nests blocks under their headings. Titles of embedded documents and boundaries close every open section; what follows
  * a title without a heading belongs to the root.
  */
 export function buildSections(blocks: readonly Block[], textEnd: number): Section {
-  const root: OpenSection = { heading: undefined, level: 0, start: 0, blocks: undefined, children: undefined }
+  const root = openSection(undefined, 0, spanOf(0, textEnd))
   const open: OpenSection[] = [root]
   let contentEnd = 0
   const closeTo = (level: number): void => {
     for (let last = open.at(-1); last !== undefined && last.level >= level && last.level > 0; last = open.at(-1)) {
       open.pop()
+      const { start, end } = last.span
+      // A heading alone already has the span of its section.
+      if (contentEnd > end) last.span = spanOf(start, contentEnd)
       const parent = open.at(-1) ?? root
-      const section = sectionOf(last, spanOf(last.start, Math.max(contentEnd, last.start)))
-      if (parent.children === undefined) parent.children = [section]
-      else parent.children.push(section)
+      if (parent.children === noChildren) parent.children = [last]
+      else parent.children.push(last)
     }
   }
   for (const block of blocks) {
     if (block.kind === "heading") {
       closeTo(block.level)
-      const { level, span } = block
-      open.push({ heading: block, level, start: span.start, blocks: undefined, children: undefined })
+      open.push(openSection(block, block.level, block.span))
     } else if (block.kind === "paragraph" || block.kind === "table") {
       const section = open.at(-1) ?? root
-      if (section.blocks === undefined) section.blocks = [block]
+      if (section.blocks === noBlocks) section.blocks = [block]
       else section.blocks.push(block)
     } else if (block.kind === "title" || block.kind === "signature") {
       closeTo(1)
@@ -88,13 +95,5 @@ export function buildSections(blocks: readonly Block[], textEnd: number): Sectio
     contentEnd = Math.max(contentEnd, block.span.end)
   }
   closeTo(1)
-  return sectionOf(root, spanOf(0, textEnd))
+  return root
 }
-
-const sectionOf = ({ heading, level, blocks, children }: OpenSection, span: Span): Section => ({
-  heading,
-  level,
-  span,
-  blocks: blocks ?? noBlocks,
-  children: children ?? noChildren,
-})

@@ -75,26 +75,34 @@ const foundIn = <Of extends Piece, Found>(
   )
 
 /** A text where it stands, for what is made of texts alone. */
-export interface PlacedText extends Placed {
+export interface PlacedText {
   readonly piece: Piece
+  readonly start: Offset
 }
 
 /** The piece of a text that nothing is remembered about yet. */
 export const newPiece = (text: string): Piece => ({ text, memory: createMemory() })
 
 /** Texts that are looked at once. */
-export const freshRuns = (texts: readonly PlacedText[]): Runs<Piece> => createRuns(pieceOfText)(texts)
+export const freshRuns = (texts: readonly PlacedText[]): Runs<Piece> => createRuns(placedTexts)(texts)
 
-/** The piece of a placed text. */
-export const pieceOfText = ({ piece }: PlacedText): Piece => piece
+/** How pieces are read from what stands in a document. */
+export interface PieceSource<In, Of extends Piece> {
+  readonly startOf: (placed: In) => Offset
+  readonly pieceOf: (placed: In) => Of
+  /** Whether `pieceOf` would give this piece: asked for everything in a document after every key. */
+  readonly isPieceOf: (placed: In, piece: Of) => boolean
+}
 
-/** What a piece stands in with its place. */
-export interface Placed {
-  readonly start: Offset
+/** Texts that stand with their pieces. */
+export const placedTexts: PieceSource<PlacedText, Piece> = {
+  startOf: ({ start }) => start,
+  pieceOf: ({ piece }) => piece,
+  isPieceOf: (placed, piece) => placed.piece === piece,
 }
 
 /** Parts a document into runs; what it has in common with the document before keeps its runs. */
-export type PartIntoRuns<In extends Placed, Of extends Piece> = (pieces: readonly In[]) => Runs<Of>
+export type PartIntoRuns<In, Of extends Piece> = (pieces: readonly In[]) => Runs<Of>
 
 /** About the square root of the pieces of a long document: looking at all runs costs as much as reading one anew. */
 const usualRun = 64
@@ -102,12 +110,15 @@ const usualRun = 64
 const longestRun = 2 * usualRun
 
 /** Knows no document yet. The runs of the latest one are kept, from its beginning and its end to where it has changed. */
-export function createRuns<In extends Placed, Of extends Piece>(pieceOf: (placed: In) => Of): PartIntoRuns<In, Of> {
+export function createRuns<In, Of extends Piece>(source: PieceSource<In, Of>): PartIntoRuns<In, Of> {
   let before: Runs<Of> = []
   return (pieces) => {
-    const standsAt = (run: Run<Of>, first: number): boolean => holds(run, pieces, first, pieceOf)
+    const standsAt = (run: Run<Of>, first: number): boolean => holds(run, pieces, first, source)
+    const start = (first: number): Offset => startIn(pieces, first, source)
     const shift = pieces.length - firstBehind(before.at(-1))
-    const changed = before.findIndex(({ run, start, first }) => pieces[first]?.start !== start || !standsAt(run, first))
+    const changed = before.findIndex(
+      (placed) => start(placed.first) !== placed.start || !standsAt(placed.run, placed.first),
+    )
     const leading = changed < 0 ? before : before.slice(0, changed)
     const from = firstBehind(leading.at(-1))
     const changedLast = before.findLastIndex(
@@ -115,14 +126,23 @@ export function createRuns<In extends Placed, Of extends Piece>(pieceOf: (placed
     )
     const trailing = before.slice(changedLast + 1)
     const to = trailing[0] === undefined ? pieces.length : trailing[0].first + shift
-    const start = (first: number): Offset => pieces[first]?.start ?? spanOf(0, 0).start
     before = [
       ...leading,
-      ...newRuns(pieces, from, to, pieceOf).map(({ run, first }) => ({ run, first, start: start(first) })),
+      ...newRuns(pieces, from, to, source).map(({ run, first }) => ({ run, first, start: start(first) })),
       ...trailing.map(({ run, first }) => ({ run, first: first + shift, start: start(first + shift) })),
     ]
     return before
   }
+}
+
+/** Where the piece with this number begins. */
+function startIn<In>(
+  pieces: readonly In[],
+  first: number,
+  { startOf }: Pick<PieceSource<In, Piece>, "startOf">,
+): Offset {
+  const placed = pieces[first]
+  return placed === undefined ? spanOf(0, 0).start : startOf(placed)
 }
 
 /** How many pieces stand before what follows a run; 0 without one. */
@@ -130,33 +150,34 @@ const firstBehind = (last: PlacedRun<Piece> | undefined): number =>
   last === undefined ? 0 : last.first + last.run.pieces.length
 
 /** Whether the very pieces of a run stand in the document from `first` on, in the same distances. */
-function holds<In extends Placed, Of extends Piece>(
+function holds<In, Of extends Piece>(
   { pieces: own, offsets }: Run<Of>,
   pieces: readonly In[],
   first: number,
-  pieceOf: (placed: In) => Of,
+  source: PieceSource<In, Of>,
 ): boolean {
-  const start = pieces[first]?.start ?? 0
+  const start = startIn(pieces, first, source)
   for (let index = 0; index < own.length; index++) {
-    const found = pieces[first + index]
-    if (found === undefined || pieceOf(found) !== own[index] || found.start !== start + (offsets[index] ?? 0))
-      return false
+    const placed = pieces[first + index]
+    const piece = own[index]
+    if (placed === undefined || piece === undefined) return false
+    if (source.startOf(placed) !== start + (offsets[index] ?? 0) || !source.isPieceOf(placed, piece)) return false
   }
   return true
 }
 
-function newRuns<In extends Placed, Of extends Piece>(
+function newRuns<In, Of extends Piece>(
   pieces: readonly In[],
   from: number,
   to: number,
-  pieceOf: (placed: In) => Of,
+  { startOf, pieceOf }: PieceSource<In, Of>,
 ): readonly Omit<PlacedRun<Of>, "start">[] {
   const length = to - from <= longestRun ? longestRun : usualRun
   const runs: Omit<PlacedRun<Of>, "start">[] = []
   for (let first = from; first < to; first += length) {
     const own = pieces.slice(first, Math.min(first + length, to))
-    const start = own[0]?.start ?? 0
-    const offsets = own.map((each) => each.start - start)
+    const start = startIn(own, 0, { startOf })
+    const offsets = own.map((each) => startOf(each) - start)
     runs.push({ run: { pieces: own.map(pieceOf), offsets, memory: createMemory() }, first })
   }
   return runs

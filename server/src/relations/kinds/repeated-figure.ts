@@ -24,9 +24,9 @@ export const repeatedFigure: DocumentRelation = {
       "全年办理法律援助案件135件，接待来访群众782人次。\n\n办理法律援助案件135件，接待来访群众⟦732人次⟧，群众满意。",
     ],
   },
-  run: ({ passages }) => ({
-    relations: () => repetitionsIn(passages).map(judged),
-    diagnoses: disagreementsIn(passages).map(diagnosisOf),
+  run: (document) => ({
+    relations: () => repetitionsIn(document).map(judged),
+    diagnoses: disagreementsIn(document).map(diagnosisOf),
   }),
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentRelation } from "../relation.ts"
-import { captionOf } from "../table/caption.ts"
+import { captionedTables } from "../table/caption.ts"
 import { changesOf } from "../table/derived-columns.ts"
 import { faultInRow, rowsThatFit } from "../table/derived-working.ts"
 import { gridsOf } from "../table/grid.ts"
@@ -27,8 +27,8 @@ export const tableChange: DocumentRelation = {
   },
   lines: ["difference", "growth"],
   run: ({ report }) => {
-    const lists = report.blocks.flatMap((block, index) =>
-      block.kind === "table" ? gridsOf(block).flatMap((grid) => changesOf(grid, captionOf(report, index))) : [],
+    const lists = captionedTables(report).flatMap(({ table, caption }) =>
+      gridsOf(table).flatMap((grid) => changesOf(grid, caption)),
     )
     const faults = lists.flatMap((list) => faultInRow(list) ?? [])
     return {

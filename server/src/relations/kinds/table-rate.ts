@@ -1,5 +1,5 @@
 import type { DocumentRelation } from "../relation.ts"
-import { captionOf } from "../table/caption.ts"
+import { captionedTables } from "../table/caption.ts"
 import { ratesOf } from "../table/derived-columns.ts"
 import { faultInRow, rowsThatFit } from "../table/derived-working.ts"
 import { gridsOf } from "../table/grid.ts"
@@ -25,8 +25,8 @@ export const tableRate: DocumentRelation = {
   },
   lines: ["rate"],
   run: ({ report }) => {
-    const lists = report.blocks.flatMap((block, index) =>
-      block.kind === "table" ? gridsOf(block).flatMap((grid) => ratesOf(grid, captionOf(report, index))) : [],
+    const lists = captionedTables(report).flatMap(({ table, caption }) =>
+      gridsOf(table).flatMap((grid) => ratesOf(grid, caption)),
     )
     const faults = lists.flatMap((list) => faultInRow(list) ?? [])
     return {

@@ -1,5 +1,5 @@
 import type { DocumentRelation } from "../relation.ts"
-import { captionOf } from "../table/caption.ts"
+import { captionedTables } from "../table/caption.ts"
 import { gridsOf } from "../table/grid.ts"
 import { agreement, conflict, diagnosisOf, firstFaults } from "../table/ledger-lines.ts"
 import { wholesBefore } from "../table/prose-wholes.ts"
@@ -31,10 +31,9 @@ export const tableShare: DocumentRelation = {
   lines: ["share", "percent-total"],
   run: ({ report, passages }) => {
     const wholes = wholesBefore(passages)
-    const judged = report.blocks.flatMap((block, index) => {
-      if (block.kind !== "table") return []
-      const lists = gridsOf(block).flatMap((grid) => shareListsOf(grid, captionOf(report, index)))
-      return lists.flatMap((each) => judgeShares(each, () => wholes(block.span.start)) ?? [])
+    const judged = captionedTables(report).flatMap(({ table, caption }) => {
+      const lists = gridsOf(table).flatMap((grid) => shareListsOf(grid, caption))
+      return lists.flatMap((each) => judgeShares(each, () => wholes(table.span.start)) ?? [])
     })
     const faults = judged.flatMap((shares) => faultIn(shares) ?? [])
     return {

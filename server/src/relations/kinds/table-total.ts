@@ -4,7 +4,7 @@ import type { Offset } from "../../text/span.ts"
 import type { Diagnosis } from "../diagnose.ts"
 import type { DocumentFigures, DocumentRelation, JudgedRelation, Operand } from "../relation.ts"
 import { type Accusation, accusationsOf } from "../table/accuse.ts"
-import { captionOf } from "../table/caption.ts"
+import { captionedTables } from "../table/caption.ts"
 import type { CellFigure } from "../table/figures.ts"
 import { formChecks, formOf } from "../table/forms.ts"
 import { gridsOf } from "../table/grid.ts"
@@ -36,11 +36,9 @@ export const tableTotal: DocumentRelation = {
   lines: ["table-total", "percent-total"],
   run: ({ report, profile, passages }) => {
     const wholes = wholesBefore(passages)
-    const figures = report.blocks.flatMap((block, index) => {
-      if (block.kind !== "table") return []
-      const surroundings = { caption: () => captionOf(report, index), wholes: () => wholes(block.span.start) }
-      return [figuresOf(checksOf(block, profile.forms ?? [], surroundings))]
-    })
+    const figures = captionedTables(report).map(({ table, caption }) =>
+      figuresOf(checksOf(table, profile.forms ?? [], { caption, wholes: () => wholes(table.span.start) })),
+    )
     return {
       relations: () => figures.flatMap(({ relations }) => relations()),
       diagnoses: figures.flatMap(({ diagnoses }) => diagnoses),
@@ -56,12 +54,12 @@ function checksOf(
 ): readonly WeighedCheck[] {
   const form = formOf(table, forms)
   if (form !== undefined) return formChecks(table, form)
-  return gridsOf(table).flatMap((grid) => [...totalsOf(grid, caption()), ...proseTotals(grid, caption(), wholes)])
+  return gridsOf(table).flatMap((grid) => [...totalsOf(grid, caption), ...proseTotals(grid, caption, wholes)])
 }
 
 /** What stands around a table: its unit, and the counts in the text before it. */
 interface Surroundings {
-  readonly caption: () => string
+  readonly caption: string
   readonly wholes: () => readonly CellFigure[]
 }
 

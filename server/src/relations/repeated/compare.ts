@@ -1,7 +1,8 @@
 import { intersects } from "../../number/interval.ts"
 import type { Quantity } from "../../report/analysis.ts"
+import type { PassageAnalysis } from "../analyse.ts"
 import { isOneDigitApart } from "../digit-slip.ts"
-import type { MeasuredPassage } from "../document.ts"
+import type { MeasuredDocument } from "../document.ts"
 import {
   haveOtherScopes,
   type Mention,
@@ -26,12 +27,11 @@ const tellingDigits = 4
 const tellingName = 6
 
 /** All figures stated twice. */
-export const repetitionsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] =>
-  comparisons(passages, () => true)
+export const repetitionsIn = (document: MeasuredDocument): readonly Repetition[] => comparisons(document, () => true)
 
 /** The figures stated twice that differ. */
-export const disagreementsIn = (passages: readonly MeasuredPassage[]): readonly Repetition[] =>
-  comparisons(passages, (agrees) => !agrees)
+export const disagreementsIn = (document: MeasuredDocument): readonly Repetition[] =>
+  comparisons(document, (agrees) => !agrees)
 
 /**
  * Compares each figure with the first one of its name. Parallel items share their names (其中合格170批次 … 其中合格149批次),
@@ -39,13 +39,15 @@ export const disagreementsIn = (passages: readonly MeasuredPassage[]): readonly 
  * both statements or the figure is too long to be met twice by chance.
  */
 function comparisons(
-  passages: readonly MeasuredPassage[],
+  { passages, passageRuns }: MeasuredDocument,
   isWanted: (agrees: boolean) => boolean,
 ): readonly Repetition[] {
   const found: Repetition[] = []
   const firsts = new Map<string, Mention>()
-  for (const passage of passages)
-    for (const figure of namedFigures(passage)) {
+  for (const { run, first: before } of passageRuns)
+    for (const { figure, index } of run.memory.read(figuresOfRun, run.pieces)) {
+      const passage = passages[before + index]
+      if (passage === undefined) continue
       const first = firsts.get(figure.key)
       if (first === undefined) {
         firsts.set(figure.key, { figure, passage })
@@ -58,6 +60,12 @@ function comparisons(
     }
   return found
 }
+
+/** The named figures of consecutive passages, with the number of their passage. */
+const figuresOfRun = (
+  analyses: readonly PassageAnalysis[],
+): readonly { readonly figure: NamedFigure; readonly index: number }[] =>
+  analyses.flatMap((analysis, index) => namedFigures(analysis).map((figure) => ({ figure, index })))
 
 /** What two figures of one name have in common: their value, or all digits but one. */
 function compareValues(first: NamedFigure, second: NamedFigure): "same" | "slip" | "unlike" {

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../report/analysis.ts"
 import type { Passage } from "../../report/passage.ts"
+import type { PassageAnalysis } from "../analyse.ts"
 import type { MeasuredPassage } from "../document.ts"
 
 /** A figure of a passage with the words that say what it is. */
@@ -28,10 +29,10 @@ const scopeWords =
 
 /** The figures of a document that may be stated twice: levels, shares and rates with a name of their own. */
 export const mentionsOf = (passages: readonly MeasuredPassage[]): readonly Mention[] =>
-  passages.flatMap((passage) => namedFigures(passage).map((figure) => ({ figure, passage })))
+  passages.flatMap((passage) => namedFigures(passage.analysis).map((figure) => ({ figure, passage })))
 
 /** The named figures of one passage; found once for equal passages. */
-export const namedFigures = ({ analysis: { memory, passage } }: MeasuredPassage): readonly NamedFigure[] =>
+export const namedFigures = ({ memory, passage }: PassageAnalysis): readonly NamedFigure[] =>
   memory.read(namesOf, passage)
 
 const namesOf = ({ quantities }: Passage): readonly NamedFigure[] =>

@@ -49,13 +49,8 @@ const codes: readonly { readonly opening: string; readonly whole: RegExp; readon
   { opening: "PAGEREF _", whole: /^PAGEREF _\w{1,40}(?: \\h)?/ },
   { opening: "HYPERLINK ", whole: /^HYPERLINK (?:\\l )?["“”][^"“”\n]{0,200}["“”]/ },
   {
-    opening: "错误！",
-    whole: /^错误！(?:未找到引用源|未定义书签|文档中没有指定样式的文字|书签未定义)。?/,
-    isReference: true,
-  },
-  {
-    opening: "错误!",
-    whole: /^错误!(?:未找到引用源|未定义书签|文档中没有指定样式的文字|书签未定义)[。.]?/,
+    opening: "错误",
+    whole: /^错误[！!](?:未找到引用源|未定义书签|文档中没有指定样式的文字|书签未定义)[。.]?/,
     isReference: true,
   },
   { opening: "Error! ", whole: /^Error! (?:Reference source not found|Bookmark not defined)\.?/, isReference: true },
