@@ -1,4 +1,5 @@
 import { CharacterClass, classAt, isBlank, isDigit, skipBlanks } from "../text/characters.ts"
+import { detached } from "../text/detached.ts"
 import { spanOf } from "../text/span.ts"
 import type { Heading } from "./model.ts"
 import { scanNumbering } from "./numbering.ts"
@@ -73,7 +74,7 @@ function boundaryLine(
       numbering: undefined,
       markdownLevel: line.markdownLevel,
       title,
-      titleText: text.slice(title.start, title.end),
+      titleText: detached(text.slice(title.start, title.end)),
       span: spanOf(line.start, title.end),
       runIn: listFollows && rest < line.contentEnd,
       boundary,

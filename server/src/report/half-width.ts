@@ -1,6 +1,5 @@
 import { CharacterClass, classAt, isDigit, isHan, skipBlanks, skipBlanksBack } from "../text/characters.ts"
-import { gather } from "../text/runs.ts"
-import type { Offset } from "../text/span.ts"
+import { type Gathered, gather } from "../text/runs.ts"
 import type { Report } from "./model.ts"
 import { type Prose, type ProseOfDocument, Protection } from "./prose.ts"
 
@@ -13,10 +12,7 @@ export interface HalfWidthMark {
 }
 
 /** A mark and where its piece of prose begins: documents that are half-width throughout have thousands of them. */
-export interface PlacedMark {
-  readonly mark: HalfWidthMark
-  readonly start: Offset
-}
+export type PlacedMark = Gathered<HalfWidthMark>
 
 /**
  * The half-width marks that stand in Chinese text, in order. The brackets of number marks count only when most of them
@@ -29,9 +25,8 @@ export function halfWidthMarks({
   const marks = gather(proseRuns, marksOf)
   if (marks.length === 0) return []
   const skipped = markersToSkip(report)
-  return marks.flatMap(({ found: mark, start }) =>
-    skipped.has(start + (mark.places[0] ?? 0)) ? [] : [{ mark, start }],
-  )
+  if (skipped.size === 0) return marks
+  return marks.filter(({ found, start }) => !skipped.has(start + (found.places[0] ?? 0)))
 }
 
 /** The marks of one piece in order; offsets are local to it. */

@@ -1,4 +1,5 @@
 import { CharacterClass, classAt, isBlank, skipBlanks, skipBlanksBack } from "../text/characters.ts"
+import { detached } from "../text/detached.ts"
 import { type Span, spanOf } from "../text/span.ts"
 import type { Heading, Numbering } from "./model.ts"
 import { scanAmbiguousArabic, scanNumbering } from "./numbering.ts"
@@ -54,7 +55,7 @@ function markdownHeading(text: string, line: SourceLine, index: number): Heading
       numbering: undefined,
       markdownLevel: line.markdownLevel,
       title,
-      titleText: text.slice(title.start, title.end),
+      titleText: detached(text.slice(title.start, title.end)),
       span: spanOf(line.start, title.end),
       runIn: false,
     },
@@ -86,7 +87,7 @@ export function numberedHeading(
       numbering,
       markdownLevel: line.markdownLevel,
       title,
-      titleText: text.slice(title.start, title.end),
+      titleText: detached(text.slice(title.start, title.end)),
       span: spanOf(line.start, Math.max(title.end, numbering.span.end)),
       runIn,
     },

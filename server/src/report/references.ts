@@ -67,7 +67,7 @@ export const gatherReferences = (paragraphs: Runs<Piece>): readonly Reference[] 
 const referencesInPiece = ({ text }: Piece): readonly LocalReference[] => referencesIn(text)
 
 /** The same, read afresh. */
-const findReferences = ({ blocks }: Report): readonly Reference[] =>
+export const findReferences = ({ blocks }: Report): readonly Reference[] =>
   blocks.flatMap((block) =>
     block.kind === "paragraph"
       ? referencesIn(block.text).map((reference) => inDocument(reference, block.span.start))
@@ -174,9 +174,9 @@ export function targetsOf({ kind }: Reference, { headings }: Report): readonly H
 /** References by the start of the only heading that they can mean; a number that several headings bear is left out. */
 export type ReferenceIndex = ReadonlyMap<number, readonly Reference[]>
 
-export function indexReferences(report: Report): ReferenceIndex {
+export function indexReferences(report: Report, references: readonly Reference[]): ReferenceIndex {
   const index = new Map<number, Reference[]>()
-  for (const reference of findReferences(report)) {
+  for (const reference of references) {
     const [target, ...others] = targetsOf(reference, report).filter(
       ({ numbering }) => numbering?.ordinal === reference.ordinal,
     )

@@ -22,24 +22,27 @@ const shortestSentence = 30
  * piece. Headings and cells do not count.
  */
 export function findRepeatedText({ proseRuns }: ProseOfDocument): readonly RepeatedText[] {
-  const rows: Match[][] = []
+  const rows: Row[] = []
   for (const match of matchesIn(gather(proseRuns, sentencesOf))) {
     const row = rows.at(-1)
-    const last = row?.at(-1)
-    if (row !== undefined && last !== undefined && continuesMatch(last, match)) row.push(match)
-    else rows.push([match])
+    if (row !== undefined && continuesMatch(row.to, match)) {
+      row.to = match
+      row.count++
+    } else rows.push({ from: match, to: match, count: 1 })
   }
-  return rows.flatMap(repeatedText)
+  return rows.map(({ from, to, count }) => ({
+    kind: from.kind,
+    first: spanOf(from.first.start, to.first.end),
+    again: spanOf(from.again.start, to.again.end),
+    count,
+  }))
 }
 
-function repeatedText(row: readonly Match[]): readonly RepeatedText[] {
-  const [from] = row
-  const to = row.at(-1)
-  if (from === undefined || to === undefined) return []
-  const across = (first: Place, last: Place): Span => spanOf(first.span.start, last.span.end)
-  return [
-    { kind: from.kind, first: across(from.first, to.first), again: across(from.again, to.again), count: row.length },
-  ]
+/** Matches behind each other: the first, the last so far, and how many. */
+interface Row {
+  readonly from: Match
+  to: Match
+  count: number
 }
 
 /** A paragraph or sentence and the same one further up. */
@@ -51,7 +54,8 @@ interface Match {
 
 /** Where a paragraph or sentence stands, and the how many-th of its kind it is. */
 interface Place {
-  readonly span: Span
+  readonly start: number
+  readonly end: number
   readonly ordinal: number
 }
 
@@ -103,13 +107,14 @@ function matchesIn(all: readonly Gathered<Sentences>[]): readonly Match[] {
 }
 
 const wholeOf = ({ paragraph: { start, found }, ordinal }: CountedParagraph): Place => ({
-  span: spanOf(start, start + found.text.length),
+  start,
+  end: start + found.text.length,
   ordinal,
 })
 
 function placeOf({ start, words, index }: Sentence, { paragraph, before }: CountedParagraph): Place {
   const from = paragraph.start + start
-  return { span: spanOf(from, from + words.length), ordinal: before + index }
+  return { start: from, end: from + words.length, ordinal: before + index }
 }
 
 interface Sentence {

@@ -1,6 +1,12 @@
 import type { Span } from "../text/span.ts"
 import type { Report, Series } from "./model.ts"
-import { indexReferences, type MovedNumber, type ReferenceIndex, referenceUpdates } from "./references.ts"
+import {
+  findReferences,
+  indexReferences,
+  type MovedNumber,
+  type ReferenceIndex,
+  referenceUpdates,
+} from "./references.ts"
 import { renumbered } from "./renumbering.ts"
 import type { SequenceDefect } from "./sequence-defects.ts"
 import { seriesDefects } from "./series-defects.ts"
@@ -58,7 +64,7 @@ export const moveNumbers = (
  */
 export function renumberReport(report: Report): readonly NumberEdit[] {
   const moved = defectiveSeries(report).flatMap(repairSeries)
-  return moveNumbers(report, indexReferences(report), moved).toSorted(
+  return moveNumbers(report, indexReferences(report, findReferences(report)), moved).toSorted(
     (first, second) => first.span.start - second.span.start,
   )
 }

@@ -1,6 +1,6 @@
 import type { DocumentLink, Location, Position } from "vscode-languageserver"
 import type { Heading } from "../../report/model.ts"
-import { indexReferences, type Reference } from "../../report/references.ts"
+import { findReferences, indexReferences, type Reference } from "../../report/references.ts"
 import type { Offset, Span } from "../../text/span.ts"
 import type { Analysis } from "../analyses.ts"
 import { toOffset, toRange } from "../convert.ts"
@@ -38,7 +38,7 @@ export const documentLinks = (analysis: Analysis): DocumentLink[] =>
   })
 
 function crossReferences({ checked }: Analysis): readonly CrossReferences[] {
-  const index = indexReferences(checked.report)
+  const index = indexReferences(checked.report, findReferences(checked.report))
   return checked.report.blocks.flatMap((block) => {
     const found = block.kind === "heading" ? index.get(block.span.start) : undefined
     return block.kind === "heading" && found !== undefined ? [{ heading: block, references: found }] : []

@@ -1,12 +1,11 @@
-import { readRuns } from "../../text/runs.ts"
 import type { Offset } from "../../text/span.ts"
 import type { PassageAnalysis } from "../analyse.ts"
 import type { Diagnosis } from "../diagnose.ts"
 import { judgeRow } from "../distant/assess.ts"
 import { impliedWhole, linesOf, type PlacedRow, placeOf, shareIn } from "../distant/lines.ts"
 import { openRows } from "../distant/rows.ts"
-import { createWholes } from "../distant/wholes.ts"
-import type { MeasuredPassage } from "../document.ts"
+import { createWholes, unitsOf } from "../distant/wholes.ts"
+import type { MeasuredDocument } from "../document.ts"
 import { printedNumber } from "../format.ts"
 import type { DocumentRelation, JudgedRelation, Suggestion } from "../relation.ts"
 
@@ -31,8 +30,8 @@ export const distantTotal: DocumentRelation = {
       "一、总体情况\n\n本月受理市民诉求⟦71412件⟧。\n\n二、诉求分类\n\n咨询类34000件，占47.61%；求助类20987件，占29.39%；建议类11137件，占15.60%；其他5286件，占7.40%。",
     ],
   },
-  run: ({ passages, passageRuns }) => {
-    const rows = readRuns(passageRuns, haveOpenRows).some(Boolean) ? placedRows(passages) : []
+  run: (document) => {
+    const rows = placedRows(document)
     return {
       relations: () => rows.flatMap(linesOf),
       diagnoses: rows.flatMap((row) => diagnosisOf(row) ?? []),
@@ -40,22 +39,30 @@ export const distantTotal: DocumentRelation = {
   },
 }
 
-/** Nearly every document has none, which its runs know. */
-const haveOpenRows = (analyses: readonly PassageAnalysis[]): boolean =>
-  analyses.some((analysis) => openRows(analysis).length > 0)
-
-function placedRows(passages: readonly MeasuredPassage[]): readonly PlacedRow[] {
-  const wholes = createWholes()
+/** The open rows of a document; passages without any, which most are, are passed over together. */
+function placedRows({ passages, passageRuns }: MeasuredDocument): readonly PlacedRow[] {
+  const wholes = createWholes(passages)
   const placed: PlacedRow[] = []
-  for (const passage of passages) {
-    for (const row of openRows(passage.analysis)) {
+  const place = (analysis: PassageAnalysis, number: number): void => {
+    const passage = passages[number]
+    for (const row of openRows(analysis)) {
       const judgement = judgeRow(row, wholes.of(row[0]?.figure.unit ?? ""))
-      if (judgement !== undefined) placed.push({ row, passage, judgement })
+      if (passage !== undefined && judgement !== undefined) placed.push({ row, passage, judgement })
     }
-    wholes.add(passage)
+    wholes.add(unitsOf(analysis), number, 1)
+  }
+  for (const { run, first } of passageRuns) {
+    if (run.memory.read(haveOpenRows, run.pieces))
+      for (const [index, piece] of run.pieces.entries()) place(piece, first + index)
+    else wholes.add(run.memory.read(unitsOfAll, run.pieces), first, run.pieces.length)
   }
   return placed
 }
+
+const haveOpenRows = (analyses: readonly PassageAnalysis[]): boolean =>
+  analyses.some((analysis) => openRows(analysis).length > 0)
+
+const unitsOfAll = (analyses: readonly PassageAnalysis[]): readonly string[] => [...new Set(analyses.flatMap(unitsOf))]
 
 /** The contradiction in a row, with the line of the ledger that shows it. */
 function diagnosisOf(placed: PlacedRow): Diagnosis<Offset> | undefined {

@@ -1,6 +1,6 @@
 import { isMandatory, type PartPresence } from "../../profiles/parts.ts"
 import type { Numbering, Series, SeriesItem } from "../../report/model.ts"
-import { indexReferences, type MovedNumber } from "../../report/references.ts"
+import { gatherReferences, indexReferences, type MovedNumber } from "../../report/references.ts"
 import { renumbered } from "../../report/renumbering.ts"
 import type { SequenceDefect } from "../../report/sequence-defects.ts"
 import { moveNumbers, type NumberEdit, repairDefect, repairSeries } from "../../report/sequence-repairs.ts"
@@ -46,7 +46,7 @@ export const sequence = defineRule({
       return counted
     }
     const all = reading.defectiveSeries()
-    const index = all.length === 0 ? new Map() : indexReferences(document)
+    const index = all.length === 0 ? new Map() : indexReferences(document, gatherReferences(reading.paragraphs()))
     const move = (moved: readonly MovedNumber[]): readonly NumberEdit[] => moveNumbers(document, index, moved)
     const wholeDocument = all.flatMap(repairSeries)
     let reported = 0

@@ -1,7 +1,7 @@
 import { halfWidthMarks, type PlacedMark } from "../../report/half-width.ts"
-import { grouped } from "../../text/grouped.ts"
 import { type Span, spanOf } from "../../text/span.ts"
 import { defineRule, noOptions } from "../define-rule.ts"
+import type { Fix, TextEdit } from "../finding.ts"
 import { punctuationStandard } from "../sources.ts"
 
 /** Up to here each half-width mark is a slip of its own; beyond, it is the style of the document. */
@@ -42,7 +42,7 @@ export const fullWidth = defineRule({
     const found = halfWidthMarks(document)
     if (found.length > mostSlips) return reportStyle(found)
     for (const placed of found) {
-      const { actual, expected } = placed.mark
+      const { actual, expected } = placed.found
       const fixes = [{ title: `改为“${expected}”`, safe: true, edits: editsOf(placed) }]
       report("single", firstOf(placed), { actual, expected }, { fixes })
     }
@@ -50,29 +50,42 @@ export const fullWidth = defineRule({
     function reportStyle(marks: readonly PlacedMark[]): void {
       const [first = spanOf(0, 0), ...others] = marks.slice(0, mostRelated + 1).map(firstOf)
       const related = others.map((span) => ({ message: "半角标点", span }))
-      const fix = { title: `全部改为全角（${marks.length}处）`, safe: true, edits: marks.flatMap(editsOf) }
       const data = { count: marks.length, counts: describeCounts(marks) }
-      const severity = marks.some(({ mark }) => mark.places.length === 1) ? "error" : "warning"
-      report("style", first, data, { severity, related, fixes: [fix] })
+      const severity = marks.some(({ found }) => found.places.length === 1) ? "error" : "warning"
+      report("style", first, data, { severity, related, fixes: [fixForAll(marks)] })
     }
   },
 })
 
 /** Where a mark, or the first of a pair, stands in the document. */
-const firstOf = ({ mark: { places }, start }: PlacedMark): Span => {
+const firstOf = ({ found: { places }, start }: PlacedMark): Span => {
   const at = start + (places[0] ?? 0)
   return spanOf(at, at + 1)
 }
 
-const editsOf = ({ mark: { places, expected }, start }: PlacedMark) =>
+/** A text that is half-width throughout has thousands of edits; they are made when somebody asks for them. */
+function fixForAll(marks: readonly PlacedMark[]): Fix {
+  let made: readonly TextEdit[] | undefined
+  return {
+    title: `全部改为全角（${marks.length}处）`,
+    safe: true,
+    get edits() {
+      made ??= marks.flatMap(editsOf)
+      return made
+    },
+  }
+}
+
+const editsOf = ({ found: { places, expected }, start }: PlacedMark): readonly TextEdit[] =>
   places.map((at, index) => ({ span: spanOf(start + at, start + at + 1), newText: expected.charAt(index) }))
 
 /** “逗号200、括号30”, the most frequent first. */
-function describeCounts(found: readonly PlacedMark[]): string {
-  const counts = [...grouped(found, ({ mark: { actual } }) => names.get(actual) ?? actual)]
-  return counts
-    .toSorted(([, first], [, second]) => second.length - first.length)
-    .map(([name, places]) => `${name}${places.length}`)
+function describeCounts(marks: readonly PlacedMark[]): string {
+  const counts = new Map<string, number>()
+  for (const { found } of marks) counts.set(found.actual, (counts.get(found.actual) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([, count], [, other]) => other - count)
+    .map(([mark, count]) => `${names.get(mark) ?? mark}${count}`)
     .join("、")
 }
 
