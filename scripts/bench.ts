@@ -86,7 +86,7 @@ async function measure(folder: string): Promise<{ readonly tables: readonly stri
   const commandLine = await measureCommandLine(inRoot("dist", "cli.js"), files, extent)
   const withPeers = !values.quick && !values["no-peers"]
   const peers = withPeers ? await compare(files, 5) : []
-  const server = await measureServer(inRoot("dist", "server", "node.cjs"), documents, values.quick ? 20 : 100)
+  const server = await measureServer(inRoot("dist", "server", "node.cjs"), documents, values.quick ? 60 : 200)
   const layers = await measureLayers(oneText(many, 300_000), values.quick ? 200 : 1000)
   const growing = await growth(texts, values.quick ? 1_000_000 : 4_000_000)
   return {

@@ -143,4 +143,26 @@ describe("a server that is used for long", () => {
     assert.ok(Math.max(...peaks) < 340, report)
     assert.ok((peaks.at(-1) ?? 0) < 1.15 * (peaks.at(-3) ?? 0), report)
   })
+
+  it("keeps no versions of a long report that is edited", async function () {
+    this.timeout(120_000)
+    // A server that held on to the text of every version would run out of this after two hundred edits.
+    session = await startSession({ heap: 200 })
+    const reports = Array.from({ length: 1000 }, (_, index) => cleanReport.replaceAll("示例区", `示例${index}区`))
+    const text = reports.join("\n")
+    assert.ok(Buffer.byteLength(text) > 900_000)
+    const lines = text.split("\n").length
+    const random = randomNumbers(20_261_201)
+    await session.open(uri, text)
+    for (let version = 2; version <= 300; version++) {
+      const start = { line: random(lines), character: random(12) }
+      await session.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start, end: start }, text: "改" }],
+      })
+      assert.equal((await session.pull(uri)).kind, "full")
+    }
+    assert.equal(session.process.exitCode, null)
+    assert.deepEqual(session.log, [])
+  })
 })

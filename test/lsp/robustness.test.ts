@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { once } from "node:events"
 import {
   CancellationTokenSource,
   type DocumentDiagnosticReport,
@@ -145,5 +146,19 @@ describe("a server that stays alive", () => {
     const other = await startSession({ capabilities: modernClient })
     await other.end()
     assert.equal(other.process.exitCode, 0)
+  })
+
+  it("ends when its client is gone, and says whether that said goodbye", async () => {
+    for (const [saysGoodbye, code] of [
+      [false, 1],
+      [true, 0],
+    ] as const) {
+      const other = await startSession({ capabilities: modernClient })
+      const ended = once(other.process, "exit")
+      if (saysGoodbye) await other.connection.sendRequest("shutdown")
+      other.process.stdin?.end()
+      assert.deepEqual(await ended, [code, null])
+      other.connection.dispose()
+    }
   })
 })

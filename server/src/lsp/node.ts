@@ -32,7 +32,7 @@ function serve(connection: Connection): void {
  * whole among the old ones, and every fifth key waited for that. Without this, p95 after one key in 1 MB is half as long
  * again.
  */
-function letOldVersionsDie(): void {
+export function letOldVersionsDie(): void {
   setFlagsFromString("--no-allocation-site-pretenuring")
 }
 
