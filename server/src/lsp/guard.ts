@@ -48,11 +48,13 @@ export async function nextTurn(): Promise<void> {
   await turn()
 }
 
-/** A browser has no `setImmediate`, and Node's `setTimeout` waits for a millisecond. */
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof setImmediate === "function") setImmediate(resolve)
-    else setTimeout(resolve, 0)
+/** What schedules the next turn: Node's `setTimeout` waits for a millisecond, and a browser has no `setImmediate`. */
+const schedule: (resolve: () => void) => void =
+  (globalThis as { setImmediate?: (resolve: () => void) => void }).setImmediate ??
+  ((resolve) => {
+    setTimeout(resolve, 0)
   })
+
+const turn = (): Promise<void> => new Promise((resolve) => schedule(resolve))
 
 const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, "已取消（cancelled）")
