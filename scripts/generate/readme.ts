@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Catalogue } from "./catalogue.ts"
 import { type GeneratedFile, projectPath } from "./generated-file.ts"
-import { ruleTable } from "./rule-table.ts"
+import { groupTable } from "./rule-table.ts"
 
 const begin = "<!-- 规则表：由 npm run generate 生成，请勿手工修改 -->"
 const end = "<!-- 规则表：完 -->"
@@ -13,6 +13,6 @@ export function readme({ rules }: Catalogue): GeneratedFile {
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
   if (from < 0 || to < from) throw new Error(`${path} lacks the lines “${begin}” and “${end}”`)
-  const table = `${begin}\n\n${ruleTable(rules, "docs/rules/")}\n\n`
+  const table = `${begin}\n\n${groupTable(rules, "docs/rules/")}\n\n`
   return { path, content: text.slice(0, from) + table + text.slice(to) }
 }

@@ -24,6 +24,20 @@ const rulesIndex = (rules: readonly Definition<Rule>[]): GeneratedFile => ({
 > **English.** ${rules.length} rules. Each page gives the source, examples (all of them executed as tests), what the checker says, and how to switch the rule off.
 
 ${ruleTable(rules, "")}
+
+## 关闭或调整规则
+
+在 \`baogao.config.json\` 或编辑器设置 \`baogao.rules\` 中把规则设为 \`off\`，或另定严重程度（\`error\`、\`warning\`、\`information\`、\`hint\`）：
+
+\`\`\`json
+{ "rules": { "statistics/sum": "off" } }
+\`\`\`
+
+只在一处停用，在那一行之前写一条注释，“--”之后是理由（纯文本中写 \`# baogao-disable-next-line …\`）；注释也可以管一段或全文：
+
+\`\`\`text
+<!-- baogao-disable-next-line statistics/sum -- 部门快报口径 -->
+\`\`\`
 `,
 })
 
@@ -50,7 +64,7 @@ function rulePage({ value: rule, file }: Definition<Rule>, engine: Engine): Gene
 }
 
 /** A reader wants the usual ones; all of them are tests. */
-const mostExamples = 12
+const mostExamples = 6
 
 function otherExamples({ examples: { valid, invalid } }: Rule, file: string): readonly string[] {
   const left = [valid, invalid].reduce((sum, { length }) => sum + Math.max(0, length - mostExamples), 0)
@@ -91,19 +105,7 @@ function optionsPart(rule: Rule): readonly string[] {
   return rows.length === 0 ? [] : [`## 选项\n\n| 选项 | 默认值 | 说明 |\n| --- | --- | --- |\n${rows.join("\n")}`]
 }
 
+/** The pages come with the extension, whose size counts: what holds for all rules stands on the page that lists them. */
 const switchingOff = ({ id }: Rule): string => `## 关闭或调整
 
-在 \`baogao.config.json\` 或编辑器设置 \`baogao.rules\` 中把这条规则设为 \`off\`，或另定严重程度（\`error\`、\`warning\`、\`information\`、\`hint\`）：
-
-\`\`\`json
-{ "rules": { "${id}": "off" } }
-\`\`\`${id.startsWith("suppression/") ? "" : comment(id)}`
-
-/** Comments about comments would not be obeyed. */
-const comment = (id: string): string => `
-
-只在一处停用，在那一行之前写一条注释，“--”之后是理由（纯文本中写 \`# baogao-disable-next-line …\`）：
-
-\`\`\`text
-<!-- baogao-disable-next-line ${id} -- 部门快报口径 -->
-\`\`\``
+\`"rules": { "${id}": "off" }\`，或另定严重程度${id.startsWith("suppression/") ? "" : `；只在一处停用：\`<!-- baogao-disable-next-line ${id} -- 理由 -->\``}。写在哪里，见[关闭或调整规则](../README.md#关闭或调整规则)。`

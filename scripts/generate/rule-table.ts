@@ -11,6 +11,19 @@ export function ruleTable(rules: readonly Definition<Rule>[], folder: string): s
   return ["| 规则 | 类别 | 内容 | 严重程度 | 依据 |", "| --- | --- | --- | --- | --- |", ...rows].join("\n")
 }
 
+/** The same, one row for each group: what a page has room for that tells of more than rules. */
+export function groupTable(rules: readonly Definition<Rule>[], folder: string): string {
+  const groups = [...new Set([...groupNames.keys(), ...rules.map(({ value }) => groupOf(value)).toSorted()])]
+  const rows = groups.flatMap((group) => {
+    const own = rules.filter(({ value }) => groupOf(value) === group)
+    const links = own.map(({ value: { id } }) => `[\`${id.slice(group.length + 1)}\`](${folder}${id}.md)`)
+    return own.length === 0
+      ? []
+      : [`| ${groupNames.get(group) ?? group} \`${group}\` | ${own.length} | ${links.join(" ")} |`]
+  })
+  return ["| 类别 | 条数 | 规则 |", "| --- | ---: | --- |", ...rows].join("\n")
+}
+
 const groupOf = ({ id }: Rule): string => id.slice(0, id.indexOf("/"))
 
 function row(rule: Rule, folder: string): string {

@@ -26,7 +26,7 @@ const hostBundle = join(root, ".cache", "editor", "host.cjs")
 const vsix = join(root, "baogao.vsix")
 
 /** Bytes that the package may have. */
-const largestPackage = 1024 * 1024
+const largestPackage = 1_000_000
 
 process.exitCode = await main()
 
