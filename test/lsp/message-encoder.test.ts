@@ -2,10 +2,11 @@ import assert from "node:assert/strict"
 import fc from "fast-check"
 import { createMessageEncoder, jsonPieces } from "../../server/src/lsp/message-encoder.ts"
 
-const encoded = async (message: unknown): Promise<string> => {
+/** What the library gets for a message; one encoder for all of them. */
+function startEncoder(): (message: unknown) => Promise<string> {
   const encoder = createMessageEncoder()
   // The library hands messages on as they are; their shape does not matter here.
-  return Buffer.from(await encoder.encode(message as never, { charset: "utf-8" })).toString("utf8")
+  return async (message) => Buffer.from(await encoder.encode(message as never, { charset: "utf-8" })).toString("utf8")
 }
 
 /** Values as handlers may return them: more than JSON can say, long lists, characters beyond the basic plane. */
@@ -31,9 +32,7 @@ describe("the encoder of messages", () => {
   })
 
   it("writes long messages and goes on with short ones", async () => {
-    const encoder = createMessageEncoder()
-    const encode = async (message: unknown): Promise<string> =>
-      Buffer.from(await encoder.encode(message as never, { charset: "utf-8" })).toString("utf8")
+    const encode = startEncoder()
     const long = { result: { items: Array.from({ length: 5000 }, (_, index) => ({ index, message: "占比𠮷不符" })) } }
     for (const message of [{ id: 1 }, long, { id: 2, result: null }, long, "短"])
       assert.equal(await encode(message), JSON.stringify(message))
@@ -42,6 +41,6 @@ describe("the encoder of messages", () => {
   it("rejects what JSON cannot hold", async () => {
     const circle: Record<string, unknown> = {}
     circle["items"] = Array.from({ length: 20 }, () => circle)
-    await assert.rejects(encoded({ result: circle }))
+    await assert.rejects(startEncoder()({ result: circle }))
   })
 })

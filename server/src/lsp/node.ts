@@ -29,8 +29,7 @@ function serve(connection: Connection): void {
 /**
  * V8 puts objects of which many have lived long straight among the old ones. Here they live until the next key, and what
  * is new cannot be thrown away while an old one, alive or not, points to it: each version of a long report was moved as a
- * whole among the old ones, and every fifth key waited for that. Without this, p95 after one key in 1 MB is half as long
- * again.
+ * whole among the old ones, and every fifth key waited for that: the slowest answers about 1 MB took half as long again.
  */
 export function letOldVersionsDie(): void {
   setFlagsFromString("--no-allocation-site-pretenuring")
